@@ -1,0 +1,56 @@
+"""Addresses of the site: which source owns which, and how one page links to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_relative_url
+
+from cuecard.problems import Place, did_you_mean
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import File, Files
+
+    from cuecard.build import Build
+
+
+def href_from(page_url: str, url: str) -> str:
+    """Give `url` as a page links to it: a path of the site becomes relative, so that the site can live in a folder."""
+    return get_relative_url(url.lstrip("/") or ".", page_url) if url.startswith("/") else url
+
+
+def claim_addresses(files: Files, build: Build) -> None:
+    """Note which file owns each address; two sources with one address are an error."""
+    for file in files:
+        other = build.addresses.setdefault(file.dest_uri, file)
+        if other is not file:
+            _report_clash(file, other, build)
+
+
+def check_cta_targets(build: Build) -> None:
+    """Report each call to action that leads to a page that does not exist."""
+    pages = {_address(file): None for file in build.addresses.values() if file.is_documentation_page()}
+    for key, cta in build.settings.ctas.items():
+        for position in ("", "inline", "block", "closing"):
+            url = (getattr(cta, position) if position else cta).url
+            path = (url or "").partition("#")[0].partition("?")[0]
+            if path.startswith("/") and path not in pages and path.lstrip("/") not in build.addresses:
+                where = ("extra", "ctas", key, *([position] if position else []), "url")
+                place = build.settings_source.place_of(where)
+                build.problems.add(
+                    place, "E309", f"no page of the site has the address '{path}'", did_you_mean(path, pages)
+                )
+
+
+def _address(file: File) -> str:
+    return "/" + file.url.removeprefix("./")
+
+
+def _report_clash(file: File, other: File, build: Build) -> None:
+    first, second = sorted((file, other), key=lambda clashing: clashing.src_uri)
+    both_articles = all(source.src_uri.startswith("articles/") for source in (first, second))
+    if both_articles and all(source.is_documentation_page() for source in (first, second)):
+        return  # one slug twice, which has a message of its own
+    place = Place(build.place_in_docs(second.src_uri))
+    what = f"'/{file.dest_uri}' is also the address of {build.place_in_docs(first.src_uri)}"
+    build.problems.add(place, "E202", what, "rename one of them")

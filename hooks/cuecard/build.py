@@ -1,0 +1,115 @@
+"""What one build knows, reached from each event through `build_of(config)`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from cuecard.clock import read_as_of
+from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.problems import Place, Problem, Problems
+from cuecard.settings import Settings
+from cuecard.validation import SETTINGS, validate
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+
+    from cuecard.calls_to_action import CtaUse
+    from cuecard.listings import Listing
+    from cuecard.pages import Article, OrdinaryPage
+    from cuecard.rendering import Converter
+
+
+@dataclass
+class Build:
+    """The state of one build; a new one for each."""
+
+    settings: Settings
+    now: dt.datetime
+    """The moment as of which the site is built, in the site's time zone."""
+    is_preview: bool
+    """Whether unpublished articles are shown, as `mkdocs serve` does."""
+    docs_name: str
+    """What messages call the folder of the sources."""
+    settings_source: MarkedYaml
+    templates: Environment
+    problems: Problems = field(default_factory=Problems)
+    articles: list[Article] = field(default_factory=list)
+    """What the site shows, newest first."""
+    unpublished: list[Article] = field(default_factory=list)
+    """What it does not show."""
+    listings: list[Listing[Article]] = field(default_factory=list)
+    tag_names: dict[str, str] = field(default_factory=dict)
+    """The name of each tag by its slug."""
+    pages_outside_nav: list[OrdinaryPage] = field(default_factory=list)
+    cta_uses: list[CtaUse] = field(default_factory=list)
+    addresses: dict[str, File] = field(default_factory=dict)
+    """Which file is written where, by its path in the site."""
+    stylesheet: str = ""
+    converter: Converter | None = None
+
+    def place_in_docs(self, src_uri: str) -> str:
+        """Give the path by which messages call a source."""
+        return f"{self.docs_name}/{src_uri}"
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """Give what the running build knows."""
+    return cast("Build", config.cuecard)  # type: ignore[attr-defined]
+
+
+def start_build(config: MkDocsConfig) -> Problems:
+    """Read the settings and hang a new build on the configuration; with errors there is none."""
+    problems = Problems()
+    source = read_marked_yaml(_text_of(config.config_file_path), _display(config.config_file_path))
+    problems.extend(source.problems)
+    settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=dict(config.extra))
+    problems.extend(found)
+    if settings is None or problems.errors():
+        return problems
+    try:
+        now = read_as_of(os.environ.get("AS_OF"), settings.zone)
+    except ValueError:
+        problems.extend([_unreadable_as_of()])
+        return problems
+    config.cuecard = Build(  # type: ignore[attr-defined]
+        settings=settings,
+        now=now,
+        is_preview=_is_preview(),
+        docs_name=_docs_name(config),
+        settings_source=source,
+        templates=config.theme.get_env(),
+    )
+    return problems
+
+
+def _is_preview() -> bool:
+    """Tell whether this is `serve`; its `--clean` builds what would be published."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.info_name == "serve" and context.params.get("build_type") != "clean"
+
+
+def _unreadable_as_of() -> Problem:
+    what = f"AS_OF is '{os.environ['AS_OF']}', which is not a date"
+    return Problem(Place("AS_OF"), "E307", what, "write 2026-05-04 or 2026-05-04T09:00+02:00")
+
+
+def _text_of(path: str) -> str:
+    return Path(path).read_text(encoding="utf-8") if path else ""
+
+
+def _display(path: str) -> str:
+    return Path(path).name if path else "mkdocs.yml"
+
+
+def _docs_name(config: MkDocsConfig) -> str:
+    docs, base = Path(config.docs_dir), Path(config.config_file_path or ".").parent
+    return docs.relative_to(base).as_posix() if docs.is_relative_to(base) else docs.name

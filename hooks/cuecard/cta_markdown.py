@@ -1,0 +1,110 @@
+"""Calls to action in Markdown: `[words](cta:key)` within a sentence, `/// cta | key` between paragraphs.
+
+Both are drawn by the theme's partials; the HTML goes through Python-Markdown's stash, so that no other
+extension touches it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from cuecard.addresses import href_from
+from cuecard.calls_to_action import CtaUse, invitation
+from cuecard.locating import locate
+from cuecard.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+    from cuecard.calls_to_action import Invitation, Position
+    from cuecard.rendering import SiteMarkdown
+
+SCHEME = "cta:"
+_AFTER_LINKS = -10
+_BLOCK = "cc-cta-block"
+
+
+class CallToActionExtension(Extension):
+    """Adds the inline link and the block."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register the block, and the drawing of both forms after all else is done."""
+        _CtaBlocks().extendMarkdown(md)
+        md.treeprocessors.register(_CallsToAction(md), "cuecard-cta", _AFTER_LINKS)
+
+
+class _CtaBlock(Block):
+    NAME = "cta"
+    ARGUMENT = None
+
+    def on_create(self, parent: Element) -> Element:
+        return SubElement(parent, _BLOCK, {"key": self.argument or ""})
+
+
+class _CtaBlocks(BlocksExtension):
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: ARG002, N802 - their names
+        block_mgr.register(_CtaBlock, self.getConfigs())
+
+
+class _CallsToAction(Treeprocessor):
+    @property
+    def _markdown(self) -> SiteMarkdown:
+        return cast("SiteMarkdown", self.md)
+
+    def run(self, root: Element) -> None:
+        for element in list(root.iter()):
+            if element.tag == "a" and (element.get("href") or "").startswith(SCHEME):
+                self._draw(element, "inline", (element.get("href") or "").removeprefix(SCHEME))
+            elif element.tag == _BLOCK:
+                self._draw(element, "block", element.get("key") or "")
+
+    def _draw(self, element: Element, position: Position, named: str) -> None:
+        """Replace the element with the partial's HTML, or with its words where the key is unknown."""
+        key = self._known_key(named, position)
+        words = self._inner_html(element)
+        tail = element.tail
+        element.clear()
+        element.tag, element.tail = ("p" if position == "block" else "span"), tail
+        if key is None:
+            element.text = self.md.htmlStash.store(words)
+            return
+        said = invitation(key, position, self._markdown.build.settings)
+        html = self._render(said, words)
+        element.text = self.md.htmlStash.store(html)
+        page = self._markdown.page.url
+        self._markdown.build.cta_uses.append(CtaUse(page, position, key, said.url))
+
+    def _known_key(self, named: str, position: Position) -> str | None:
+        build, page = self._markdown.build, self._markdown.page
+        key = named or page.choice.key
+        if key in build.settings.ctas:
+            return key
+        before = f"]({SCHEME}" if position == "inline" else "cta |"
+        place = locate(page.source, named, before=before + ("" if position == "inline" or not named else " "))
+        if not named:
+            what = f"this page has no call to action of its own: {page.choice.reason}"
+            build.problems.add(place, "E401", what, "name one after 'cta:'")
+        else:
+            build.problems.add(
+                place, "E401", f"unknown call to action '{named}'", did_you_mean(named, build.settings.ctas)
+            )
+        return None
+
+    def _render(self, said: Invitation, words: str) -> str:
+        build, page = self._markdown.build, self._markdown.page
+        template = build.templates.get_template(f"partials/cta-{said.position}.html")
+        href = href_from(page.file.url, said.url)
+        return template.render(cta=said, href=href, words=Markup(words)).strip()  # noqa: S704 - Markdown's own HTML
+
+    def _inner_html(self, element: Element) -> str:
+        inner = Element("div")
+        inner.text = element.text
+        inner.extend(list(element))
+        return self.md.serializer(inner).strip().removeprefix("<div>").removesuffix("</div>").strip()

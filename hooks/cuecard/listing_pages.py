@@ -1,0 +1,78 @@
+"""The pages of every listing, as MkDocs files and pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from cuecard.articles import is_listing_text
+from cuecard.build import build_of
+from cuecard.listings import make_listings, tag_names
+from cuecard.marked_yaml import MarkedYaml
+from cuecard.nav import nav_titles
+from cuecard.pages import ListingPage, SitePage
+from cuecard.problems import did_you_mean
+from cuecard.slugs import slugify
+from cuecard.source_file import SourceFile
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.listings import Listing
+    from cuecard.pages import Article
+
+ALL_ARTICLES = "articles/index.md"
+
+
+def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
+    """Generate every listing's pages; texts above listings that do not exist leave with them."""
+    build = build_of(config)
+    title = nav_titles(config.nav).get(ALL_ARTICLES, "Articles")
+    build.tag_names = tag_names(build.articles)
+    build.listings = [_with_text(listing, files) for listing in make_listings(build.articles, build.settings, title)]
+    for listing in build.listings:
+        for number in range(1, len(listing.pages(build.settings.listing.per_page)) + 1):
+            _add_page(listing, number, files, config)
+    for file in files.documentation_pages():
+        if is_listing_text(file.src_uri) and not isinstance(file.page, ListingPage):
+            files.remove(file)
+    _check_tag_spellings(build)
+
+
+def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:
+    """Let an editor's text above the listing say its title and description."""
+    file = files.get_file_from_path(_src_uri(listing, 1))
+    said = file.page.source.front_matter.data if file is not None and isinstance(file.page, SitePage) else None
+    own = {key: said[key] for key in ("title", "description") if isinstance((said or {}).get(key), str)} if said else {}
+    return listing.saying(**own)
+
+
+def _add_page(listing: Listing[Article], number: int, files: Files, config: MkDocsConfig) -> None:
+    src_uri = _src_uri(listing, number)
+    file = files.get_file_from_path(src_uri)
+    source = file.page.source if file is not None and isinstance(file.page, SitePage) else None
+    if file is None:
+        file = File.generated(config, src_uri, content="")
+        files.append(file)
+    file.inclusion = InclusionLevel.INCLUDED if src_uri == ALL_ARTICLES else InclusionLevel.NOT_IN_NAV
+    place = build_of(config).place_in_docs(src_uri)
+    ListingPage(file, config, source or SourceFile(place, MarkedYaml(place)), listing, number)
+
+
+def _src_uri(listing: Listing[Article], number: int) -> str:
+    address = listing.page_address(number).rstrip("/")
+    return f"{address}/index.md" if listing.kind == "articles" and number == 1 else f"{address}.md"
+
+
+def _check_tag_spellings(build: Build) -> None:
+    for article in build.articles:
+        for index, tag in enumerate(article.tags):
+            usual = build.tag_names[slugify(tag)]
+            if tag != usual:
+                place = article.source.front_matter.place_of(("tags", index))
+                build.problems.add(
+                    place, "W203", f"the tag '{tag}' is written '{usual}' elsewhere", did_you_mean(tag, [usual])
+                )

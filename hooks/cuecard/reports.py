@@ -1,0 +1,31 @@
+"""What people and CI read after a build, in `.cuecard/` beside the site."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from cuecard.publishing import reports_folder
+from cuecard.unpublished import next_change
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.build import Build
+
+
+def write_reports(config: MkDocsConfig, build: Build) -> None:
+    """Write the manifest of calls to action and the moment of the next change; not in a preview."""
+    if build.is_preview:
+        return
+    folder = reports_folder(config)
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / "cta-manifest.json", [asdict(use) for use in sorted(build.cta_uses)])
+    _write(folder / "next-change.json", next_change(build))
+
+
+def _write(path: Path, data: object) -> None:
+    path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

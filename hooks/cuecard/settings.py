@@ -1,0 +1,193 @@
+"""What `mkdocs.yml` says about the site under `extra:`, as one typed model."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, field_validator
+
+from cuecard.problems import did_you_mean
+from cuecard.slugs import is_slug, slugify
+from cuecard.validation import StrictModel, complaint
+
+_SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
+
+
+def _registry_key(key: str) -> str:
+    if not is_slug(key):
+        raise complaint("E304", f"'{key}' cannot stand in an address", f"write it as '{slugify(key)}'")
+    return key
+
+
+def _safe_url(url: str) -> str:
+    if not _SAFE_URL.fullmatch(url):
+        raise complaint("E305", f"'{url}' is no safe address", "begin it with https://, mailto:, tel: or a single /")
+    return url
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise complaint("E303", "an empty text", "write one, or leave the key out")
+    return text.strip()
+
+
+Key = Annotated[str, AfterValidator(_registry_key)]
+Url = Annotated[str, AfterValidator(_safe_url)]
+Text = Annotated[str, AfterValidator(_filled)]
+
+
+class Organization(StrictModel):
+    """Whose site it is."""
+
+    name: Text
+    """The name visitors know."""
+    boilerplate: Text
+    """The company paragraph under every article."""
+    place: Text | None = None
+    """Where it is at home, such as a city and state."""
+    logo: Text | None = None
+    """A picture under `docs/`."""
+    links: dict[str, Url] = {}
+    """Profiles elsewhere: a label and an address."""
+
+
+class Category(StrictModel):
+    """A section of the articles; its key is its address."""
+
+    title: Text
+    """The name on badges and on the category's page."""
+    description: Text
+    """What the category is about, shown on its page."""
+    cta: str | None = None
+    """The call to action of its articles; a key of `ctas`."""
+
+
+class Author(StrictModel):
+    """Who writes; the key is the address of the author's page."""
+
+    name: Text
+    """The name in bylines."""
+    description: Text | None = None
+    """A sentence about the author."""
+    url: Url | None = None
+    """A page about the author elsewhere."""
+
+
+class Series(StrictModel):
+    """Articles that belong together, in the order of their dates."""
+
+    title: Text
+    """The name of the series."""
+    description: Text | None = None
+    """What the series covers, shown on its page."""
+
+
+class CallToActionForm(StrictModel):
+    """What one position says differently."""
+
+    heading: Text | None = None
+    """The heading there."""
+    text: Text | None = None
+    """The sentence there."""
+    label: Text | None = None
+    """The words of the link there."""
+    url: Url | None = None
+    """The address there."""
+
+
+class CallToAction(StrictModel):
+    """What a reader is asked to do."""
+
+    heading: Text
+    """The heading of the block, such as a question."""
+    text: Text
+    """One sentence under it."""
+    label: Text
+    """The words of the button."""
+    url: Url
+    """Where it leads: `https:`, `mailto:`, `tel:` or a path of the site."""
+    inline: CallToActionForm = CallToActionForm()
+    """What an inline link says differently."""
+    block: CallToActionForm = CallToActionForm()
+    """What a panel between paragraphs says differently."""
+    closing: CallToActionForm = CallToActionForm()
+    """What the block at the end says differently."""
+
+
+class Reading(StrictModel):
+    """How read times are counted."""
+
+    words_per_minute: Annotated[int, Field(ge=50, le=1000)] | None = None
+    """Overrides the published speed of the article's language."""
+    cjk_characters_per_minute: Annotated[int, Field(ge=50, le=5000)] = 500
+    """For Chinese, Japanese and Korean characters."""
+
+
+class Listing(StrictModel):
+    """How lists of articles are cut into pages."""
+
+    per_page: Annotated[int, Field(ge=1, le=200)] = 12
+    """Cards on one page."""
+
+
+class Settings(StrictModel):
+    """The whole of `extra:`."""
+
+    organization: Organization
+    """Name, boilerplate, place, logo, links."""
+    ctas: Annotated[dict[Key, CallToAction], Field(min_length=1)]
+    """The calls to action, by key."""
+    categories: Annotated[dict[Key, Category], Field(min_length=1)]
+    """The sections, by key."""
+    default_cta: str | None = None
+    """The call to action of articles that neither they nor their category name one for."""
+    authors: dict[Key, Author] = {}
+    """The authors, by key."""
+    series: dict[Key, Series] = {}
+    """The series, by key."""
+    reading: Reading = Reading()
+    """How read times are counted."""
+    listing: Listing = Listing()
+    """How lists of articles are cut into pages."""
+    time_zone: str = "UTC"
+    """Where a day begins and ends: a name such as `America/New_York`."""
+    custom: dict[str, Any] = {}
+    """Your own values for your own templates; not checked."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone."""
+        return ZoneInfo(self.time_zone)
+
+    @field_validator("default_cta")
+    @classmethod
+    def _default_cta_is_known(cls, key: str | None, info: Any) -> str | None:
+        ctas = info.data.get("ctas")
+        if key is not None and ctas is not None and key not in ctas:
+            raise complaint("E306", f"unknown call to action '{key}'", did_you_mean(key, ctas))
+        return key
+
+    @field_validator("categories")
+    @classmethod
+    def _category_ctas_are_known(cls, categories: dict[str, Category], info: Any) -> dict[str, Category]:
+        ctas = info.data.get("ctas")
+        for name, category in categories.items():
+            if category.cta is not None and ctas is not None and category.cta not in ctas:
+                at = ("categories", name, "cta")
+                raise complaint(
+                    "E306", f"unknown call to action '{category.cta}'", did_you_mean(category.cta, ctas), at
+                )
+        return categories
+
+    @field_validator("time_zone")
+    @classmethod
+    def _time_zone_exists(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise complaint(
+                "E308", f"unknown time zone '{name}'", "write it as Area/City, such as Europe/Berlin"
+            ) from None
+        return name

@@ -1,0 +1,22 @@
+"""Words in addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SIGNS = {"+": " plus ", "#": " sharp ", "&": " and ", "@": " at "}
+
+
+def is_slug(word: str) -> bool:
+    """Tell whether a word is lower-case ASCII letters and digits joined by single hyphens."""
+    return _SLUG.fullmatch(word) is not None
+
+
+def slugify(phrase: str) -> str:
+    """Make the slug of a phrase; letters of other scripts stay, so that none ends up empty."""
+    spelled = "".join(_SIGNS.get(sign, sign) for sign in phrase)
+    letters = unicodedata.normalize("NFKD", spelled.casefold())
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", kept)).strip("-")

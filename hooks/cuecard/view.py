@@ -1,0 +1,228 @@
+"""What templates are given: words, addresses and choices, all made here, so that they only place them.
+
+Addresses are relative to the site's root; templates pass them through MkDocs' `url` filter.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date, format_datetime
+
+from cuecard.calls_to_action import invitation
+from cuecard.clock import Status
+from cuecard.slugs import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cuecard.build import Build
+    from cuecard.calls_to_action import Invitation
+    from cuecard.clock import Moment
+    from cuecard.pages import Article, ListingPage
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere; `key` is the registry's, where there is one."""
+
+    title: str
+    url: str
+    key: str = ""
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class DateText:
+    """A date for machines and for people."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture and what it shows."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """An article in a list."""
+
+    title: str
+    url: str
+    description: str
+    category: Link
+    date: DateText
+    minutes: int
+    cover: Picture | None
+    notice: str
+    is_featured: bool
+
+
+@dataclass(frozen=True)
+class SeriesView:
+    """The series an article belongs to, the article itself marked."""
+
+    title: str
+    url: str
+    parts: Sequence[Link]
+    position: int
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """Everything around an article's text."""
+
+    slug: str
+    title: str
+    category: Link
+    minutes: int
+    published: DateText
+    updated: DateText | None
+    byline: Sequence[Link]
+    cover: Picture | None
+    tags: Sequence[Link]
+    series: SeriesView | None
+    previous: Link | None
+    next: Link | None
+    related: Sequence[Card]
+    notice: str
+    language: str
+
+
+@dataclass(frozen=True)
+class ListingView:
+    """One page of a listing."""
+
+    kind: str
+    title: str
+    description: str
+    cards: Sequence[Card]
+    pages: Sequence[Link]
+    previous: Link | None
+    next: Link | None
+    categories: Sequence[Link]
+    number: int
+
+
+def article_view(article: Article, build: Build, language: str) -> ArticleView:
+    """Make the view of an article; `language` is the site's."""
+    fields = article.fields
+    own_language = fields.lang or language
+    return ArticleView(
+        slug=article.slug,
+        title=fields.title,
+        category=category_link(article, build),
+        minutes=article.minutes,
+        published=date_text(fields.date, own_language),
+        updated=date_text(fields.updated, own_language) if fields.updated else None,
+        byline=_byline(article, build),
+        cover=_cover(article),
+        tags=_tags(article, build),
+        series=_series(article, build),
+        previous=_article_link(article.previous),
+        next=_article_link(article.next),
+        related=[card(other, build, language) for other in article.related],
+        notice=notice(article),
+        language=own_language,
+    )
+
+
+def listing_view(page: ListingPage, build: Build, language: str) -> ListingView:
+    """Make the view of one page of a listing."""
+    listing, number = page.listing, page.number
+    pages = [Link(str(n), listing.page_address(n), is_current=n == number) for n in range(1, page.page_count + 1)]
+    return ListingView(
+        kind=listing.kind,
+        title=listing.title,
+        description=listing.description,
+        cards=[card(article, build, language) for article in page.entries],
+        pages=pages if len(pages) > 1 else [],
+        previous=pages[number - 2] if number > 1 else None,
+        next=pages[number] if number < len(pages) else None,
+        categories=category_links(build, listing.key if listing.kind == "category" else ""),
+        number=number,
+    )
+
+
+def card(article: Article, build: Build, language: str) -> Card:
+    """Make an article's card."""
+    return Card(
+        title=article.fields.title,
+        url=article.url,
+        description=article.fields.description,
+        category=category_link(article, build),
+        date=date_text(article.fields.date, language),
+        minutes=article.minutes,
+        cover=_cover(article),
+        notice=notice(article),
+        is_featured=article.fields.featured,
+    )
+
+
+def category_link(article: Article, build: Build) -> Link:
+    """Link to an article's category."""
+    key = article.category_key
+    return Link(build.settings.categories[key].title, f"categories/{key}/", key)
+
+
+def category_links(build: Build, current: str = "") -> list[Link]:
+    """Link to every category."""
+    categories = build.settings.categories.items()
+    return [Link(category.title, f"categories/{key}/", key, key == current) for key, category in categories]
+
+
+def closing_invitation(key: str | None, build: Build) -> Invitation | None:
+    """Give the block at the end of a page, where its call to action is not switched off."""
+    return invitation(key, "closing", build.settings) if key is not None else None
+
+
+def date_text(moment: Moment, language: str) -> DateText:
+    """Give a date as an ISO date and in the words of a language."""
+    day = moment.date() if isinstance(moment, dt.datetime) else moment
+    return DateText(day.isoformat(), format_date(day, "long", locale=language.replace("-", "_")))
+
+
+def notice(article: Article) -> str:
+    """Say in the preview why visitors do not see an article; empty where they do."""
+    if article.status is Status.DRAFT:
+        return "Draft"
+    if article.status is Status.SCHEDULED:
+        return f"Scheduled for {format_datetime(article.published_at, 'd MMM y, HH:mm', locale='en')}"
+    return "Expired" if article.status is Status.EXPIRED else ""
+
+
+def _byline(article: Article, build: Build) -> list[Link]:
+    authors = [Link(build.settings.authors[key].name, f"authors/{key}/", key) for key in article.author_keys]
+    return authors or [Link(build.settings.organization.name, "")]
+
+
+def _cover(article: Article) -> Picture | None:
+    if article.cover is None:
+        return None
+    return Picture(article.cover.url, article.fields.image_alt or "")
+
+
+def _tags(article: Article, build: Build) -> list[Link]:
+    names = build.tag_names
+    slugs = dict.fromkeys(slugify(tag) for tag in article.tags)
+    return [Link(names[slug], f"tags/{slug}/", slug) for slug in slugs]
+
+
+def _series(article: Article, build: Build) -> SeriesView | None:
+    key = article.series_key
+    if key is None:
+        return None
+    parts = [Link(part.fields.title, part.url, part.slug, part is article) for part in article.series]
+    position = next(index for index, part in enumerate(parts, start=1) if part.is_current)
+    return SeriesView(build.settings.series[key].title, f"series/{key}/", parts, position)
+
+
+def _article_link(article: Article | None) -> Link | None:
+    return Link(article.fields.title, article.url, article.slug) if article is not None else None

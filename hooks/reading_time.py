@@ -1,0 +1,16 @@
+"""The read time of each article, counted from its HTML."""
+
+from cuecard.articles import check_read_time
+from cuecard.build import build_of
+from cuecard.pages import Article
+from cuecard.reading_time import read_time_of
+
+
+def on_page_content(html, page, config, files):
+    """Count an article when it has become HTML."""
+    if isinstance(page, Article):
+        build = build_of(config)
+        language = page.fields.lang or config.theme["language"]
+        page.reading_time = read_time_of(html, language, build.settings.reading)
+        check_read_time(page, build)
+    return html

@@ -1,0 +1,17 @@
+"""A build writes beside the site and replaces it only when all went well."""
+
+from mkdocs.plugins import event_priority
+
+from cuecard.publishing import publish, stage, strict_even_when_quiet
+
+
+def on_config(config):
+    """Build into a staging folder."""
+    strict_even_when_quiet(config)
+    stage(config)
+
+
+@event_priority(-100)
+def on_post_build(config):
+    """Publish what was built; whatever else runs after a build has run by then."""
+    publish(config)
