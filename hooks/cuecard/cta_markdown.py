@@ -59,27 +59,25 @@ class _CallsToAction(Treeprocessor):
         return cast("SiteMarkdown", self.md)
 
     def run(self, root: Element) -> None:
-        for element in list(root.iter()):
-            if element.tag == "a" and (element.get("href") or "").startswith(SCHEME):
-                self._draw(element, "inline", (element.get("href") or "").removeprefix(SCHEME))
-            elif element.tag == _BLOCK:
-                self._draw(element, "block", element.get("key") or "")
+        for parent in list(root.iter()):
+            for element in list(parent):
+                if element.tag == "a" and (element.get("href") or "").startswith(SCHEME):
+                    html = self._draw(element, "inline", (element.get("href") or "").removeprefix(SCHEME))
+                    _replace_by_text(parent, element, self.md.htmlStash.store(html))
+                elif element.tag == _BLOCK:
+                    html = self._draw(element, "block", element.get("key") or "")
+                    element.clear()
+                    element.tag, element.text = "p", self.md.htmlStash.store(html)
 
-    def _draw(self, element: Element, position: Position, named: str) -> None:
-        """Replace the element with the partial's HTML, or with its words where the key is unknown."""
+    def _draw(self, element: Element, position: Position, named: str) -> str:
+        """Give the partial's HTML, or the element's words where the key is unknown."""
         key = self._known_key(named, position)
         words = self._inner_html(element)
-        tail = element.tail
-        element.clear()
-        element.tag, element.tail = ("p" if position == "block" else "span"), tail
         if key is None:
-            element.text = self.md.htmlStash.store(words)
-            return
+            return words
         said = invitation(key, position, self._markdown.build.settings)
-        html = self._render(said, words)
-        element.text = self.md.htmlStash.store(html)
-        page = self._markdown.page.url
-        self._markdown.build.cta_uses.append(CtaUse(page, position, key, said.url))
+        self._markdown.build.cta_uses.append(CtaUse(self._markdown.page.url, position, key, said.url))
+        return self._render(said, words)
 
     def _known_key(self, named: str, position: Position) -> str | None:
         build, page = self._markdown.build, self._markdown.page
@@ -108,3 +106,15 @@ class _CallsToAction(Treeprocessor):
         inner.text = element.text
         inner.extend(list(element))
         return self.md.serializer(inner).strip().removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def _replace_by_text(parent: Element, element: Element, text: str) -> None:
+    """Put a text in the place of a child; what follows the child stays."""
+    index = list(parent).index(element)
+    text += element.tail or ""
+    if index:
+        before = parent[index - 1]
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(element)

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link as NavLink
+from mkdocs.structure.pages import Page
 
 from cuecard.addresses import href_from
 from cuecard.calls_to_action import CtaUse
+from cuecard.nav import nav_titles
 from cuecard.pages import Article, ListingPage, SitePage
 from cuecard.view import Link, article_view, category_links, closing_invitation, listing_view
 
@@ -88,7 +91,7 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
         name=config.site_name,
         description=config.site_description or "",
         organization=build.settings.organization,
-        nav=[Link(item.title or "", item.url or "", is_current=item.active) for item in _pages_in(nav)],
+        nav=_nav_links(nav, config),
         legal=[Link(page.title or "", page.url) for page in build.pages_outside_nav],
         categories=category_links(build),
         stylesheet=build.stylesheet,
@@ -97,8 +100,18 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
     )
 
 
-def _pages_in(nav: Navigation) -> list[Any]:
-    return [item for item in nav.items if item.is_page or item.is_link]
+def _nav_links(nav: Navigation, config: MkDocsConfig) -> list[Link]:
+    """Link to what stands at the top of the navigation, by the words used there."""
+    titles = nav_titles(config.nav)
+    items = [item for item in nav.items if isinstance(item, Page | NavLink)]
+    return [
+        Link(
+            titles.get(item.file.src_uri, item.title or "") if isinstance(item, Page) else item.title,
+            item.url,
+            is_current=item.active,
+        )
+        for item in items
+    ]
 
 
 def _rank(file: File) -> int:

@@ -1,0 +1,104 @@
+"""A tiny real site: the shipped configuration, hooks and theme over a folder of its own."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+from click.testing import CliRunner
+from mkdocs.__main__ import cli
+
+ROOT = Path(__file__).parents[1]
+
+FRONT_MATTER = {
+    "title": "A title",
+    "description": "A description that is long enough to be shown in full by search engines.",
+    "date": "2026-01-15",
+    "category": "hiring-process",
+}
+
+
+def article(text: str = "Some words.", **front_matter: object) -> str:
+    """Write an article's source; front matter given as None is left out."""
+    fields = {**FRONT_MATTER, **front_matter}
+    lines = [f"{key}: {_yaml(value)}" for key, value in fields.items() if value is not None]
+    return "\n".join(["---", *lines, "---", "", text, ""])
+
+
+def _yaml(value: object) -> str:
+    return json.dumps(value) if isinstance(value, bool | list | dict | int) else str(value)
+
+
+@dataclass
+class Built:
+    """What a build left: its exit status, what it printed, and the site."""
+
+    status: int
+    output: str
+    site: Path
+
+    @property
+    def messages(self) -> list[str]:
+        """The errors and warnings, one a line, without MkDocs' own prefix."""
+        found = (
+            re.match(r"(?:WARNING -  )?(\S+:\d+:\d+: (?:error|warning) .*)", line) for line in self.output.splitlines()
+        )
+        return [match[1] for match in found if match]
+
+    def page(self, url: str) -> BeautifulSoup:
+        """Parse the page at an address such as `/articles/a-title/`."""
+        path = self.site / url.strip("/")
+        return BeautifulSoup((path if path.suffix else path / "index.html").read_text("utf-8"), "html.parser")
+
+    def files(self) -> set[str]:
+        """Name every file of the site."""
+        return {path.relative_to(self.site).as_posix() for path in self.site.rglob("*") if path.is_file()}
+
+    def report(self, name: str) -> Any:
+        """Read a report for CI."""
+        return json.loads((self.site.parent / ".cuecard" / name).read_text("utf-8"))
+
+
+@dataclass
+class Project:
+    """A folder as an owner of another firm has it; `write` adds sources, `build` runs MkDocs."""
+
+    folder: Path
+    written: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for shared in ("hooks", "overrides"):
+            (self.folder / shared).symlink_to(ROOT / shared)
+        shipped = (ROOT / "mkdocs.yml").read_text("utf-8")
+        (self.folder / "mkdocs.yml").write_text(
+            re.sub(r"^nav:.*?(?=^plugins:)", "", shipped, flags=re.S | re.M), "utf-8"
+        )
+        self.write("index.md", "---\ntitle: Home\n---\nWelcome.\n")
+        self.write("contact.md", "---\ntitle: Contact\n---\nWrite to us.\n\n## Share a role {#share-a-role}\n")
+        for picture in ("logo.svg", "icon.svg"):
+            self.write(f"assets/{picture}", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+
+    def write(self, src_uri: str, content: str | bytes) -> Path:
+        """Write a file below `docs/`."""
+        path = self.folder / "docs" / src_uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def configure(self, old: str, new: str) -> None:
+        """Edit `mkdocs.yml`: replace a text that is there."""
+        path = self.folder / "mkdocs.yml"
+        text = path.read_text("utf-8")
+        assert old in text, f"{old!r} is not in mkdocs.yml"
+        path.write_text(text.replace(old, new), "utf-8")
+
+    def build(self, *options: str, as_of: str = "2026-06-01") -> Built:
+        """Run `mkdocs build` as of a day."""
+        arguments = ["build", "-f", str(self.folder / "mkdocs.yml"), *options]
+        result = CliRunner().invoke(cli, arguments, env={"AS_OF": as_of})
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return Built(result.exit_code, result.output, self.folder / "site")
