@@ -72,6 +72,10 @@ class Problems:
         """Only the advice, sorted."""
         return [problem for problem in self if not problem.is_error]
 
+    def about(self, path: str) -> list[Problem]:
+        """Only what concerns one file, sorted."""
+        return [problem for problem in self if problem.place.path == path]
+
     def report(self) -> str:
         """Every problem on a line of its own and a count at the end."""
         counts = [_count(len(self.errors()), "error"), _count(len(self.warnings()), "warning")]

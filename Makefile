@@ -1,0 +1,48 @@
+# The commands of the project. `make serve` and `make test` are all that most people need;
+# each sets up whatever it needs by itself.
+
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+RUN := $(UV) run --frozen
+export UV_PYTHON_DOWNLOADS := never
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check format lint types unit coverage bench chromium
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+serve: .venv/ready ## Serve the site on http://127.0.0.1:8000 with live reload
+	$(RUN) mkdocs serve
+
+site: .venv/ready ## Build site/, strictly
+	$(RUN) mkdocs build --strict
+
+test: .venv/ready chromium ## Run every test, the browser's included
+	$(RUN) pytest -n auto
+
+check: .venv/ready chromium ## Everything: format, lint, types, strict build, tests with coverage
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(RUN) mkdocs build --strict
+	$(RUN) pytest -n auto --cov
+
+format: .venv/ready ## Format the code
+	$(RUN) ruff format .
+	$(RUN) ruff check --fix .
+
+bench: .venv/ready ## Measure build times on generated articles
+	$(RUN) python -m benchmarks.build_time
+
+.tools/bin/uv:
+	python3 bootstrap.py
+
+.venv/ready: pyproject.toml uv.lock $(if $(filter .tools/bin/uv,$(UV)),.tools/bin/uv)
+	$(UV) sync --frozen --quiet
+	@touch $@
+
+chromium: ## Install the browser that the tests open
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+		{ echo "Installing Chromium"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; }
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
