@@ -58,7 +58,11 @@ _LEFT_OUT_CLASSES = {
     "highlight": "code",
     "cc-cta": "call to action",
 }
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f]")
+_CJK = re.compile(
+    r"[\u1100-\u11ff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u318e"
+    r"\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff\uff66-\uffdc"
+    r"\U0001aff0-\U0001b16f\U00020000-\U000323af]"
+)
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -147,6 +151,9 @@ def _collect(node: LexborNode, texts: list[str]) -> tuple[int, list[Block]]:
         return 0, []
     if node.tag == "img":
         return 1, []
+    separated = node.tag not in _WITHIN_A_LINE
+    if separated:
+        texts.append(" ")
     pictures, left_out = 0, []
     for child in node.iter(include_text=True):
         if reason := _why_left_out(child):
@@ -155,13 +162,15 @@ def _collect(node: LexborNode, texts: list[str]) -> tuple[int, list[Block]]:
         more, inner = _collect(child, texts)
         pictures += more
         left_out += inner
-    if node.tag in _SEPARATED:
+    if separated:
         texts.append(" ")
     return pictures, left_out
 
 
-_BLOCKS = "p li dt dd td th tr h1 h2 h3 h4 h5 h6 div blockquote br summary ul ol table figure section"
-_SEPARATED = frozenset(_BLOCKS.split())
+_INLINE = """
+a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr
+"""
+_WITHIN_A_LINE = frozenset(_INLINE.split())
 
 
 def _why_left_out(node: LexborNode) -> str:
@@ -177,6 +186,8 @@ def _why_left_out(node: LexborNode) -> str:
         return "call to action"
     if "data-boilerplate" in attributes:
         return "boilerplate"
+    if node.tag == "code":
+        return ""  # within a sentence, highlighted or not
     classes = (attributes.get("class") or "").split()
     return next((_LEFT_OUT_CLASSES[name] for name in classes if name in _LEFT_OUT_CLASSES), "")
 
