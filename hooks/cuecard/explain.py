@@ -112,7 +112,7 @@ def _sum(time: ReadingTime) -> Iterator[str]:
     if time.cjk_characters:
         yield _row("", f"{time.cjk_characters} CJK characters at {time.cjk_characters_per_minute} a minute")
     if time.pictures:
-        yield _row("", f"{time.pictures} pictures: {picture_seconds(time.pictures)} s")
+        yield _row("", f"pictures: {time.pictures}, {picture_seconds(time.pictures)} s")
     yield _row("", f"together {float(time.seconds):.1f} s, in whole minutes {time.minutes}")
 
 

@@ -1,0 +1,69 @@
+"""The command that explains an article."""
+
+from click.testing import CliRunner
+
+from cuecard.cli import main
+from tests.project import Project, article
+
+
+def explain(project: Project, src_uri: str, as_of: str = "2026-06-01") -> list[str]:
+    """Give the lines that the command prints."""
+    arguments = ["explain", "-f", str(project.folder / "mkdocs.yml"), str(project.folder / "docs" / src_uri)]
+    result = CliRunner().invoke(main, arguments, env={"AS_OF": as_of})
+    assert result.exit_code == 0, result.output
+    return result.output.splitlines()
+
+
+def test_it_tells_addresses_publicity_and_the_call_to_action_with_its_reason(project: Project) -> None:
+    """What an owner asks first is answered first."""
+    project.write("articles/a.md", article("[Talk to us](cta:share-a-role)", title="Hire well", tags=["hiring"]))
+    lines = explain(project, "articles/a.md")
+    assert lines[:2] == ["docs/articles/a.md", ""]
+    for line in (
+        "  title           Hire well",
+        "  address         /articles/a/",
+        "  listed          /categories/hiring-process/",
+        "  listed          /tags/hiring/",
+        "  public          yes, since 2026-01-15 00:00 EST",
+        "  call to action  discovery-call: it is the site's default_cta",
+        "                  inline: share-a-role → /contact/#share-a-role",
+        "                  closing: discovery-call → /contact/",
+    ):
+        assert line in lines
+
+
+def test_it_lists_what_was_counted_and_what_was_left_out(project: Project) -> None:
+    """Each block has a line, with its words or the reason why it was not counted."""
+    project.write(
+        "articles/a.md", article("One two three.\n\n```python\nprint()\n```\n\n![A tree](../assets/logo.svg)")
+    )
+    lines = explain(project, "articles/a.md")
+    assert "  read time       1 min" in lines
+    assert "                  3 words at 238 a minute" in lines
+    assert "  counted   p           3 words         One two three." in lines
+    assert any(line.startswith("  left out  div         code") for line in lines)
+    assert "                  pictures: 1, 12 s" in lines
+
+
+def test_it_explains_an_article_that_is_not_public(project: Project) -> None:
+    """A scheduled article says when it will be."""
+    project.write("articles/a.md", article(date="2026-07-01", expires="2026-08-01"))
+    lines = explain(project, "articles/a.md")
+    assert "  public          not yet: scheduled for 2026-07-01 00:00 EDT, until 2026-08-01 00:00 EDT" in lines
+
+
+def test_a_page_that_is_no_article_is_refused(project: Project) -> None:
+    """The command says so instead of guessing."""
+    arguments = ["explain", "-f", str(project.folder / "mkdocs.yml"), str(project.folder / "docs/index.md")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert result.output.strip().endswith("index.md is not an article of this site")
+
+
+def test_an_article_with_broken_front_matter_shows_its_problems(project: Project) -> None:
+    """What stops a build is what the command prints."""
+    project.write("articles/a.md", article(category="hiring-proces"))
+    arguments = ["explain", "-f", str(project.folder / "mkdocs.yml"), str(project.folder / "docs/articles/a.md")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert "docs/articles/a.md:5:11: error E114: unknown category 'hiring-proces'" in result.output
