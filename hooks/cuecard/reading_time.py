@@ -176,12 +176,9 @@ _WITHIN_A_LINE = frozenset(_INLINE.split())
 def _why_left_out(node: LexborNode) -> str:
     if node.is_text_node:
         return ""
-    reason = _LEFT_OUT.get(node.tag or "")
-    if reason:
+    reason, attributes = _LEFT_OUT.get(node.tag or "", ""), node.attributes
+    if reason or not attributes:
         return reason
-    attributes = node.attributes
-    if not attributes:
-        return ""
     if "data-cta" in attributes:
         return "call to action"
     if "data-boilerplate" in attributes:
