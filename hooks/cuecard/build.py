@@ -34,7 +34,7 @@ class Build:
 
     settings: Settings
     now: dt.datetime
-    """The moment as of which the site is built, in the site's time zone."""
+    """The moment as of which the site is built, in UTC."""
     is_preview: bool
     """Whether unpublished articles are shown, as `mkdocs serve` does."""
     docs_name: str

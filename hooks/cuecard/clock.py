@@ -36,10 +36,20 @@ class Status(StrEnum):
 
 
 def instant(moment: Moment, zone: ZoneInfo) -> dt.datetime:
-    """Give the moment as an aware datetime."""
+    """Give the moment in UTC, where times compare as they follow each other, whatever the clocks are set to."""
     if not isinstance(moment, dt.datetime):
         moment = dt.datetime.combine(moment, dt.time.min)
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return _moved(moment if moment.tzinfo else moment.replace(tzinfo=zone), dt.UTC)
+
+
+def local_time(moment: Moment, zone: ZoneInfo) -> dt.datetime:
+    """Give the moment as the clocks of the site's zone show it."""
+    return _moved(instant(moment, zone), zone)
+
+
+def local_day(moment: Moment, zone: ZoneInfo) -> dt.date:
+    """Give the day on which the moment is in the site's zone."""
+    return local_time(moment, zone).date() if isinstance(moment, dt.datetime) else moment
 
 
 def status_at(article: Dated, now: dt.datetime, zone: ZoneInfo) -> Status:
@@ -53,9 +63,24 @@ def status_at(article: Dated, now: dt.datetime, zone: ZoneInfo) -> Status:
     return Status.PUBLISHED
 
 
+def next_change(article: Dated, now: dt.datetime, zone: ZoneInfo) -> tuple[dt.datetime, Status] | None:
+    """Give when an article will next appear or disappear by itself, and its status from then on."""
+    is_public = status_at(article, now, zone) is Status.PUBLISHED
+    for moment in filter(None, (article.date, article.expires)):
+        then = instant(moment, zone)
+        status = status_at(article, then, zone)
+        if then > now and (status is Status.PUBLISHED) != is_public:
+            return then, status
+    return None
+
+
 def read_as_of(text: str | None, zone: ZoneInfo) -> dt.datetime:
     """Read the AS_OF variable, an ISO date or time; without one it is now. Raises ValueError."""
-    if not text:
-        return dt.datetime.now(zone)
-    value = dt.datetime.fromisoformat(text.strip())
-    return instant(value, zone)
+    return instant(dt.datetime.fromisoformat(text.strip()) if text else dt.datetime.now(zone), zone)
+
+
+def _moved(moment: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:  # the first and the last day of the calendar
+        return moment.replace(tzinfo=zone)

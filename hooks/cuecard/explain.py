@@ -12,7 +12,7 @@ from mkdocs.structure.nav import get_navigation
 
 from cuecard.build import build_of
 from cuecard.calls_to_action import invitation
-from cuecard.clock import Status, instant
+from cuecard.clock import Status, local_time
 from cuecard.reading_time import picture_seconds
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def _rows(article: Article, build: Build) -> Iterator[str]:
 
 def _publicity(article: Article, build: Build) -> str:
     fields, zone = article.fields, build.settings.zone
-    begins = f"{instant(fields.date, zone):%Y-%m-%d %H:%M %Z}"
-    ends = f", until {instant(fields.expires, zone):%Y-%m-%d %H:%M %Z}" if fields.expires else ""
+    begins = f"{local_time(fields.date, zone):%Y-%m-%d %H:%M %Z}"
+    ends = f", until {local_time(fields.expires, zone):%Y-%m-%d %H:%M %Z}" if fields.expires else ""
     return {
         Status.PUBLISHED: f"yes, since {begins}{ends}",
         Status.SCHEDULED: f"not yet: scheduled for {begins}{ends}",

@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from cuecard.build import build_of
 from cuecard.calls_to_action import Choice, choose_cta
+from cuecard.clock import local_day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -99,7 +100,7 @@ class Article(SitePage):
         self.tag_slugs = tag_slugs
         self.choice = choose_cta(fields.cta, fields.category, build_of(config).settings)
         self.describe(title=fields.title, description=fields.description, template=fields.template)
-        self.update_date = (fields.updated or fields.date).isoformat()[:10]
+        self.update_date = local_day(self.changed_on, build_of(config).settings.zone).isoformat()
 
     @property
     def category_key(self) -> str:

@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from cuecard.clock import local_time, next_change
 from cuecard.publishing import reports_folder
-from cuecard.unpublished import next_change
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,21 @@ def write_reports(config: MkDocsConfig, build: Build) -> None:
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "cta-manifest.json", [asdict(use) for use in sorted(build.cta_uses)])
-    _write(folder / "next-change.json", next_change(build))
+    _write(folder / "next-change.json", _next_change(build))
+
+
+def _next_change(build: Build) -> dict[str, str | None]:
+    """Say when the output will next differ without any edit, and because of which source."""
+    zone = build.settings.zone
+    changes = [
+        (*change, article.source.path)
+        for article in [*build.articles, *build.unpublished]
+        if (change := next_change(article.fields, build.now, zone))
+    ]
+    if not changes:
+        return {"at": None, "what": None, "source": None}
+    at, what, source = min(changes)
+    return {"at": local_time(at, zone).isoformat(), "what": what, "source": source}
 
 
 def _write(path: Path, data: object) -> None:

@@ -15,10 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.clock import Status, instant
-
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
     from urllib.parse import SplitResult
 
@@ -50,22 +47,6 @@ def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build)
     for file in own:
         if file.src_uri in candidates - public:
             files.remove(file)
-
-
-def next_change(build: Build) -> dict[str, str | None]:
-    """Say when the output will next differ without any edit, and because of which source."""
-    zone = build.settings.zone
-    changes: list[tuple[dt.datetime, str, str]] = []
-    for article in [*build.articles, *build.unpublished]:
-        fields = article.fields
-        if article.status is Status.SCHEDULED:
-            changes.append((instant(fields.date, zone), "published", article.source.path))
-        if article.status in {Status.SCHEDULED, Status.PUBLISHED} and fields.expires is not None:
-            changes.append((instant(fields.expires, zone), "expired", article.source.path))
-    if not changes:
-        return {"at": None, "what": None, "source": None}
-    at, what, source = min(changes)
-    return {"at": at.isoformat(), "what": what, "source": source}
 
 
 def _used_by_unpublished(own: list[File], build: Build) -> set[str]:

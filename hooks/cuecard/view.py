@@ -5,14 +5,13 @@ Addresses are relative to the site's root; templates pass them through MkDocs' `
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_datetime
 
 from cuecard.calls_to_action import invitation
-from cuecard.clock import Status
+from cuecard.clock import Status, local_day, local_time
 from cuecard.slugs import slugify
 
 if TYPE_CHECKING:
@@ -120,8 +119,8 @@ def article_view(article: Article, build: Build, language: str) -> ArticleView:
         title=fields.title,
         category=category_link(article, build),
         minutes=article.minutes,
-        published=date_text(fields.date, own_language),
-        updated=date_text(fields.updated, own_language) if fields.updated else None,
+        published=date_text(fields.date, own_language, build),
+        updated=date_text(fields.updated, own_language, build) if fields.updated else None,
         byline=_byline(article, build),
         cover=_cover(article),
         tags=_tags(article, build),
@@ -129,7 +128,7 @@ def article_view(article: Article, build: Build, language: str) -> ArticleView:
         previous=_article_link(article.previous),
         next=_article_link(article.next),
         related=[card(other, build, language) for other in article.related],
-        notice=notice(article),
+        notice=notice(article, build),
         language=own_language,
     )
 
@@ -158,10 +157,10 @@ def card(article: Article, build: Build, language: str) -> Card:
         url=article.url,
         description=article.fields.description,
         category=category_link(article, build),
-        date=date_text(article.fields.date, language),
+        date=date_text(article.fields.date, language, build),
         minutes=article.minutes,
         cover=_cover(article),
-        notice=notice(article),
+        notice=notice(article, build),
         is_featured=article.fields.featured,
     )
 
@@ -183,18 +182,19 @@ def closing_invitation(key: str | None, build: Build) -> Invitation | None:
     return invitation(key, "closing", build.settings) if key is not None else None
 
 
-def date_text(moment: Moment, language: str) -> DateText:
-    """Give a date as an ISO date and in the words of a language."""
-    day = moment.date() if isinstance(moment, dt.datetime) else moment
+def date_text(moment: Moment, language: str, build: Build) -> DateText:
+    """Give a date, which is that of the site's time zone, as an ISO date and in the words of a language."""
+    day = local_day(moment, build.settings.zone)
     return DateText(day.isoformat(), format_date(day, "long", locale=language.replace("-", "_")))
 
 
-def notice(article: Article) -> str:
+def notice(article: Article, build: Build) -> str:
     """Say in the preview why visitors do not see an article; empty where they do."""
     if article.status is Status.DRAFT:
         return "Draft"
     if article.status is Status.SCHEDULED:
-        return f"Scheduled for {format_datetime(article.published_at, 'd MMM y, HH:mm', locale='en')}"
+        at = local_time(article.fields.date, build.settings.zone)
+        return f"Scheduled for {format_datetime(at, 'd MMM y, HH:mm', locale='en')}"
     return "Expired" if article.status is Status.EXPIRED else ""
 
 
