@@ -106,7 +106,7 @@ def test_the_ends_of_the_calendar_are_no_trouble() -> None:
 @pytest.mark.parametrize("text", ["yesterday", "2026-13-01", "2026-05", "05/04/2026", " "])
 def test_an_as_of_that_is_no_date_is_refused(text: str) -> None:
     """The caller turns it into a message."""
-    with pytest.raises(ValueError, match="Invalid isoformat string|must be in"):
+    with pytest.raises(ValueError, match=r"Invalid isoformat string|must be in"):
         read_as_of(text, NEW_YORK)
 
 
