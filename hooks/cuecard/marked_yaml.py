@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,14 @@ from yaml.constructor import SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from cuecard.problems import Place, Problem
+from cuecard.yaml_syntax import explain_syntax_error, find_control_character
+from cuecard.yaml_values import Mistake, Value, cannot_begin
 
 if TYPE_CHECKING:
     import datetime as dt
 
 Path = tuple[str | int, ...]
+Check = Callable[[Node, list[str]], Mistake | None]
 
 _CONSTRUCTOR = SafeConstructor()
 
@@ -31,6 +35,8 @@ class MarkedYaml:
     plain: dict[Path, str] = field(default_factory=dict)
     """The text of unquoted values that YAML reads as something else than text."""
     problems: list[Problem] = field(default_factory=list)
+    is_readable: bool = True
+    """Whether there is data to check further."""
 
     def opening(self) -> Place:
         """Give where the document is opened: the line above it, or its first."""
@@ -50,64 +56,108 @@ class MarkedYaml:
                 return place
         return self.place_of(path)
 
-    def _place(self, node: Node) -> Place:
-        return Place(self.path, self.first_line + node.start_mark.line, node.start_mark.column + 1)
+    def place_at(self, line: int, column: int) -> Place:
+        """Give the place in the file of a line and column that count from 0 within the document."""
+        return Place(self.path, self.first_line + line, column + 1)
+
+    def note(self, mistake: Mistake) -> None:
+        """Add a mistake to the problems."""
+        place = self.place_at(mistake.line, mistake.column)
+        self.problems.append(Problem(place, mistake.code, mistake.what, mistake.remedy))
 
 
-def read_marked_yaml(text: str, path: str, first_line: int = 1) -> MarkedYaml:
-    """Read one YAML document; what is wrong with it is in `problems`, never raised."""
+def read_marked_yaml(
+    text: str, path: str, first_line: int = 1, *, checks: Sequence[Check] = (), below: Path = ()
+) -> MarkedYaml:
+    """Read one YAML document; what is wrong with it is in `problems`, never raised.
+
+    The `checks` are made of each value below the path `below`.
+    """
     document = MarkedYaml(path, first_line)
+    lines = text.split("\n")
     try:
         node = yaml.compose(text, yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax_problem(error, text, path, first_line))
     except yaml.YAMLError as error:
-        document.problems.append(Problem(Place(path, first_line), "E101", f"the YAML cannot be read: {error}"))
+        document.is_readable = False
+        document.note(_explanation(error, lines))
     else:
         if node is not None:
-            document.data = _value_of(node, (), document)
+            document.data = _Reader(document, lines, checks, below).value_of(node, ())
     return document
 
 
-def _value_of(node: Node, path: Path, document: MarkedYaml) -> Any:
-    document.values[path] = document._place(node)
-    if isinstance(node, MappingNode):
-        return _mapping_of(node, path, document)
-    if isinstance(node, SequenceNode):
-        return [_value_of(item, (*path, index), document) for index, item in enumerate(node.value)]
-    assert isinstance(node, ScalarNode)  # the third and last kind of node
-    return _scalar_of(node, path, document)
+def _explanation(error: yaml.YAMLError, lines: list[str]) -> Mistake:
+    if isinstance(error, yaml.MarkedYAMLError):
+        return explain_syntax_error(error, lines)
+    return find_control_character(lines) or Mistake(0, 0, "E101", f"the YAML cannot be read: {error}".split("\n")[0])
 
 
-def _mapping_of(node: MappingNode, path: Path, document: MarkedYaml) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key = str(key_node.value)
-        here = (*path, key)
-        if key in data:
-            first = document.keys[here]
-            document.problems.append(
-                Problem(
-                    document._place(key_node), "E106", f"'{key}' is here a second time", f"first in line {first.line}"
-                )
-            )
-            continue
-        document.keys[here] = document._place(key_node)
-        data[key] = _value_of(value_node, here, document)
-    return data
+class _Reader:
+    def __init__(self, document: MarkedYaml, lines: list[str], checks: Sequence[Check], below: Path) -> None:
+        self._document, self._lines, self._checks, self._below = document, lines, checks, below
+        self._open: list[Node] = []
 
+    def value_of(self, node: Node, path: Path) -> Any:
+        self._document.values[path] = self._place(node)
+        self._check(node, path)
+        if node in self._open:  # an alias within what it stands for
+            return None
+        self._open.append(node)
+        try:
+            return self._read(node, path)
+        finally:
+            self._open.pop()
 
-def _scalar_of(node: ScalarNode, path: Path, document: MarkedYaml) -> Any:
-    kind = node.tag.rpartition(":")[2]
-    if kind == "str":
-        return node.value
-    document.plain[path] = node.value
-    try:
-        return _READERS[kind](node)
-    except ValueError:
-        return UnreadableDate(node.value)
-    except KeyError:
-        return node.value
+    def _read(self, node: Node, path: Path) -> Any:
+        if isinstance(node, MappingNode):
+            return self._mapping_of(node, path)
+        if isinstance(node, SequenceNode):
+            return [self.value_of(item, (*path, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, ScalarNode)  # the third and last kind of node
+        return self._scalar_of(node, path)
+
+    def _mapping_of(self, node: MappingNode, path: Path) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                self._document.note(self._not_a_key(node))
+                continue
+            here = (*path, key_node.value)
+            if key_node.value in data:
+                self._note_second(key_node, self._document.keys[here])
+                continue
+            self._document.keys[here] = self._place(key_node)
+            data[key_node.value] = self.value_of(value_node, here)
+        return data
+
+    def _scalar_of(self, node: ScalarNode, path: Path) -> Any:
+        kind = node.tag.rpartition(":")[2]
+        if kind == "str":
+            return node.value
+        self._document.plain[path] = node.value
+        try:
+            return _READERS[kind](node)
+        except ValueError:
+            return UnreadableDate(node.value)
+        except KeyError:
+            return node.value
+
+    def _check(self, node: Node, path: Path) -> None:
+        if path[: len(self._below)] == self._below:
+            for mistake in filter(None, (check(node, self._lines) for check in self._checks)):
+                self._document.note(mistake)
+
+    def _note_second(self, key: ScalarNode, first: Place) -> None:
+        what, remedy = f"'{key.value}' is here a second time", f"keep one; the first is in line {first.line}"
+        self._document.problems.append(Problem(self._place(key), "E106", what, remedy))
+
+    def _not_a_key(self, node: Node) -> Mistake:
+        line, column = node.start_mark.line, node.start_mark.column
+        before, text = self._lines[line][:column].strip(), self._lines[line][column:].strip()
+        return cannot_begin(Value(line, column, before, text))
+
+    def _place(self, node: Node) -> Place:
+        return self._document.place_at(node.start_mark.line, node.start_mark.column)
 
 
 @dataclass(frozen=True)
@@ -128,33 +178,4 @@ _READERS = {
     "int": _CONSTRUCTOR.construct_yaml_int,
     "float": _CONSTRUCTOR.construct_yaml_float,
     "timestamp": _timestamp,
-}
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Problem(Place(path, first_line), "E101", f"the YAML cannot be read: {error.problem}")
-    line = [*text.split("\n"), ""][mark.line]
-    place = Place(path, first_line + mark.line, mark.column + 1)
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        return Problem(
-            Place(path, place.line, indent.index("\t") + 1), "E107", "a tab; YAML is indented with spaces", "use spaces"
-        )
-    what, remedy = _EXPLAINED.get(error.problem or "", (f"the YAML cannot be read: {error.problem}", ""))
-    return Problem(place, "E101", what, remedy)
-
-
-_QUOTE = 'put the whole value in quotes: key: "value"'
-_EXPLAINED = {
-    "mapping values are not allowed in this context": ("a colon that YAML takes for the end of a key", _QUOTE),
-    "did not find expected <document start>": ("this line is not 'key: value'", "each key is followed by ': '"),
-    "could not find expected ':'": ("this line is not 'key: value'", "each key is followed by ': '"),
-    "found unexpected end of stream": ("a quotation mark is opened and never closed", "close it on the same line"),
-    "found character that cannot start any token": ("a character that cannot begin a value", _QUOTE),
-    "did not find expected key": ("the value ends before the line does, or the line is indented differently", _QUOTE),
-    "did not find expected alphabetic or numeric character": ("a '*' or '&' that YAML takes for a reference", _QUOTE),
-    "did not find expected ',' or ']'": ("a list opened with '[' is not closed", "close it with ']'"),
-    "did not find expected ',' or '}'": ("a '{' is not closed", _QUOTE),
 }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from cuecard.fences import FenceMistake, find_front_matter
 from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.misread_values import misread_value, name_or_kind
 from cuecard.problems import Place, Problem
 
-_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
-_KEY = re.compile(r"^[\w-]+[ \t]*:(?:\s|$)")
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 @dataclass
@@ -21,7 +21,13 @@ class SourceFile:
     text: str = ""
     text_line: int = 1
     """The line of the file in which `text` begins."""
+    has_front_matter: bool = False
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is front matter, or none was meant, to check further."""
+        return self.front_matter.is_readable
 
 
 def read_source_file(content: bytes, path: str) -> SourceFile:
@@ -32,48 +38,48 @@ def read_source_file(content: bytes, path: str) -> SourceFile:
         return _unreadable(path, _not_utf8(content, path, error))
     if (nul := whole.find("\0")) >= 0:
         place = Place(path, whole.count("\n", 0, nul) + 1, nul - whole.rfind("\n", 0, nul))
-        return _unreadable(path, Problem(place, "E109", "a NUL byte in the text", "save the file as UTF-8 text"))
+        return _unreadable(path, Problem(place, "E109", "a NUL byte in the text", _SAVE_AS_UTF8))
     return _split(whole, path)
 
 
 def _split(whole: str, path: str) -> SourceFile:
     lines = whole.split("\n")
-    if not re.match(r"^---[ \t]*$", lines[0]):
+    fenced = find_front_matter(lines)
+    if fenced is None:
         return SourceFile(path, MarkedYaml(path), whole)
-    for number, line in enumerate(lines[1:], start=1):
-        if _FENCE.match(line):
-            front_matter = read_marked_yaml("\n".join(lines[1:number]) + "\n", path, first_line=2)
-            _expect_keys(front_matter)
-            text = "\n".join(lines[number + 1 :])
-            return SourceFile(path, front_matter, text, number + 2, front_matter.problems)
-    if _KEY.match(next(filter(str.strip, lines[1:]), "")):
-        return _unreadable(
-            path,
-            Problem(
-                Place(path),
-                "E108",
-                "the front matter that begins here is never closed",
-                "put '---' on a line after the last key",
-            ),
-        )
-    return SourceFile(path, MarkedYaml(path), whole)
+    if isinstance(fenced, FenceMistake):
+        place = Place(path, fenced.line + 1)
+        return _unreadable(path, Problem(place, fenced.code, fenced.what, fenced.remedy))
+    yaml_text = "\n".join(lines[1 : fenced.closing]) + "\n"
+    front_matter = read_marked_yaml(yaml_text, path, first_line=2, checks=(misread_value, name_or_kind))
+    _expect_keys(front_matter)
+    text = "\n".join(lines[fenced.closing + 1 :])
+    return SourceFile(path, front_matter, text, fenced.closing + 2, True, front_matter.problems)
 
 
 def _expect_keys(front_matter: MarkedYaml) -> None:
-    if front_matter.data is None:
-        front_matter.data = {}
-    elif not isinstance(front_matter.data, dict):
+    if isinstance(front_matter.data, dict):
+        return
+    if front_matter.data is not None:
+        place = front_matter.values[()]
         front_matter.problems.append(
-            Problem(Place(front_matter.path, 2), "E101", "the front matter has no keys", "each line is 'key: value'")
+            Problem(place, "E101", "the front matter has no keys", "write each line as 'key: value'")
         )
-        front_matter.data = {}
+        front_matter.is_readable = False
+    front_matter.data = {}
 
 
 def _not_utf8(content: bytes, path: str, error: UnicodeDecodeError) -> Problem:
+    if (encoding := _BYTE_ORDER_MARKS.get(content[:2])) is not None:
+        return Problem(Place(path), "E109", f"the file is saved as {encoding}", _SAVE_AS_UTF8)
     line = content.count(b"\n", 0, error.start) + 1
     column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-    return Problem(Place(path, line, column), "E109", "this is not UTF-8 text", "save the file as UTF-8")
+    what = f"the letter here is not UTF-8 (byte {content[error.start]:02X})"
+    return Problem(Place(path, line, column), "E109", what, _SAVE_AS_UTF8)
 
 
 def _unreadable(path: str, problem: Problem) -> SourceFile:
-    return SourceFile(path, MarkedYaml(path), problems=[problem])
+    return SourceFile(path, MarkedYaml(path, is_readable=False), problems=[problem])
+
+
+_SAVE_AS_UTF8 = "save the file with the encoding UTF-8"

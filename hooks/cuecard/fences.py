@@ -1,0 +1,94 @@
+"""The two lines of '---' around front matter, and what people type instead of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+USUAL_KEYS = (
+    *("title", "description", "date", "category", "categories", "author", "authors", "tags"),
+    *("updated", "image", "slug", "series", "draft", "layout"),
+)
+"""By which front matter is known where its fence is not."""
+
+_OPENS = re.compile(r"^---[ \t]*$")
+_CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
+_ALMOST = re.compile(r"^[ \t\ufeff\u200b]*(?:[-–—‐_*=+~] ?){1,9}[ \t]*$|^[ \t]*(?:```|~~~)[ \t]*(?:ya?ml|toml)?[ \t]*$")
+_KEY = re.compile(r"^[\w-]+[ \t]*:(?:\s|$)")
+_USUAL_KEY = re.compile(rf"^[ \t]*[\"“]?(?:{'|'.join(USUAL_KEYS)})[\"”]?[ \t]*[:=]", re.IGNORECASE)
+_ABOVE = re.compile(r"^\s*(?:#.*|<!--.*-->\s*)?$")
+
+
+@dataclass(frozen=True)
+class Fenced:
+    """Where front matter stands, by the indexes of its two fences in the lines of the file."""
+
+    opening: int
+    closing: int
+
+
+@dataclass(frozen=True)
+class FenceMistake:
+    """Front matter that was meant to be there: the index of the line at fault, and what to say."""
+
+    line: int
+    code: str
+    what: str
+    remedy: str
+
+
+def find_front_matter(lines: list[str]) -> Fenced | FenceMistake | None:
+    """Find the front matter of a file; None where there is none and none was meant."""
+    if not _OPENS.match(lines[0]):
+        return _misplaced(lines) or _unfenced(lines)
+    for number, line in enumerate(lines[1:], start=1):
+        if _CLOSES.match(line):
+            return Fenced(0, number)
+    return _never_closed(lines) if _KEY.match(_next_filled(lines, 1)) else None
+
+
+def is_almost_a_fence(line: str) -> bool:
+    """Tell whether a line looks like '---' and is not: too short, too long, of other signs or indented."""
+    return _ALMOST.match(line) is not None and not _CLOSES.match(line)
+
+
+def _never_closed(lines: list[str]) -> FenceMistake:
+    remedy = "put '---' on a line of its own after the last key"
+    for number, line in enumerate(lines[1:], start=1):
+        if is_almost_a_fence(line):
+            remedy = f"write '---' in line {number + 1} instead of '{line.strip()}'"
+            break
+    return FenceMistake(0, "E108", "the front matter that begins here is never closed", remedy)
+
+
+def _misplaced(lines: list[str]) -> FenceMistake | None:
+    """Find a fence, or almost one, that has only blank lines, headings and comments above it."""
+    for number, line in enumerate(lines):
+        opens = _OPENS.match(line)
+        if (opens or is_almost_a_fence(line)) and _USUAL_KEY.match(_next_filled(lines, number + 1)):
+            if not opens:
+                what = f"'{line.strip()}' does not open front matter"
+                return FenceMistake(number, "E125", what, "write '---', three hyphens and nothing else")
+            what = "the front matter begins here and not in the first line of the file"
+            return FenceMistake(number, "E125", what, "delete what stands above it, blank lines too")
+        if not _ABOVE.match(line):
+            break
+    return None
+
+
+def _unfenced(lines: list[str]) -> FenceMistake | None:
+    """Find keys at the very top without the fence above them."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    usual = 0
+    for line in lines[first:]:
+        usual += _USUAL_KEY.match(line) is not None
+        if usual and (_CLOSES.match(line) or usual > 1):
+            remedy = "put '---' on a line of its own above the first key and below the last"
+            return FenceMistake(first, "E125", "front matter without '---' above it", remedy)
+        if not _KEY.match(line):
+            break
+    return None
+
+
+def _next_filled(lines: list[str], start: int) -> str:
+    return next((line for line in lines[start:] if line.strip()), "")
