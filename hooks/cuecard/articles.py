@@ -9,14 +9,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cuecard.build import build_of
 from cuecard.clock import Status, instant, status_at
-from cuecard.front_matter import ADVISED_DESCRIPTION, ArticleFields, Known, ListingFields, PageFields
+from cuecard.front_matter import ArticleFields, ListingFields, PageFields
+from cuecard.front_matter_values import ADVISED_DESCRIPTION, Known
+from cuecard.front_matter_wording import ARTICLE, LISTING, PAGE
 from cuecard.nav import nav_titles
 from cuecard.pages import Article, OrdinaryPage
 from cuecard.problems import Place, did_you_mean
 from cuecard.related import newest_first
 from cuecard.slugs import is_slug, slugify
 from cuecard.source_file import SourceFile, read_source_file
-from cuecard.validation import FRONT_MATTER, validate
+from cuecard.validation import validate
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -49,7 +51,8 @@ def read_pages(files: Files, config: MkDocsConfig) -> None:
 
 def is_listing_text(src_uri: str) -> bool:
     """Tell whether a source is the text above a listing."""
-    return src_uri == LISTED[0] or (src_uri.startswith(LISTED[1:]) and src_uri.count("/") == 1)
+    folder, _, name = src_uri.rpartition("/")
+    return src_uri == LISTED[0] or (f"{folder}/" in LISTED[1:] and name != "index.md")
 
 
 def _sources(files: Files) -> list[File]:
@@ -64,7 +67,7 @@ def _templates(config: MkDocsConfig) -> list[str]:
 def _read_article(file: File, source: SourceFile, known: Known, config: MkDocsConfig, files: Files) -> None:
     build = build_of(config)
     file.inclusion = InclusionLevel.NOT_IN_NAV
-    fields, problems = validate(ArticleFields, source.front_matter, FRONT_MATTER, context=known, data=_data(source))
+    fields, problems = validate(ArticleFields, source.front_matter, ARTICLE, context=known, data=_data(source))
     build.problems.extend([] if source.problems else problems)
     slug = (fields.slug if fields else None) or _slug_of_file(file, source, build)
     file.dest_uri = f"{ARTICLES}/{slug}/index.html"
@@ -85,6 +88,7 @@ def _read_article(file: File, source: SourceFile, known: Known, config: MkDocsCo
     )
     article.cover = _find_cover(article, files, build)
     _advise(source, fields.description, build)
+    _expect_cta(article, build)
     build.articles.append(article)
 
 
@@ -100,7 +104,7 @@ def _read_ordinary_page(
         )
         fields = None
     else:
-        fields, problems = validate(PageFields, source.front_matter, FRONT_MATTER, context=known, data=_data(source))
+        fields, problems = validate(PageFields, source.front_matter, PAGE, context=known, data=_data(source))
         build.problems.extend([] if source.problems else problems)
         if fields and fields.description:
             _advise(source, fields.description, build)
@@ -110,7 +114,7 @@ def _read_ordinary_page(
 
 
 def _check_listing_text(source: SourceFile, known: Known, build: Build) -> None:
-    _, problems = validate(ListingFields, source.front_matter, FRONT_MATTER, context=known, data=_data(source))
+    _, problems = validate(ListingFields, source.front_matter, LISTING, context=known, data=_data(source))
     build.problems.extend([] if source.problems else problems)
 
 
@@ -154,6 +158,13 @@ def _advise(source: SourceFile, description: str, build: Build) -> None:
         shortest, longest = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
         remedy = f"{shortest}–{longest} are shown in full by search engines"
         build.problems.add(place, "W113", f"the description has {len(description)} characters", remedy)
+
+
+def _expect_cta(article: Article, build: Build) -> None:
+    if article.choice.key is None and article.fields.cta is not False and article.status is not Status.DRAFT:
+        what = f"the article has no call to action: {article.choice.reason}"
+        place = article.source.front_matter.opening()
+        build.problems.add(place, "E402", what, "add cta: and a key of extra.ctas, or cta: false")
 
 
 def _part_public_from_unpublished(build: Build) -> None:

@@ -85,12 +85,17 @@ class Problems:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give the remedy for a misspelled word: the nearest known one, or all of them where they are few."""
     names = sorted(known)
-    folded = {name.lower(): name for name in reversed(names)}
-    near = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean '{folded[near[0]]}'?"
+    if near := nearest(word, names):
+        return f"did you mean '{near}'?"
     few = 12
     return f"known here: {', '.join(names)}" if 0 < len(names) <= few else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that a misspelled one resembles most, if it resembles any."""
+    folded = {name.lower(): name for name in sorted(known, reverse=True)}
+    near = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else None
 
 
 def _count(number: int, noun: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from cuecard.problems import Place, Problem, did_you_mean
+from cuecard.complaints import problems_of
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+    from collections.abc import Mapping
 
     from cuecard.marked_yaml import MarkedYaml, Path
+    from cuecard.problems import Problem
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -24,19 +25,39 @@ class StrictModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_left_out(cls, data: Any) -> Any:
+        """Take a key without a value for one that was left out; a yes or no must be said."""
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        return {key: value for key, value in data.items() if value is not None or not cls._may_be_empty(key)}
+
+    @classmethod
+    def _may_be_empty(cls, key: str) -> bool:
+        known = cls.model_fields.get(key)
+        return known is not None and not known.is_required() and known.annotation is not bool
+
 
 @dataclass(frozen=True)
 class Codes:
-    """Which message is given for which mistake: front matter and settings have codes of their own."""
+    """Which message is given for which mistake, and what to do: front matter and settings differ in both."""
 
     unknown_key: str
     missing_key: str
     wrong_kind: str
     noun: str
+    own_keys: str
+    """Where keys of one's own have their place."""
+    examples: Mapping[str, str] = field(default_factory=dict)
+    """How to write a required key, where its name does not say it."""
+    other_names: Mapping[str, str] = field(default_factory=dict)
+    """Our key by the name that it has elsewhere."""
+    misplaced: Mapping[str, str] = field(default_factory=dict)
+    """Where keys belong that do not belong here."""
 
 
-FRONT_MATTER = Codes("E102", "E103", "E104", "key")
-SETTINGS = Codes("E301", "E302", "E303", "setting")
+SETTINGS = Codes(*("E301", "E302", "E303", "setting"), own_keys="a setting of your own goes under 'custom:'")
 
 
 def complaint(code: str, what: str, remedy: str = "", at: Path = ()) -> PydanticCustomError:
@@ -54,82 +75,4 @@ def validate(
     try:
         return model.model_validate(document.data if data is None else data, context=context), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_problem(detail, model, document, codes, root) for detail in details]
-
-
-def _problem(detail: ErrorDetails, model: type[BaseModel], document: MarkedYaml, codes: Codes, root: Path) -> Problem:
-    path: Path = (*root, *(part for part in detail["loc"] if part != "[key]"))
-    name = ".".join(str(part) for part in (detail["loc"] or root))
-    kind, details = detail["type"], detail.get("ctx", {})
-    if "what" in details:
-        place = (*path[:-1], *details["at"]) if details["at"] else path
-        in_key = "[key]" in detail["loc"]
-        return Problem(
-            document.place_of_key(place) if in_key else document.place_of(place),
-            kind,
-            details["what"],
-            details["remedy"],
-        )
-    if kind == "extra_forbidden":
-        remedy = did_you_mean(str(path[-1]), _keys_at(model, detail["loc"][:-1]))
-        return Problem(document.place_of_key(path), codes.unknown_key, f"unknown {codes.noun} '{name}'", remedy)
-    if kind == "missing":
-        return Problem(
-            _opening(document, path), codes.missing_key, f"{codes.noun} '{name}' is missing", _ADD.get(name, "")
-        )
-    if kind == "string_type" and path in document.plain:
-        return _not_text(document, path, name)
-    return Problem(document.place_of(path), codes.wrong_kind, f"'{name}' is {_EXPECTED.get(kind, detail['msg'])}")
-
-
-def _opening(document: MarkedYaml, path: Path) -> Place:
-    return document.place_of_key(path[:-1]) if len(path) > 1 else document.opening()
-
-
-def _not_text(document: MarkedYaml, path: Path, name: str) -> Problem:
-    written = document.plain[path]
-    read_as = {"True": "a yes or no", "False": "a yes or no", "None": "nothing"}
-    value: Any = document.data
-    for part in path:
-        value = value[part]
-    as_what = read_as.get(str(value), "a date" if hasattr(value, "year") else "a number")
-    key = f"{name}: " if isinstance(path[-1], str) else ""
-    remedy = f'put it in quotes: {key}"{written}"' if written else f"write a text after '{name}:'"
-    what = f"'{name}' is empty" if value is None and not written else f"YAML reads {written} as {as_what}, not as text"
-    return Problem(document.place_of(path), "E105", what, remedy)
-
-
-def _keys_at(model: type[BaseModel], path: Path) -> list[str]:
-    """List the keys of the model that stands at `path` within a model."""
-    parts = iter(path)
-    for part in parts:
-        annotation = model.model_fields[str(part)].annotation
-        model = _model_in(annotation) or model
-        if get_origin(annotation) in {dict, list, tuple}:
-            next(parts, None)
-    return list(model.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
-
-
-_ADD = {
-    "title": 'add title: "…"',
-    "description": 'add description: "…" (50–160 characters)',
-    "date": "add date: YYYY-MM-DD",
-    "category": "add category: and one of the keys under extra.categories in mkdocs.yml",
-}
-_EXPECTED = {
-    "string_type": "not text; expected text",
-    "bool_type": "neither true nor false; write true or false",
-    "int_type": "not a whole number; expected a whole number",
-    "list_type": "not a list; write [one, two]",
-    "dict_type": "not a mapping; expected indented 'key: value' lines",
-    "model_type": "not a mapping; expected indented 'key: value' lines",
-    "greater_than_equal": "too small",
-    "less_than_equal": "too large",
-}
+        return None, problems_of(error, model, document, codes, root)
