@@ -46,6 +46,8 @@ class Build:
     """What the site shows, newest first."""
     unpublished: list[Article] = field(default_factory=list)
     """What it does not show."""
+    texts_without_listing: list[File] = field(default_factory=list)
+    """Texts above lists that have no public article."""
     listings: list[Listing[Article]] = field(default_factory=list)
     tag_names: dict[str, str] = field(default_factory=dict)
     """The name of each tag by its slug."""
@@ -91,10 +93,15 @@ def start_build(config: MkDocsConfig) -> Problems:
     return problems
 
 
-def _is_preview() -> bool:
-    """Tell whether this is `serve`; its `--clean` builds what would be published."""
+def is_serving() -> bool:
+    """Tell whether this is `serve`, whose site is thrown away at its end."""
     context = click.get_current_context(silent=True)
-    return context is not None and context.info_name == "serve" and context.params.get("build_type") != "clean"
+    return context is not None and context.info_name == "serve"
+
+
+def _is_preview() -> bool:
+    """Tell whether unpublished articles are shown; `serve --clean` builds what would be published."""
+    return is_serving() and click.get_current_context().params.get("build_type") != "clean"
 
 
 def _unreadable_as_of() -> Problem:

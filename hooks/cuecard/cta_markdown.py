@@ -59,7 +59,7 @@ class _CallsToAction(Treeprocessor):
         return cast("SiteMarkdown", self.md)
 
     def run(self, root: Element) -> None:
-        for parent in list(root.iter()):
+        for parent in reversed(list(root.iter())):  # a link within a block is drawn before the block
             for element in list(parent):
                 if element.tag == "a" and (element.get("href") or "").startswith(SCHEME):
                     html = self._draw(element, "inline", (element.get("href") or "").removeprefix(SCHEME))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from mkdocs.structure.files import File
 
-    from cuecard.pages import SitePage
+    from cuecard.pages import Article, SitePage
     from cuecard.problems import Place
     from cuecard.rendering import SiteMarkdown
 
@@ -85,8 +85,7 @@ class _Links(Treeprocessor):
 
     def _complain(self, element: Element, attribute: str, target: str, path: str) -> None:
         markdown = cast("SiteMarkdown", self.md)
-        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(self._page.file.src_uri), path))
-        hidden = next((article for article in markdown.build.unpublished if article.file.src_uri == wanted), None)
+        hidden = self._find_unpublished(path)
         if hidden is not None:
             del element.attrib[attribute]
             what = f"a link to {hidden.source.path}, which is not public ({hidden.status})"
@@ -94,6 +93,13 @@ class _Links(Treeprocessor):
             return
         what = f"there is no file '{target}'"
         markdown.build.problems.add(self._place(target), "W501", what, self._suggestion(path))
+
+    def _find_unpublished(self, path: str) -> Article | None:
+        """Find what the path or address would lead to if it were public."""
+        folder = "" if path.startswith("/") else posixpath.dirname(self._page.file.src_uri)
+        wanted = posixpath.normpath(posixpath.join(folder, path.strip("/")))
+        unpublished = cast("SiteMarkdown", self.md).build.unpublished
+        return next((a for a in unpublished if wanted in {a.file.src_uri, a.file.url.strip("/")}), None)
 
     def _suggestion(self, path: str) -> str:
         """Name the file of the same name elsewhere, or one of a similar name."""

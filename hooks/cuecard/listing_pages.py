@@ -12,11 +12,13 @@ from cuecard.listings import make_listings, tag_names
 from cuecard.marked_yaml import MarkedYaml
 from cuecard.nav import nav_titles
 from cuecard.pages import ListingPage, SitePage
-from cuecard.problems import did_you_mean
+from cuecard.problems import Place, did_you_mean
 from cuecard.slugs import slugify
 from cuecard.source_file import SourceFile
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -36,10 +38,28 @@ def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
     for listing in build.listings:
         for number in range(1, len(listing.pages(build.settings.listing.per_page)) + 1):
             _add_page(listing, number, files, config)
-    for file in files.documentation_pages():
-        if is_listing_text(file.src_uri) and not isinstance(file.page, ListingPage):
-            files.remove(file)
+    _remove_texts_without_listing(files, build)
     _check_tag_spellings(build)
+
+
+def _remove_texts_without_listing(files: Files, build: Build) -> None:
+    """Take out the texts above lists without a public article; those that no registry knows are mistakes."""
+    settings = build.settings
+    registries: dict[str, Collection[str]] = {
+        "categories": settings.categories,
+        "authors": settings.authors,
+        "series": settings.series,
+    }
+    for file in files.documentation_pages():
+        if not is_listing_text(file.src_uri) or isinstance(file.page, ListingPage):
+            continue
+        files.remove(file)
+        build.texts_without_listing.append(file)
+        kind = file.src_uri.partition("/")[0]
+        if kind in registries and file.name not in registries[kind]:
+            place = Place(build.place_in_docs(file.src_uri))
+            what = f"this is the text above a list, and extra.{kind} has no '{file.name}'"
+            build.problems.add(place, "E114", what, did_you_mean(file.name, registries[kind]))
 
 
 def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:

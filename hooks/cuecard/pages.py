@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from cuecard.reading_time import ReadingTime
     from cuecard.source_file import SourceFile
 
+UNDATED = "1970-01-01"
+"""Stands for no date where MkDocs wants one."""
+
 
 class SitePage(Page):
     """A page of the site; what its front matter says is in `fields`."""
@@ -32,7 +35,12 @@ class SitePage(Page):
     def __init__(self, file: File, config: MkDocsConfig, source: SourceFile, title: str | None) -> None:
         super().__init__(title, file, config)
         self.source = source
-        self.update_date = ""  # MkDocs puts the build's clock here; a page without a date has none
+        self.update_date = UNDATED  # MkDocs puts the build's clock here, and the latest one into sitemap.xml.gz
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its sources say when it was last changed."""
+        return self.update_date != UNDATED
 
     def __hash__(self) -> int:
         return hash(self.file.src_uri)
@@ -151,4 +159,4 @@ class ListingPage(SitePage):
         self.page_count = len(pages)
         self.choice = choose_cta(None, listing.key if listing.kind == "category" else None, settings)
         self.describe(title=listing.title, description=listing.description, template="listing.html")
-        self.update_date = max((article.update_date for article in listing.entries), default="")
+        self.update_date = max((article.update_date for article in listing.entries), default=UNDATED)

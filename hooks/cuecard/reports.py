@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from cuecard.build import is_serving
 from cuecard.clock import local_time, next_change
-from cuecard.publishing import reports_folder
+from cuecard.publishing import reports_folder, will_be_refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def write_reports(config: MkDocsConfig, build: Build) -> None:
-    """Write the manifest of calls to action and the moment of the next change; not in a preview."""
-    if build.is_preview:
+    """Write the manifest of calls to action and the moment of the next change of a site that is published."""
+    if is_serving() or will_be_refused(config):
         return
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,10 +1,15 @@
-"""The H1 is the title from the front matter; a text that repeats it does so once."""
+"""The H1 is the title from the front matter; a text that repeats it does so once.
+
+A page without a title takes its first heading for one, as everywhere in MkDocs.
+"""
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, cast
 
 from markdown.extensions import Extension
+from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
 from cuecard.locating import locate
@@ -30,21 +35,27 @@ class TitleHeadingExtension(Extension):
 
 class _TitleHeading(Treeprocessor):
     def run(self, root: Element) -> None:
-        markdown = cast("SiteMarkdown", self.md)
-        title = markdown.page.meta.get("title")
+        page = cast("SiteMarkdown", self.md).page
+        title = page.meta.get("title")
         first = next(iter(root), None)
-        if title is None or first is None:
-            return
-        if first.tag == "h1" and _words(first) == _folded(title):
-            root.remove(first)
+        if first is not None and first.tag == "h1":
+            words = self._words(first)
+            if title is None:
+                page.title = words
+            if title is None or _folded(words) == _folded(title):
+                root.remove(first)
+        if title is not None:
+            self._advise_against_others(root, title)
+
+    def _advise_against_others(self, root: Element, title: str) -> None:
+        markdown = cast("SiteMarkdown", self.md)
         for heading in root.iter("h1"):
-            place = locate(markdown.page.source, "".join(heading.itertext()).strip())
+            place = locate(markdown.page.source, self._words(heading))
             what = f"a main heading in the text of '{title}', which has its title for one"
             markdown.build.problems.add(place, "W124", what, "begin it with '##'")
 
-
-def _words(heading: Element) -> str:
-    return _folded("".join(heading.itertext()))
+    def _words(self, heading: Element) -> str:
+        return html.unescape(strip_tags(render_inner_html(remove_fnrefs(heading), self.md)))
 
 
 def _folded(text: str) -> str:

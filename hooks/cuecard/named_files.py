@@ -1,0 +1,95 @@
+"""Which files of `docs/` something names: a page's HTML, a style sheet, a text."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from mkdocs.structure.files import File
+    from selectolax.lexbor import LexborNode
+
+_WORD = re.compile(r"[^\s\"'()<>\[\]{}|,;=#?]+\.\w+")
+_USUAL_NAME = re.compile(r"[\w./+-]+\.\w+")
+_READABLE = (".css", ".html", ".js", ".svg", ".txt", ".xml", ".json")
+_ADDRESSES = ("href", "src", "poster", "data", "xlink:href")
+_LISTS_OF_ADDRESSES = ("srcset", "imagesrcset")
+_SELECTOR = "[href], [src], [poster], [data], [xlink\\:href], [srcset], [imagesrcset], [style], style"
+_IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
+
+
+def named_in_text(text: str, folders: Collection[str], known: Mapping[str, File]) -> set[str]:
+    """Give the files that a text names, relative to one of the folders or, with a slash before it, to `docs/`."""
+    plain = unquote(html.unescape(text))
+    names = {unquote(word).strip("*_`") for word in _WORD.findall(text)}
+    names |= {name for src_uri in known for name in _unusual_names(src_uri) if name in plain}
+    paths = {posixpath.normpath(posixpath.join("/", folder, name)).lstrip("/") for name in names for folder in folders}
+    return {path for path in paths if path in known}
+
+
+def named_in_html(content: str, page_url: str, site_url: str, by_address: Mapping[str, File]) -> set[str]:
+    """Give the files that a page's HTML leads to or shows."""
+    found = set()
+    for node in LexborHTMLParser(content).css(_SELECTOR):
+        for address in _addresses_of(node):
+            path = _path_in_site(address, page_url, site_url)
+            if path in by_address:
+                found.add(by_address[path].src_uri)
+    return found
+
+
+def with_what_they_name(src_uris: set[str], known: Mapping[str, File]) -> set[str]:
+    """Give the files and, step by step, those that they name, as a style sheet does its pictures."""
+    found, unread = set(src_uris), list(src_uris)
+    while unread:
+        src_uri = unread.pop()
+        new = named_in_text(_text_of(known[src_uri]), [posixpath.dirname(src_uri)], known) - found
+        found |= new
+        unread += new
+    return found
+
+
+def _unusual_names(src_uri: str) -> Iterator[str]:
+    """Give the names of a file that is not found word by word, such as one with spaces: `a/b c.png`, `b c.png`."""
+    if not _USUAL_NAME.fullmatch(src_uri):
+        parts = src_uri.split("/")
+        yield from ("/".join(parts[start:]) for start in range(len(parts)))
+
+
+def _addresses_of(node: LexborNode) -> Iterator[str]:
+    for name, value in node.attributes.items():
+        if value and name in _ADDRESSES:
+            yield value
+        elif value and name in _LISTS_OF_ADDRESSES:
+            yield from (part.split()[0] for part in value.split(",") if part.strip())
+        elif value and name == "style":
+            yield from _IN_STYLE.findall(value)
+    if node.tag == "style":
+        yield from _IN_STYLE.findall(node.text())
+
+
+def _path_in_site(address: str, page_url: str, site_url: str) -> str:
+    """Give the path of a file in the site; none where the address leads elsewhere."""
+    try:
+        parts, site = urlsplit(address), urlsplit(site_url)
+    except ValueError:
+        return ""
+    if (parts.scheme or parts.netloc) and (parts.netloc != site.netloc):
+        return ""
+    path, home = unquote(parts.path), site.path or "/"
+    if path.startswith("/"):
+        return posixpath.normpath(path.removeprefix(home)).lstrip("/")
+    return posixpath.normpath(posixpath.join(unquote(page_url), path))
+
+
+def _text_of(file: File) -> str:
+    if not file.src_uri.lower().endswith(_READABLE):
+        return ""
+    return file.content_bytes.decode("utf-8", "replace")
