@@ -1,14 +1,15 @@
-"""The theme gets its style sheet, its escaping and the data that its templates place."""
+"""The theme gets its style sheet and script, its escaping and the data that its templates place."""
 
+from cuecard.assets import gather_assets
 from cuecard.build import build_of
-from cuecard.theme import escape_own_templates, gather_styles, page_context
+from cuecard.theme import escape_own_templates, page_context
 
 
 def on_files(files, config):
-    """Make one style sheet of the theme's."""
+    """Make one style sheet and one script of the theme's."""
     build = build_of(config)
-    gather_styles(files, config, build)
     escape_own_templates(build.templates, config)
+    gather_assets(files, config, build)
     return files
 
 

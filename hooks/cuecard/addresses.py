@@ -1,10 +1,8 @@
-"""Addresses of the site: which source owns which, and how one page links to another."""
+"""Addresses of the site: which source owns which."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from mkdocs.utils import get_relative_url
 
 from cuecard.problems import Place, did_you_mean
 
@@ -12,11 +10,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-
-
-def href_from(page_url: str, url: str) -> str:
-    """Give `url` as a page links to it: a path of the site becomes relative, so that the site can live in a folder."""
-    return get_relative_url(url.lstrip("/") or ".", page_url) if url.startswith("/") else url
 
 
 def claim_addresses(files: Files, build: Build) -> None:
@@ -31,7 +24,7 @@ def check_cta_targets(build: Build) -> None:
     """Report each call to action that leads to a page that does not exist."""
     pages = {_address(file): None for file in build.addresses.values() if file.is_documentation_page()}
     for key, cta in build.settings.ctas.items():
-        for position in ("", "inline", "block", "closing"):
+        for position in ("", "header", "inline", "block", "closing"):
             url = (getattr(cta, position) if position else cta).url
             path = (url or "").partition("#")[0].partition("?")[0]
             if path.startswith("/") and path not in pages and path.lstrip("/") not in build.addresses:

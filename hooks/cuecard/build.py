@@ -56,6 +56,7 @@ class Build:
     addresses: dict[str, File] = field(default_factory=dict)
     """Which file is written where, by its path in the site."""
     stylesheet: str = ""
+    script: str = ""
     converter: Converter | None = None
 
     def place_in_docs(self, src_uri: str) -> str:

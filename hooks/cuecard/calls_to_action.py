@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from cuecard.settings import CallToActionForm, Settings
 
-Position = Literal["inline", "block", "closing"]
+Position = Literal["header", "inline", "block", "closing"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,11 @@ class Invitation:
     text: str
     label: str
     url: str
+
+    @property
+    def address(self) -> str:
+        """The address for MkDocs' `url` filter: a path without its first slash, so that it becomes relative."""
+        return (self.url.lstrip("/") or ".") if self.url.startswith("/") else self.url
 
 
 @dataclass(frozen=True, order=True)

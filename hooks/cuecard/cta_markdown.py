@@ -12,10 +12,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
+from mkdocs.utils import get_relative_url
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from cuecard.addresses import href_from
 from cuecard.calls_to_action import CtaUse, invitation
 from cuecard.locating import locate
 from cuecard.problems import did_you_mean
@@ -98,8 +98,9 @@ class _CallsToAction(Treeprocessor):
     def _render(self, said: Invitation, words: str) -> str:
         build, page = self._markdown.build, self._markdown.page
         template = build.templates.get_template(f"partials/cta-{said.position}.html")
-        href = href_from(page.file.url, said.url)
-        return template.render(cta=said, href=href, words=Markup(words)).strip()  # noqa: S704 - Markdown's own HTML
+        base_url = get_relative_url(".", page.url)
+        html = template.render(cta=said, words=Markup(words), page=page, base_url=base_url)  # noqa: S704 - Markdown's own
+        return html.strip()
 
     def _inner_html(self, element: Element) -> str:
         inner = Element("div")

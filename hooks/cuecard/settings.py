@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, field_validator
 
+from cuecard.brand import Brand
 from cuecard.problems import did_you_mean
 from cuecard.slugs import is_slug, slugify
 from cuecard.validation import StrictModel, complaint
@@ -108,6 +109,8 @@ class CallToAction(StrictModel):
     """The words of the button."""
     url: Url
     """Where it leads: `https:`, `mailto:`, `tel:` or a path of the site."""
+    header: CallToActionForm = CallToActionForm()
+    """What the button at the top of every page says differently."""
     inline: CallToActionForm = CallToActionForm()
     """What an inline link says differently."""
     block: CallToActionForm = CallToActionForm()
@@ -143,6 +146,8 @@ class Settings(StrictModel):
     """The sections, by key."""
     default_cta: str | None = None
     """The call to action of articles that neither they nor their category name one for."""
+    header_cta: str | None = None
+    """The call to action at the top of every page; left out, there is none."""
     authors: dict[Key, Author] = {}
     """The authors, by key."""
     series: dict[Key, Series] = {}
@@ -153,6 +158,8 @@ class Settings(StrictModel):
     """How lists of articles are cut into pages."""
     time_zone: str = "UTC"
     """Where a day begins and ends: a name such as `America/New_York`."""
+    brand: Brand = Brand()
+    """Colours, headings, corners."""
     custom: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 
@@ -161,9 +168,9 @@ class Settings(StrictModel):
         """The site's time zone."""
         return ZoneInfo(self.time_zone)
 
-    @field_validator("default_cta")
+    @field_validator("default_cta", "header_cta")
     @classmethod
-    def _default_cta_is_known(cls, key: str | None, info: Any) -> str | None:
+    def _site_cta_is_known(cls, key: str | None, info: Any) -> str | None:
         ctas = info.data.get("ctas")
         if key is not None and ctas is not None and key not in ctas:
             raise complaint("E306", f"unknown call to action '{key}'", did_you_mean(key, ctas))

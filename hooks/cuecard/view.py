@@ -6,7 +6,9 @@ Addresses are relative to the site's root; templates pass them through MkDocs' `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
 
 from babel.dates import format_date, format_datetime
 
@@ -18,9 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.calls_to_action import Invitation
+    from cuecard.calls_to_action import Invitation, Position
     from cuecard.clock import Moment
     from cuecard.pages import Article, ListingPage
+
+
+LONG_READ = 3
+"""From how many minutes on an article has a list of its contents."""
+MANY_HEADINGS = 3
+"""And with how many sections."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,23 @@ class SeriesView:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A line of the contents: a section of the text."""
+
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class AuthorView:
+    """Who wrote an article, for the box below it."""
+
+    name: str
+    url: str
+    description: str
+
+
+@dataclass(frozen=True)
 class ArticleView:
     """Everything around an article's text."""
 
@@ -91,6 +116,11 @@ class ArticleView:
     previous: Link | None
     next: Link | None
     related: Sequence[Card]
+    contents: Sequence[Heading]
+    """The sections of a long article; empty for a short one."""
+    authors: Sequence[AuthorView]
+    share_by_mail: str
+    canonical_url: str
     notice: str
     language: str
 
@@ -128,6 +158,10 @@ def article_view(article: Article, build: Build, language: str) -> ArticleView:
         previous=_article_link(article.previous),
         next=_article_link(article.next),
         related=[card(other, build, language) for other in article.related],
+        contents=_contents(article),
+        authors=[_author(key, build) for key in article.author_keys],
+        share_by_mail=_share_by_mail(article),
+        canonical_url=article.canonical_url or "",
         notice=notice(article, build),
         language=own_language,
     )
@@ -177,9 +211,9 @@ def category_links(build: Build, current: str = "") -> list[Link]:
     return [Link(category.title, f"categories/{key}/", key, key == current) for key, category in categories]
 
 
-def closing_invitation(key: str | None, build: Build) -> Invitation | None:
-    """Give the block at the end of a page, where its call to action is not switched off."""
-    return invitation(key, "closing", build.settings) if key is not None else None
+def invitation_at(position: Position, key: str | None, build: Build) -> Invitation | None:
+    """Give a call to action where a position has one."""
+    return invitation(key, position, build.settings) if key is not None else None
 
 
 def date_text(moment: Moment, language: str, build: Build) -> DateText:
@@ -196,6 +230,22 @@ def notice(article: Article, build: Build) -> str:
         at = local_time(article.fields.date, build.settings.zone)
         return f"Scheduled for {format_datetime(at, 'd MMM y, HH:mm', locale='en')}"
     return "Expired" if article.status is Status.EXPIRED else ""
+
+
+def _contents(article: Article) -> list[Heading]:
+    headings = [Heading(unescape(item.title), item.id) for item in article.toc]
+    return headings if article.minutes >= LONG_READ and len(headings) >= MANY_HEADINGS else []
+
+
+def _author(key: str, build: Build) -> AuthorView:
+    author = build.settings.authors[key]
+    return AuthorView(author.name, f"authors/{key}/", author.description or "")
+
+
+def _share_by_mail(article: Article) -> str:
+    return (
+        f"mailto:?{urlencode({'subject': article.fields.title, 'body': article.canonical_url or ''}, quote_via=quote)}"
+    )
 
 
 def _byline(article: Article, build: Build) -> list[Link]:
