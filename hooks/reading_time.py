@@ -1,6 +1,6 @@
 """The read time of each article, counted from its HTML."""
 
-from cuecard.articles import check_read_time
+from cuecard.article_checks import check_read_time
 from cuecard.build import build_of
 from cuecard.pages import Article
 from cuecard.reading_time import read_time_of

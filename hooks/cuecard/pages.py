@@ -66,6 +66,8 @@ class SitePage(Page):
 class OrdinaryPage(SitePage):
     """A page that is neither article nor listing: home, services, contact."""
 
+    cover: File | None = None
+
     def __init__(
         self, file: File, config: MkDocsConfig, source: SourceFile, fields: PageFields, nav_title: str | None
     ) -> None:
