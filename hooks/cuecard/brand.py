@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from coloraide import Color
 from pydantic import AfterValidator
 
+from cuecard.problems import Problem
 from cuecard.validation import StrictModel, complaint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from cuecard.marked_yaml import MarkedYaml
 
 READABLE = 4.5
 """The least contrast of text (WCAG 2.2, AA)."""
@@ -71,17 +74,6 @@ class Scheme:
     on_accent: str
 
 
-@dataclass(frozen=True)
-class Unreadable:
-    """Text and ground that are too much alike; `name` is the key to change, `nearest` a colour that would do."""
-
-    name: str
-    text: str
-    ground: str
-    contrast: float
-    nearest: str
-
-
 def light_scheme(brand: Brand) -> Scheme:
     """Make the colours for light screens."""
     chosen = brand.light
@@ -96,19 +88,27 @@ def dark_scheme(brand: Brand) -> Scheme:
     return _scheme(chosen, paper, chosen.ink or "#e8ecef", accent)
 
 
-def unreadable(scheme: Scheme) -> Iterator[Unreadable]:
-    """List the pairs of the scheme whose text cannot be read."""
-    pairs = [
+def brand_problems(brand: Brand, source: MarkedYaml) -> Iterator[Problem]:
+    """Report each text that cannot be read on its ground, with the nearest colour that can."""
+    for scheme, colours in (("light", light_scheme(brand)), ("dark", dark_scheme(brand))):
+        for name, text, ground in _texts_on_grounds(colours):
+            contrast = _contrast(text, ground)
+            if contrast < READABLE:
+                what = f"{text} on {ground} has a contrast of {contrast:.1f}:1, and text needs {READABLE}:1"
+                remedy = f"the nearest that can be read is {_readable(text, ground, READABLE)}"
+                yield Problem(source.place_of(("extra", "brand", scheme, name)), "E310", what, remedy)
+                break
+
+
+def _texts_on_grounds(scheme: Scheme) -> list[tuple[str, str, str]]:
+    """List what is read on what, with the key that changes it."""
+    return [
         ("ink", scheme.ink, scheme.paper),
         ("ink", scheme.ink_soft, scheme.surface),
         ("accent", scheme.accent, scheme.paper),
         ("accent", scheme.accent, scheme.surface),
         ("accent", scheme.on_accent, scheme.accent),
     ]
-    for name, text, ground in pairs:
-        contrast = _contrast(text, ground)
-        if contrast < READABLE:
-            yield Unreadable(name, text, ground, round(contrast, 2), _readable(text, ground, READABLE))
 
 
 def _scheme(chosen: Palette, paper: str, ink: str, accent: str) -> Scheme:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from cuecard.brand import brand_problems
 from cuecard.clock import read_as_of
 from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.problems import Place, Problem, Problems
@@ -76,6 +77,8 @@ def start_build(config: MkDocsConfig) -> Problems:
     problems.extend(source.problems)
     settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=dict(config.extra))
     problems.extend(found)
+    if settings is not None:
+        problems.extend(brand_problems(settings.brand, source))
     if settings is None or problems.errors():
         return problems
     try:

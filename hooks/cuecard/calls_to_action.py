@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from cuecard.site_paths import relative_to_root
+
 if TYPE_CHECKING:
     from cuecard.settings import CallToActionForm, Settings
 
@@ -33,7 +35,7 @@ class Invitation:
     @property
     def address(self) -> str:
         """The address for MkDocs' `url` filter: a path without its first slash, so that it becomes relative."""
-        return (self.url.lstrip("/") or ".") if self.url.startswith("/") else self.url
+        return relative_to_root(self.url)
 
 
 @dataclass(frozen=True, order=True)

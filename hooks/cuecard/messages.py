@@ -47,6 +47,7 @@ MESSAGES = {
     "E307": "`AS_OF` is not a date",
     "E308": "A time zone that does not exist",
     "E309": "A call to action that leads to no page",
+    "E310": "Colours that cannot be read",
     "E401": "A call to action that is not in the registry",
     "E402": "An article without a call to action",
     "W501": "A link to a file that does not exist",

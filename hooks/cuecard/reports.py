@@ -11,6 +11,7 @@ from cuecard.clock import local_time, next_change
 from cuecard.publishing import reports_folder, will_be_refused
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,11 +32,14 @@ def write_reports(config: MkDocsConfig, build: Build) -> None:
 def _next_change(build: Build) -> dict[str, str | None]:
     """Say when the output will next differ without any edit, and because of which source."""
     zone = build.settings.zone
-    changes = [
+    changes: list[tuple[dt.datetime, str, str]] = [
         (*change, article.source.path)
         for article in [*build.articles, *build.unpublished]
         if (change := next_change(article.fields, build.now, zone))
     ]
+    if announcement := build.settings.announcement:
+        moments = announcement.changes(zone)
+        changes += [(moment, "announcement", build.settings_source.path) for moment in moments if moment > build.now]
     if not changes:
         return {"at": None, "what": None, "source": None}
     at, what, source = min(changes)

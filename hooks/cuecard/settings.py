@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import Field, field_validator
 
+from cuecard.announcement import Announcement
 from cuecard.brand import Brand
 from cuecard.problems import did_you_mean
-from cuecard.slugs import is_slug, slugify
+from cuecard.settings_values import Key, Text, Url
 from cuecard.validation import StrictModel, complaint
-
-_SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
-
-
-def _registry_key(key: str) -> str:
-    if not is_slug(key):
-        raise complaint("E304", f"'{key}' cannot stand in an address", f"write it as '{slugify(key)}'")
-    return key
-
-
-def _safe_url(url: str) -> str:
-    if not _SAFE_URL.fullmatch(url):
-        raise complaint("E305", f"'{url}' is no safe address", "begin it with https://, mailto:, tel: or a single /")
-    return url
-
-
-def _filled(text: str) -> str:
-    if not text.strip():
-        raise complaint("E303", "an empty text", "write one, or leave the key out")
-    return text.strip()
-
-
-Key = Annotated[str, AfterValidator(_registry_key)]
-Url = Annotated[str, AfterValidator(_safe_url)]
-Text = Annotated[str, AfterValidator(_filled)]
 
 
 class Organization(StrictModel):
@@ -160,6 +135,8 @@ class Settings(StrictModel):
     """Where a day begins and ends: a name such as `America/New_York`."""
     brand: Brand = Brand()
     """Colours, headings, corners."""
+    announcement: Announcement | None = None
+    """A line above the header of every page, for a time."""
     custom: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from mkdocs.structure.nav import Link as NavLink
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from cuecard.calls_to_action import CtaUse
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
 
+    from cuecard.announcement import Announcement
     from cuecard.build import Build
     from cuecard.calls_to_action import Invitation
     from cuecard.settings import Organization
@@ -42,6 +45,7 @@ class SiteView:
     categories: Sequence[Link]
     cta: Invitation | None
     """The button at the top."""
+    announcement: Announcement | None
     stylesheet: str
     script: str
     copyright: str
@@ -60,7 +64,8 @@ def page_context(page: SitePage | None, config: MkDocsConfig, nav: Navigation, b
     language = config.theme["language"]
     site = _site_view(config, nav, build)
     if site.cta is not None:
-        build.cta_uses.append(CtaUse(page.url if page else NOT_FOUND, "header", site.cta.key, site.cta.url))
+        use = CtaUse(page.url if page else NOT_FOUND, "header", site.cta.key, site.cta.url)
+        build.cta_uses += [use, use]  # in the bar, and in the menu of narrow screens
     context: dict[str, Any] = {"site": site}
     if page is None:
         return context
@@ -84,6 +89,7 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
         legal=[Link(page.title or "", page.url) for page in build.pages_outside_nav],
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),
+        announcement=_announcement(build),
         stylesheet=build.stylesheet,
         script=build.script,
         copyright=config.copyright or "",
@@ -91,15 +97,26 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
     )
 
 
+def _announcement(build: Build) -> Announcement | None:
+    announcement = build.settings.announcement
+    return announcement if announcement and announcement.is_shown_at(build.now, build.settings.zone) else None
+
+
 def _nav_links(nav: Navigation, config: MkDocsConfig) -> list[Link]:
-    """Link to what stands at the top of the navigation, by the words used there."""
+    """Link to what stands at the top of the navigation, by the words used there; a section to its first page."""
     titles = nav_titles(config.nav)
-    items = [item for item in nav.items if isinstance(item, Page | NavLink)]
-    return [
-        Link(
-            titles.get(item.file.src_uri, item.title or "") if isinstance(item, Page) else item.title,
-            item.url,
-            is_current=item.active,
-        )
-        for item in items
-    ]
+    found = []
+    for item in nav.items:
+        target = _first_in(item)
+        if isinstance(target, Page):
+            own = titles.get(target.file.src_uri, target.title or "")
+            found.append(Link(own if target is item else item.title or "", target.url, is_current=item.active))
+        elif isinstance(target, NavLink):
+            found.append(Link(item.title or "", target.url))
+    return found
+
+
+def _first_in(item: StructureItem) -> StructureItem | None:
+    if isinstance(item, Section):
+        return next(filter(None, map(_first_in, item.children)), None)
+    return item

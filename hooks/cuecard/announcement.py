@@ -1,0 +1,54 @@
+"""A line above the header, for as long as it is true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationInfo, field_validator
+
+from cuecard.clock import instant
+from cuecard.front_matter_values import Date
+from cuecard.settings_values import Text, Url
+from cuecard.site_paths import relative_to_root
+from cuecard.validation import StrictModel, complaint
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from zoneinfo import ZoneInfo
+
+
+class Announcement(StrictModel):
+    """What the line says, where it leads, and when it is shown."""
+
+    text: Text
+    """One sentence."""
+    label: Text | None = None
+    """The words of its link."""
+    url: Url | None = None
+    """Where its link leads; required with `label`."""
+    starts: Date | None = None
+    """From when on it is shown; left out, at once."""
+    ends: Date | None = None
+    """From when on it is no longer shown; left out, never."""
+
+    @field_validator("url")
+    @classmethod
+    def _label_and_url_go_together(cls, url: str | None, info: ValidationInfo) -> str | None:
+        if url and not info.data.get("label"):
+            raise complaint("E302", "the link has no words", "add label: and say where it leads")
+        return url
+
+    @property
+    def address(self) -> str:
+        """The address for MkDocs' `url` filter."""
+        return relative_to_root(self.url or "")
+
+    def is_shown_at(self, now: dt.datetime, zone: ZoneInfo) -> bool:
+        """Tell whether visitors see it at a moment."""
+        begun = self.starts is None or instant(self.starts, zone) <= now
+        over = self.ends is not None and instant(self.ends, zone) <= now
+        return begun and not over
+
+    def changes(self, zone: ZoneInfo) -> list[dt.datetime]:
+        """Give the moments at which it appears and goes."""
+        return [instant(moment, zone) for moment in (self.starts, self.ends) if moment is not None]

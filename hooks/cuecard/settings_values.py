@@ -1,0 +1,36 @@
+"""The kinds of values that settings hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from cuecard.slugs import is_slug, slugify
+from cuecard.validation import complaint
+
+_SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
+
+
+def _registry_key(key: str) -> str:
+    if not is_slug(key):
+        raise complaint("E304", f"'{key}' cannot stand in an address", f"write it as '{slugify(key)}'")
+    return key
+
+
+def _safe_url(url: str) -> str:
+    if not _SAFE_URL.fullmatch(url):
+        raise complaint("E305", f"'{url}' is no safe address", "begin it with https://, mailto:, tel: or a single /")
+    return url
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise complaint("E303", "an empty text", "write one, or leave the key out")
+    return text.strip()
+
+
+Key = Annotated[str, AfterValidator(_registry_key)]
+Url = Annotated[str, AfterValidator(_safe_url)]
+Text = Annotated[str, AfterValidator(_filled)]
