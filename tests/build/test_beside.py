@@ -90,12 +90,3 @@ def test_a_lonely_article_has_nothing_beside_it(project: Project) -> None:
     project.write("articles/a.md", article())
     page = project.build("--strict").page("/articles/a/")
     assert page.select(".cc-related, .cc-neighbours, .cc-series") == []
-
-
-def test_articles_stay_out_of_the_navigation(project: Project) -> None:
-    """It leads to their list."""
-    project.write("articles/a.md", article(title="An article of mine"))
-    page = project.build("--strict").page("/contact/")
-    words = [link.get_text(strip=True) for link in page.select("header nav a")]
-    assert "Articles" in words
-    assert "An article of mine" not in words
