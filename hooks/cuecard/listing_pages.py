@@ -77,14 +77,19 @@ def _add_page(listing: Listing[Article], number: int, files: Files, config: MkDo
     if file is None:
         file = File.generated(config, src_uri, content="")
         files.append(file)
+    file.dest_uri = f"{listing.page_address(number)}index.html"
     file.inclusion = InclusionLevel.INCLUDED if src_uri == ALL_ARTICLES else InclusionLevel.NOT_IN_NAV
     place = build_of(config).place_in_docs(src_uri)
     ListingPage(file, config, source or SourceFile(place, MarkedYaml(place)), listing, number)
 
 
 def _src_uri(listing: Listing[Article], number: int) -> str:
-    address = listing.page_address(number).rstrip("/")
-    return f"{address}/index.md" if listing.kind == "articles" and number == 1 else f"{address}.md"
+    """Give the source of a page; of the first it is the editor's text, whose name the others must not take."""
+    if listing.kind == "articles" and number == 1:
+        return ALL_ARTICLES
+    if number > 1 or listing.key == "index":
+        return f"{listing.address}~{number}.md"
+    return f"{listing.address.rstrip('/')}.md"
 
 
 def _check_tag_spellings(build: Build) -> None:
