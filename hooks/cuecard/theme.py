@@ -12,8 +12,10 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from cuecard.calls_to_action import CtaUse
+from cuecard.language import language_of, other_language
+from cuecard.feed_files import feed_links
 from cuecard.nav import nav_titles
-from cuecard.pages import Article, ListingPage, SitePage
+from cuecard.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.view import Link, article_view, category_links, invitation_at, listing_view
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from cuecard.announcement import Announcement
     from cuecard.build import Build
     from cuecard.calls_to_action import Invitation
+    from cuecard.feed_files import FeedLink
+    from cuecard.language import Language
     from cuecard.settings import Organization
 
 NOT_FOUND = "404.html"
@@ -38,6 +42,7 @@ class SiteView:
 
     name: str
     description: str
+    language: Language
     organization: Organization
     nav: Sequence[Link]
     legal: Sequence[Link]
@@ -46,6 +51,7 @@ class SiteView:
     cta: Invitation | None
     """The button at the top."""
     announcement: Announcement | None
+    feeds: Sequence[FeedLink]
     stylesheet: str
     script: str
     copyright: str
@@ -66,17 +72,20 @@ def page_context(page: SitePage | None, config: MkDocsConfig, nav: Navigation, b
     if site.cta is not None:
         use = CtaUse(page.url if page else NOT_FOUND, "header", site.cta.key, site.cta.url)
         build.cta_uses += [use, use]  # in the bar, and in the menu of narrow screens
-    context: dict[str, Any] = {"site": site}
+    context: dict[str, Any] = {"site": site, "feeds": site.feeds}
     if page is None:
         return context
     context["closing"] = closing = invitation_at("closing", page.choice.key, build)
     if closing is not None:
         build.cta_uses.append(CtaUse(page.url, "closing", closing.key, closing.url))
     context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
+    if isinstance(page, OrdinaryPage):
+        context["text_language"] = other_language(page.fields.lang, language)
     if isinstance(page, Article):
         context["article"] = article_view(page, build, language)
     if isinstance(page, ListingPage):
         context["listing"] = listing_view(page, build, language)
+        context["feeds"] = feed_links(page.listing, config.site_name) or site.feeds
     return context
 
 
@@ -84,12 +93,14 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
     return SiteView(
         name=config.site_name,
         description=config.site_description or "",
+        language=language_of(config.theme["language"]),
         organization=build.settings.organization,
         nav=_nav_links(nav, config),
         legal=[Link(page.title or "", page.url) for page in build.pages_outside_nav],
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),
         announcement=_announcement(build),
+        feeds=feed_links(build.listings[0], config.site_name) if config.site_url else [],
         stylesheet=build.stylesheet,
         script=build.script,
         copyright=config.copyright or "",

@@ -14,6 +14,7 @@ from babel.dates import format_date, format_datetime
 
 from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_day, local_time
+from cuecard.language import other_language
 from cuecard.slugs import slugify
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.calls_to_action import Invitation, Position
     from cuecard.clock import Moment
+    from cuecard.language import Language
     from cuecard.pages import Article, ListingPage
 
 
@@ -70,6 +72,8 @@ class Card:
     cover: Picture | None
     notice: str
     is_featured: bool
+    language: Language | None
+    """Where it is not the site's."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,8 @@ class ArticleView:
     share_by_mail: str
     canonical_url: str
     notice: str
-    language: str
+    language: Language | None
+    """Where it is not the site's."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +168,7 @@ def article_view(article: Article, build: Build, language: str) -> ArticleView:
         share_by_mail=_share_by_mail(article),
         canonical_url=article.canonical_url or "",
         notice=notice(article, build),
-        language=own_language,
+        language=other_language(fields.lang, language),
     )
 
 
@@ -196,6 +201,7 @@ def card(article: Article, build: Build, language: str) -> Card:
         cover=_cover(article),
         notice=notice(article, build),
         is_featured=article.fields.featured,
+        language=other_language(article.fields.lang, language),
     )
 
 
