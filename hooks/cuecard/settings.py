@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import Field, field_validator
 
 from cuecard.announcement import Announcement
 from cuecard.brand import Brand
-from cuecard.problems import did_you_mean
+from cuecard.problems import did_you_mean, nearest
 from cuecard.settings_values import Key, Text, Url
 from cuecard.validation import StrictModel, complaint
 
@@ -110,6 +110,13 @@ class Listing(StrictModel):
     """Cards on one page."""
 
 
+class Feeds(StrictModel):
+    """How much a feed holds."""
+
+    entries: Annotated[int, Field(ge=1, le=500)] = 20
+    """The newest articles in each feed."""
+
+
 class Settings(StrictModel):
     """The whole of `extra:`."""
 
@@ -131,6 +138,8 @@ class Settings(StrictModel):
     """How read times are counted."""
     listing: Listing = Listing()
     """How lists of articles are cut into pages."""
+    feeds: Feeds = Feeds()
+    """How much a feed holds."""
     time_zone: str = "UTC"
     """Where a day begins and ends: a name such as `America/New_York`."""
     brand: Brand = Brand()
@@ -171,7 +180,7 @@ class Settings(StrictModel):
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise complaint(
-                "E308", f"unknown time zone '{name}'", "write it as Area/City, such as Europe/Berlin"
-            ) from None
+            near = nearest(name, available_timezones())
+            remedy = f"did you mean '{near}'?" if near else "write it as Area/City, such as Europe/Berlin"
+            raise complaint("E308", f"unknown time zone '{name}'", remedy) from None
         return name

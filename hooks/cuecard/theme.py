@@ -12,8 +12,8 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from cuecard.calls_to_action import CtaUse
-from cuecard.language import language_of, other_language
 from cuecard.feed_files import feed_links
+from cuecard.language import language_of, other_language
 from cuecard.nav import nav_titles
 from cuecard.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.view import Link, article_view, category_links, invitation_at, listing_view

@@ -1,0 +1,146 @@
+"""RSS 2.0, Atom 1.0 and JSON Feed 1.1 of one list of articles. Pure: entries in, text out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
+from feedgenerator.django.utils.feedgenerator import Stylesheet
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from xml.sax.saxutils import XMLGenerator
+
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
+
+
+@dataclass(frozen=True)
+class FeedPicture:
+    """The cover of an entry: an absolute address, its size in bytes, its media type."""
+
+    url: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """One article; addresses are absolute, `html` is safe and has absolute addresses, dates are aware."""
+
+    title: str
+    url: str
+    summary: str
+    html: str
+    published: dt.datetime
+    updated: dt.datetime
+    authors: Sequence[str]
+    tags: Sequence[str]
+    language: str
+    picture: FeedPicture | None = None
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A list of articles as a reader subscribes to it; entries are newest first and at least one."""
+
+    title: str
+    description: str
+    url: str
+    """The page that shows the same list."""
+    language: str
+    entries: Sequence[FeedEntry]
+    stylesheet: str = ""
+    """What makes the RSS readable in a browser."""
+
+
+def rss(feed: Feed, own_url: str) -> str:
+    """Write RSS 2.0 with full content."""
+    made = _Rss(
+        title=feed.title,
+        link=feed.url,
+        description=feed.description,
+        language=feed.language,
+        feed_url=own_url,
+        stylesheets=[Stylesheet(feed.stylesheet, mimetype="text/css")] if feed.stylesheet else None,
+    )
+    _add(feed, made)
+    return str(made.writeString("utf-8"))
+
+
+def atom(feed: Feed, own_url: str) -> str:
+    """Write Atom 1.0."""
+    made = Atom1Feed(
+        title=feed.title,
+        link=feed.url,
+        description=feed.description,
+        language=feed.language,
+        feed_url=own_url,
+        feed_guid=own_url,
+        author_name=feed.entries[0].authors[0],
+    )
+    _add(feed, made)
+    return str(made.writeString("utf-8"))
+
+
+def json_feed(feed: Feed, own_url: str) -> str:
+    """Write JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
+    made = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.description,
+        "home_page_url": feed.url,
+        "feed_url": own_url,
+        "language": feed.language,
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _add(feed: Feed, made: Rss201rev2Feed | Atom1Feed) -> None:
+    for entry in feed.entries:
+        picture = entry.picture
+        enclosures = [Enclosure(picture.url, str(picture.size), picture.media_type)] if picture else None
+        made.add_item(
+            title=entry.title,
+            link=entry.url,
+            description=escape(entry.summary),
+            content=entry.html,
+            pubdate=entry.published,
+            updateddate=entry.updated,
+            unique_id=entry.url,
+            unique_id_is_permalink=True,
+            author_name=", ".join(entry.authors),
+            categories=entry.tags,
+            enclosures=enclosures,
+        )
+
+
+def _item(entry: FeedEntry) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": entry.url,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.html,
+        "date_published": entry.published.isoformat(),
+        "date_modified": entry.updated.isoformat(),
+        "authors": [{"name": name} for name in entry.authors],
+        "tags": list(entry.tags),
+        "language": entry.language,
+    }
+    return item | ({"image": entry.picture.url} if entry.picture else {})
+
+
+class _Rss(Rss201rev2Feed):  # type: ignore[misc]
+    """The library's RSS with the full content that it has only for Atom."""
+
+    def rss_attributes(self) -> dict[str, str]:
+        return {**super().rss_attributes(), "xmlns:content": CONTENT}
+
+    def add_item_elements(self, handler: XMLGenerator, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content:encoded", item["content"])
