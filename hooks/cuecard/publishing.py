@@ -1,8 +1,8 @@
 """A build writes beside the site and takes its place only when all went well.
 
 MkDocs empties the site's folder before it reads a page. So it is given a staging folder, and what came out
-of it is moved into the site file by file: what is right already is left, what is new or differs is renamed
-into place, what no longer belongs is removed.
+of it is moved into the site: what is right already is left, what is new or differs is renamed into place (a new
+folder as a whole), what no longer belongs is removed.
 """
 
 from __future__ import annotations
@@ -22,8 +22,6 @@ from mkdocs.utils import CountHandler
 from cuecard.build import is_serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from mkdocs.config.defaults import MkDocsConfig
 
 REPORTS = ".cuecard"
@@ -98,30 +96,28 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def _bring_over(staging: Path, site: Path) -> None:
-    built = dict(_files_of(staging, staging.rglob("*")))
-    for name in dict(_files_of(site, _visible(site))).keys() - built.keys():
-        (site / name).unlink()
-    _remove_empty_folders(site)  # first, since a file may come where a folder was
-    for name, source in built.items():
-        target = site / name
-        if not (target.is_file() and filecmp.cmp(source, target, shallow=False)):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(source, target)
+def _bring_over(built: Path, site: Path, *, is_top: bool = True) -> None:
+    """Let a folder of the site hold what was built and no more; like MkDocs, leave hidden entries at the top alone."""
+    site.mkdir(parents=True, exist_ok=True)
+    wanted = {entry.name for entry in built.iterdir()}
+    for standing in list(site.iterdir()):
+        if standing.name not in wanted and not (is_top and standing.name.startswith(".")):
+            _remove(standing)
+    for name in sorted(wanted):
+        _bring_over_one(built / name, site / name)
 
 
-def _files_of(folder: Path, paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-    """Give each file by its path in the folder."""
-    return ((path.relative_to(folder).as_posix(), path) for path in paths if path.is_file())
+def _bring_over_one(built: Path, target: Path) -> None:
+    if built.is_dir() and target.is_dir():
+        _bring_over(built, target, is_top=False)
+    elif not (target.is_file() and built.is_file() and filecmp.cmp(built, target, shallow=False)):
+        if built.is_dir() or target.is_dir():
+            _remove(target)  # only a file replaces a file in one step
+        shutil.move(built, target)
 
 
-def _remove_empty_folders(site: Path) -> None:
-    for path in reversed(_visible(site)):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-
-
-def _visible(site: Path) -> list[Path]:
-    """List what is below the site, parents first; like MkDocs, leave hidden entries at its top alone."""
-    tops = (path for path in site.glob("*") if not path.name.startswith("."))
-    return sorted(entry for top in tops for entry in (top, *top.rglob("*")))
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
