@@ -13,7 +13,8 @@ from feedgenerator.django.utils.feedgenerator import Stylesheet
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
-    from xml.sax.saxutils import XMLGenerator
+
+    from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 
@@ -141,6 +142,6 @@ class _Rss(Rss201rev2Feed):  # type: ignore[misc]
     def rss_attributes(self) -> dict[str, str]:
         return {**super().rss_attributes(), "xmlns:content": CONTENT}
 
-    def add_item_elements(self, handler: XMLGenerator, item: dict[str, Any]) -> None:
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
