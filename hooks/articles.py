@@ -1,12 +1,20 @@
 """Each Markdown file becomes a typed page; each article knows whether it is public."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from cuecard.articles import read_pages
 from cuecard.build import build_of
 from cuecard.rendering import Converter
 from cuecard.unpublished import remove_unpublished_pages
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
-def on_files(files, config):
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every page once; what is not public leaves."""
     read_pages(files, config)
     build = build_of(config)

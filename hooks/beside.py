@@ -1,16 +1,25 @@
 """What stands beside an article: its neighbours, its series, related articles."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from cuecard.build import build_of
 from cuecard.related import RelatedIndex, neighbours, series_of
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
-def on_nav(nav, config, files):
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Link each article with the others; articles stay out of the navigation itself."""
     articles = build_of(config).articles
     index = RelatedIndex(articles)
     beside, series = neighbours(articles), series_of(articles)
     for article in articles:
         article.previous, article.next = beside[article.slug]
-        article.series = series.get(article.series_key, ())
+        article.series = series.get(article.series_key or "", ())
         article.related = index.related_to(article)
     return nav

@@ -1,12 +1,21 @@
 """The read time of each article, counted from its HTML."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from cuecard.article_checks import check_read_time
 from cuecard.build import build_of
 from cuecard.pages import Article
 from cuecard.reading_time import read_time_of
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
-def on_page_content(html, page, config, files):
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Count an article when it has become HTML."""
     if isinstance(page, Article):
         build = build_of(config)

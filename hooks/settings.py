@@ -1,9 +1,16 @@
 """The settings under `extra:` are read, checked and kept for the build."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from cuecard.build import start_build
 from cuecard.outcome import stop_on_errors
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
-def on_config(config):
+
+def on_config(config: MkDocsConfig) -> None:
     """Begin a build with its settings, or stop with all that is wrong with them."""
     stop_on_errors(start_build(config))

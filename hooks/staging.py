@@ -1,17 +1,24 @@
 """A build writes beside the site and replaces it only when all went well."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from mkdocs.plugins import event_priority
 
 from cuecard.publishing import publish, stage, strict_even_when_quiet
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
-def on_config(config):
+
+def on_config(config: MkDocsConfig) -> None:
     """Build into a staging folder."""
     strict_even_when_quiet(config)
     stage(config)
 
 
 @event_priority(-100)
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Publish what was built; whatever else runs after a build has run by then."""
     publish(config)

@@ -1,11 +1,22 @@
 """The theme gets its style sheet and script, its escaping and the data that its templates place."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from cuecard.assets import gather_assets
 from cuecard.build import build_of
 from cuecard.theme import escape_own_templates, page_context
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
-def on_files(files, config):
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Make one style sheet and one script of the theme's."""
     build = build_of(config)
     escape_own_templates(build.templates, config)
@@ -13,19 +24,19 @@ def on_files(files, config):
     return files
 
 
-def on_env(env, config, files):
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape what our own templates place."""
     escape_own_templates(env, config)
     return env
 
 
-def on_page_context(context, page, config, nav):
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give a page's template its data."""
     context.update(page_context(page, config, nav, build_of(config)))
     return context
 
 
-def on_template_context(context, template_name, config):
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the pages without a source, such as 404, the site's data."""
     context.update(page_context(None, config, context["nav"], build_of(config)))
     return context

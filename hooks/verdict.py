@@ -1,14 +1,23 @@
 """When every page has been read: all problems in one report, before anything is written."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from cuecard.build import build_of
 from cuecard.outcome import log_warnings, stop_on_errors
 from cuecard.rendering import check_anchors
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
-def on_env(env, config, files):
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Stop if anything is wrong, say what could be better."""
     build = build_of(config)
-    check_anchors(build.converter.links, build)
+    check_anchors(build)
     stop_on_errors(build.problems)
     log_warnings(build.problems)
     return env

@@ -10,7 +10,9 @@ from markdown import Markdown
 from mkdocs.structure.toc import get_toc
 
 from cuecard.cta_markdown import CallToActionExtension
+from cuecard.leftovers import LeftoverExtension
 from cuecard.links import LinkExtension
+from cuecard.locating import Locator
 from cuecard.problems import did_you_mean
 from cuecard.title_heading import TitleHeadingExtension
 
@@ -40,6 +42,7 @@ class SiteMarkdown(Markdown):
     page: SitePage
     files: Files
     page_links: PageLinks
+    locator: Locator
 
 
 class Converter:
@@ -47,7 +50,7 @@ class Converter:
 
     def __init__(self, config: MkDocsConfig, build: Build) -> None:
         self.links = PageLinks()
-        ours = [TitleHeadingExtension(), LinkExtension(), CallToActionExtension()]
+        ours = [TitleHeadingExtension(), LinkExtension(), CallToActionExtension(), LeftoverExtension()]
         self._markdown = SiteMarkdown(
             extensions=[*config.markdown_extensions, *ours], extension_configs=config.mdx_configs or {}
         )
@@ -58,7 +61,7 @@ class Converter:
         """Fill the page's `content` and `toc` from its Markdown."""
         assert page.markdown is not None  # MkDocs reads the source first
         self._markdown.reset()
-        self._markdown.page, self._markdown.files = page, files
+        self._markdown.page, self._markdown.files, self._markdown.locator = page, files, Locator(page.source)
         page.content = self._markdown.convert(page.markdown)
         page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
 
@@ -68,10 +71,11 @@ def heading_ids(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
-def check_anchors(links: PageLinks, build: Build) -> None:
+def check_anchors(build: Build) -> None:
     """Note each link to a heading that its page does not have."""
     ids: dict[SitePage, set[str]] = {}
-    for page, anchor, place in links.anchors:
+    assert build.converter is not None  # it has rendered the pages by now
+    for page, anchor, place in build.converter.links.anchors:
         if page not in ids:
             ids[page] = heading_ids(page.content or "")
         if anchor not in ids[page]:

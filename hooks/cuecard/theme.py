@@ -65,7 +65,7 @@ def escape_own_templates(env: Environment, config: MkDocsConfig) -> None:
     env.autoescape = lambda name: name is None or name in own
 
 
-def page_context(page: SitePage | None, config: MkDocsConfig, nav: Navigation, build: Build) -> dict[str, Any]:
+def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build: Build) -> dict[str, Any]:
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
     language = config.theme["language"]
     site = _site_view(config, nav, build)
@@ -73,7 +73,7 @@ def page_context(page: SitePage | None, config: MkDocsConfig, nav: Navigation, b
         use = CtaUse(page.url if page else NOT_FOUND, "header", site.cta.key, site.cta.url)
         build.cta_uses += [use, use]  # in the bar, and in the menu of narrow screens
     context: dict[str, Any] = {"site": site, "feeds": site.feeds}
-    if page is None:
+    if not isinstance(page, SitePage):
         return context
     context["closing"] = closing = invitation_at("closing", page.choice.key, build)
     if closing is not None:
