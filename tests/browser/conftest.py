@@ -1,41 +1,70 @@
-"""The shipped site, built once, served on a free port and opened in the system's Chromium."""
+"""The shipped site, built once for all workers, served and opened in the system's Chromium."""
 
 from __future__ import annotations
 
-import functools
-import http.server
+import fcntl
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.project import ROOT
+from tests.project import ROOT, Project
+from tests.site_server import POLICY, serve
 
 CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Keep the test's output to the test's."""
+EVERY_BLOCK = ROOT / "tests" / "sites" / "every-block"
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def site_folder(shared_folder: Path) -> Path:
+    """The shipped site, as `mkdocs build --strict` leaves it."""
+    site = shared_folder / "shipped" / "site"
+    return _built_once(site, ROOT / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
     """The address of the shipped site."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(folder)], cwd=ROOT, check=True)
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with serve(site_folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def strict_url(site_folder: Path) -> Iterator[str]:
+    """The address of the shipped site under the policy that allows search nothing of its own."""
+    with serve(site_folder, POLICY) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def every_block_url(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose articles hold every kind of block, and one of another language."""
+    project = Project(tmp_path_factory.mktemp("every-block"))
+    shutil.copytree(EVERY_BLOCK / "docs", project.folder / "docs", dirs_exist_ok=True)
+    with serve(_built_once(shared_folder / "every-block" / "site", project.folder / "mkdocs.yml")) as url:
+        yield url
+
+
+def _built_once(site: Path, configuration: Path) -> Path:
+    """Build a site unless another worker has; the first to come builds, the others wait for it."""
+    site.parent.mkdir(exist_ok=True)
+    with (site.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(configuration)]
+            subprocess.run([*command, "-d", str(site)], cwd=configuration.parent, check=True)
+    return site
 
 
 @pytest.fixture(scope="session")
