@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Stop if anything is wrong, say what could be better."""
     build = build_of(config)
-    check_anchors(build)
+    check_anchors(build.links, build)
     stop_on_errors(build.problems)
     log_warnings(build.problems)
     return env

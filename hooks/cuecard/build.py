@@ -12,6 +12,7 @@ import click
 from cuecard.brand import brand_problems
 from cuecard.clock import read_as_of
 from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.misread_values import misread_value
 from cuecard.problems import Place, Problem, Problems
 from cuecard.settings import Settings
 from cuecard.validation import SETTINGS, validate
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cuecard.calls_to_action import CtaUse
     from cuecard.listings import Listing
     from cuecard.pages import Article, OrdinaryPage
-    from cuecard.rendering import Converter
+    from cuecard.rendering import Converter, PageLinks
 
 
 @dataclass
@@ -60,6 +61,12 @@ class Build:
     script: str = ""
     converter: Converter | None = None
 
+    @property
+    def links(self) -> PageLinks:
+        """The links to headings found in the pages rendered so far."""
+        assert self.converter is not None  # made before the first page is rendered
+        return self.converter.links
+
     def place_in_docs(self, src_uri: str) -> str:
         """Give the path by which messages call a source."""
         return f"{self.docs_name}/{src_uri}"
@@ -73,10 +80,12 @@ def build_of(config: MkDocsConfig) -> Build:
 def start_build(config: MkDocsConfig) -> Problems:
     """Read the settings and hang a new build on the configuration; with errors there is none."""
     problems = Problems()
-    source = read_marked_yaml(_text_of(config.config_file_path), _display(config.config_file_path))
+    path = config.config_file_path
+    source = read_marked_yaml(_text_of(path), _display(path), checks=(misread_value,), below=("extra",))
     problems.extend(source.problems)
     settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=dict(config.extra))
-    problems.extend(found)
+    noted = {problem.place for problem in source.problems}
+    problems.extend(problem for problem in found if problem.place not in noted)
     if settings is not None:
         problems.extend(brand_problems(settings.brand, source))
     if settings is None or problems.errors():

@@ -140,8 +140,8 @@ class _Rss(Rss201rev2Feed):
     """The library's RSS with the full content that it has only for Atom."""
 
     def rss_attributes(self) -> dict[str, str]:
-        return {**super().rss_attributes(), "xmlns:content": CONTENT}  # type: ignore[no-untyped-call]
+        return {**super().rss_attributes(), "xmlns:content": CONTENT}
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)  # type: ignore[no-untyped-call]
-        handler.addQuickElement("content:encoded", item["content"])  # type: ignore[no-untyped-call]
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content:encoded", item["content"])

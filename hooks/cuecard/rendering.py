@@ -71,11 +71,10 @@ def heading_ids(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
-def check_anchors(build: Build) -> None:
+def check_anchors(links: PageLinks, build: Build) -> None:
     """Note each link to a heading that its page does not have."""
     ids: dict[SitePage, set[str]] = {}
-    assert build.converter is not None  # it has rendered the pages by now
-    for page, anchor, place in build.converter.links.anchors:
+    for page, anchor, place in links.anchors:
         if page not in ids:
             ids[page] = heading_ids(page.content or "")
         if anchor not in ids[page]:
