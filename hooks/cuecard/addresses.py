@@ -40,10 +40,11 @@ def _address(file: File) -> str:
 
 
 def _report_clash(file: File, other: File, build: Build) -> None:
-    first, second = sorted((file, other), key=lambda clashing: clashing.src_uri)
+    first, second = sorted((file, other), key=lambda clashing: (clashing.src_dir is not None, clashing.src_uri))
     both_articles = all(source.src_uri.startswith("articles/") for source in (first, second))
     if both_articles and all(source.is_documentation_page() for source in (first, second)):
         return  # one slug twice, which has a message of its own
-    place = Place(build.place_in_docs(second.src_uri))
-    what = f"'/{file.dest_uri}' is also the address of {build.place_in_docs(first.src_uri)}"
-    build.problems.add(place, "E202", what, "rename one of them")
+    place, owner, remedy = Place(build.place_in_docs(second.src_uri)), build.place_in_docs(first.src_uri), "rename one"
+    if first.src_dir is None:
+        owner, remedy = "a list of articles", f"write the text above that list in {owner}"
+    build.problems.add(place, "E202", f"'/{file.dest_uri}' is also the address of {owner}", remedy)

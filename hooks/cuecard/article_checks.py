@@ -27,7 +27,9 @@ def slug_of_file(file: File, source: SourceFile, build: Build) -> str:
     if not is_slug(stem) and "slug" not in (source.front_matter.data or {}):
         better = slugify(stem)
         what = f"the name of the {'folder' if is_index else 'file'}, '{stem}', cannot be an address"
-        remedy = f"rename it to '{better}', or add slug: {better}" if is_slug(better) else "use a-z, 0-9 and hyphens"
+        remedy = "rename it with a-z, 0-9 and hyphens, or add a slug: made of them"
+        if is_slug(better):
+            remedy = f"rename it to {better}{'' if is_index else '.md'}, or add slug: {better}"
         build.problems.add(Place(source.path), "E115", what, remedy)
     return stem
 

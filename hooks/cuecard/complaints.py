@@ -89,7 +89,10 @@ class _Report:
         name = str(loc[-1])
         if example := self.codes.examples.get(name):
             return example
-        described = model_at(self.model, loc[:-1]).model_fields[name].description or ""
+        field = model_at(self.model, loc[:-1]).model_fields[name]
+        if field.annotation is bool:
+            return f"{name}: true or {name}: false"
+        described = field.description or ""
         return f"{name}: ({described[:1].lower()}{described[1:].rstrip('.')})"
 
     def _opening(self, path: Path) -> Place:

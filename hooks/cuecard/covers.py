@@ -24,17 +24,16 @@ def find_cover(image: str | None, source: SourceFile, file: File, files: Files, 
         return None
     folder = posixpath.dirname(file.src_uri)
     paths = (posixpath.normpath(posixpath.join(folder, image)), f"assets/{image}", image.lstrip("/"))
-    found = next(filter(None, map(files.get_file_from_path, paths)), None)
+    own = {other.src_uri: other for other in files.media_files() if other.src_dir == file.src_dir}
+    found = next(filter(None, map(own.get, paths)), None)
     if found is not None and found.src_uri.lower().endswith(PICTURES):
         return found
-    what = f"there is no picture '{image}'" if found is None else f"'{image}' is not a picture"
-    remedy = _remedy(image, folder, [other.src_uri for other in files if _is_picture(other)])
+    what, remedy = f"'{image}' is not a picture", f"name a file that ends in {', '.join(PICTURES)}"
+    if found is None:
+        what = f"there is no picture '{image}'"
+        remedy = _remedy(image, folder, [src_uri for src_uri in own if src_uri.lower().endswith(PICTURES)])
     build.problems.add(source.front_matter.place_of(("image",)), "E116", what, remedy)
     return None
-
-
-def _is_picture(file: File) -> bool:
-    return file.src_dir is not None and file.src_uri.lower().endswith(PICTURES)
 
 
 def _remedy(image: str, folder: str, pictures: list[str]) -> str:

@@ -17,7 +17,6 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from cuecard.calls_to_action import CtaUse, invitation
-from cuecard.locating import locate
 from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -84,8 +83,8 @@ class _CallsToAction(Treeprocessor):
         key = named or page.choice.key
         if key in build.settings.ctas:
             return key
-        before = f"]({SCHEME}" if position == "inline" else "cta |"
-        place = locate(page.source, named, before=before + ("" if position == "inline" or not named else " "))
+        before = (f"]({SCHEME}",) if position == "inline" else ("cta | ", "cta |", "cta")
+        place = self._markdown.locator.find(named, *before)
         if not named:
             what = f"this page has no call to action of its own: {page.choice.reason}"
             build.problems.add(place, "E401", what, "name one after 'cta:'")

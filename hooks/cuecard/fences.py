@@ -71,7 +71,7 @@ def _misplaced(lines: list[str]) -> FenceMistake | None:
                 return FenceMistake(number, "E125", what, "write '---', three hyphens and nothing else")
             what = "the front matter begins here and not in the first line of the file"
             return FenceMistake(number, "E125", what, "delete what stands above it, blank lines too")
-        if not _ABOVE.match(line):
+        if not _ABOVE.match(line) and not is_almost_a_fence(line):
             break
     return None
 

@@ -85,7 +85,7 @@ class ArticleFields(StrictModel):
     def _after_date(cls, expires: Moment | None, info: ValidationInfo) -> Moment | None:
         date, zone = info.data.get("date"), known_to(info).settings.zone
         if expires is not None and date is not None and instant(expires, zone) <= instant(date, zone):
-            what = f"'expires' is {expires}, so that it would never be public from 'date', {date}, on"
+            what = f"'expires' is {expires}, not after 'date', {date}, so that nobody would see the article"
             raise complaint("E119", what, "correct one of the two")
         return expires
 

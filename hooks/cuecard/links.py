@@ -11,8 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from mkdocs.utils import get_relative_url
 
-from cuecard.locating import locate
-from cuecard.problems import did_you_mean
+from cuecard.problems import nearest
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -47,6 +46,14 @@ class _Links(Treeprocessor):
             target = element.get(attribute) if attribute else None
             if attribute and target:
                 self._resolve(element, attribute, target)
+            elif target == "":
+                self._note("W501", "a link or a picture without an address", "write it between the parentheses", "")
+            if element.tag == "img" and not (element.get("alt") or "").strip():
+                remedy = f"write ![what is to be seen]({target})"
+                self._note("W504", "a picture without a description", remedy, target or "")
+
+    def _note(self, code: str, what: str, remedy: str, target: str) -> None:
+        cast("SiteMarkdown", self.md).build.problems.add(self._place(target), code, what, remedy)
 
     def _resolve(self, element: Element, attribute: str, target: str) -> None:
         parts = urlsplit(target) if _is_readable(target) else None
@@ -105,18 +112,15 @@ class _Links(Treeprocessor):
         """Name the file of the same name elsewhere, or one of a similar name."""
         by_name: dict[str, str] = {}
         here = self._page.file.src_uri
-        wanted = posixpath.basename(path.rstrip("/"))
+        wanted = posixpath.basename(path.replace("\\", "/").rstrip("/"))
         for file in cast("SiteMarkdown", self.md).files:
             if file.src_dir is not None or file.is_documentation_page():
                 by_name.setdefault(posixpath.basename(file.src_uri), get_relative_url(file.src_uri, here))
-        for name in (wanted, f"{wanted}.md"):
-            if name in by_name:
-                return f"did you mean '{by_name[name]}'?"
-        remedy = did_you_mean(wanted, by_name)
-        return remedy if remedy.startswith("did") else ""
+        meant = next((name for name in (wanted, f"{wanted}.md") if name in by_name), None) or nearest(wanted, by_name)
+        return f"did you mean '{by_name[meant]}'?" if meant else "check its name and folder"
 
     def _place(self, target: str) -> Place:
-        return locate(self._page.source, target, before="](")
+        return cast("SiteMarkdown", self.md).locator.find(target, "](", "](<", "]: ")
 
 
 def _is_readable(url: str) -> bool:

@@ -17,18 +17,34 @@ _CODE = re.compile(
 )
 
 
-def locate(source: SourceFile, words: str, *, before: str = "") -> Place:
-    """Give the first place of `words` (right after `before`) outside code, or where the text begins."""
-    text = _without_code(source.text)
-    at = text.find(before + words)
-    if at < 0:
-        return Place(source.path, source.text_line)
-    at += len(before)
-    line = text.count("\n", 0, at)
-    return Place(source.path, source.text_line + line, at - text.rfind("\n", 0, at))
+class Locator:
+    """Finds places in one page's text; asked for the same words again, it gives the next place."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._searched: dict[tuple[str, tuple[str, ...]], int] = {}
+        """Up to where the text was searched for what."""
+
+    def find(self, words: str, *before: str) -> Place:
+        """Give the next place of `words` (right after one of `before`) outside code, or where the text begins."""
+        text = without_code(self._source.text)
+        start = self._searched.get((words, before), 0)
+        found = [(text.find(lead + words, start), lead) for lead in before or ("",)]
+        at, lead = min(((at, lead) for at, lead in found if at >= 0), default=(-1, ""))
+        if at < 0:
+            return self._place(text, text.find(words)) if words in text else self._beginning()
+        self._searched[words, before] = at + 1
+        return self._place(text, at + len(lead))
+
+    def _place(self, text: str, at: int) -> Place:
+        line = text.count("\n", 0, at)
+        return Place(self._source.path, self._source.text_line + line, at - text.rfind("\n", 0, at))
+
+    def _beginning(self) -> Place:
+        return Place(self._source.path, self._source.text_line)
 
 
 @lru_cache(maxsize=8)
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Blank out code and comments, leaving every line where it is."""
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

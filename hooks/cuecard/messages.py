@@ -1,7 +1,7 @@
 """Every message of the build: its code and what it is about.
 
 Codes are stable. `E…` stops a build, `W…` is advice, which `--strict` counts as an error.
-Front matter is 1xx, addresses 2xx, settings 3xx, calls to action 4xx, links 5xx.
+YAML and front matter are 1xx, addresses 2xx, settings 3xx, calls to action 4xx, links and pictures 5xx.
 """
 
 from __future__ import annotations
@@ -50,7 +50,10 @@ MESSAGES = {
     "E310": "Colours that cannot be read",
     "E401": "A call to action that is not in the registry",
     "E402": "An article without a call to action",
+    "E403": "A block that is never closed",
+    "E404": "Signs of a block or a call to action that would be shown",
     "W501": "A link to a file that does not exist",
     "W502": "A link to a heading that does not exist",
     "W503": "A link to an article that is not public",
+    "W504": "A picture in the text without a description",
 }

@@ -36,7 +36,7 @@ def check_other_kinds(files: Files, build: Build) -> None:
         stem, suffix = posixpath.splitext(file.src_uri)
         is_ours = file.src_dir is not None and not file.is_documentation_page()
         if is_ours and suffix.lower() in _KINDS_OF_TEXT and _has_front_matter(file):
-            what = f"a page is a file that ends in .md, and this one ends in '{suffix or posixpath.basename(stem)}'"
+            what = "a page whose name does not end in .md, so that it would be published as it stands here"
             better = posixpath.basename(stem).removesuffix(".md") + ".md"
             build.problems.add(Place(build.place_in_docs(file.src_uri)), "E128", what, f"rename it to {better}")
 

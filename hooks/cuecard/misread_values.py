@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yaml.nodes import Node, ScalarNode
@@ -44,7 +45,9 @@ def _misread_unquoted(node: ScalarNode, lines: list[str]) -> Mistake | None:
         return dropped_comment(value, comment[1], value.quoted())
     if any(line.lstrip().startswith("-") for line in lines[node.start_mark.line + 1 : end.line + 1]):
         return _joined_items(_value_at(node, lines))
-    return curly_quotes(_value_at(node, lines)) if is_in_curly_quotes(node.value) else None
+    if is_in_curly_quotes(node.value):
+        return curly_quotes(replace(_value_at(node, lines), text=node.value))
+    return None
 
 
 def _joined_items(value: Value) -> Mistake:

@@ -21,13 +21,21 @@ def _registry_key(key: str) -> str:
 
 def _safe_url(url: str) -> str:
     if not _SAFE_URL.fullmatch(url):
-        raise complaint("E305", f"'{url}' is no safe address", "begin it with https://, mailto:, tel: or a single /")
+        raise complaint("E305", f"'{url}' is no safe address", _remedy_for_url(url))
     return url
+
+
+def _remedy_for_url(url: str) -> str:
+    """Write what was meant, if that is safe."""
+    for meant in (re.sub(r"^http://", "https://", url), f"mailto:{url}", f"/{url}"):
+        if ":" not in url.removeprefix("http:") and _SAFE_URL.fullmatch(meant) and meant != url:
+            return f"write {meant}"
+    return "begin it with https://, mailto:, tel: or a single /"
 
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise complaint("E303", "an empty text", "write one, or leave the key out")
+        raise complaint("E303", "the text is empty", "write one")
     return text.strip()
 
 

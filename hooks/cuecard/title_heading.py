@@ -12,8 +12,6 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
-from cuecard.locating import locate
-
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -50,7 +48,7 @@ class _TitleHeading(Treeprocessor):
     def _advise_against_others(self, root: Element, title: str) -> None:
         markdown = cast("SiteMarkdown", self.md)
         for heading in root.iter("h1"):
-            place = locate(markdown.page.source, self._words(heading))
+            place = markdown.locator.find(self._words(heading))
             what = f"a main heading in the text of '{title}', which has its title for one"
             markdown.build.problems.add(place, "W124", what, "begin it with '##'")
 

@@ -31,11 +31,13 @@ def read_moment(value: Any, info: ValidationInfo) -> Moment:
         raise complaint("E103", f"'{name}' is empty", f"write {name}: {_ISO}")
     if isinstance(value, UnreadableDate):
         raise _no_such_day(value.text)
+    if isinstance(value, list | dict):
+        raise complaint("E104", f"'{name}' takes one date", f"write {name}: {_ISO}")
     moment = _moment_of_text(value.strip(), name) if isinstance(value, str) else value
     if not isinstance(moment, dt.date):
         raise _not_a_date(str(value), name)
     if moment.year not in _YEARS:
-        raise complaint("E110", f"the year of {moment} is none of ours", f"check it, or leave '{name}' out")
+        raise complaint("E110", f"the year of {moment} is none of ours", "check it")
     return moment
 
 
@@ -62,7 +64,7 @@ def _not_a_date(text: str, name: str) -> PydanticCustomError:
     days = [day.isoformat() for day in sorted(set(_readings(text)))]
     if len(days) > 1:
         return complaint("E110", f"'{text}' can be read in two ways", f"write {name}: {' or '.join(days)}")
-    what = f"'{text}' is not a date" + (" as it is written here" if days else "")
+    what = f"'{text}' is not in the form year-month-day" if days else f"'{text}' is not a date"
     return complaint("E110", what, f"write {name}: {days[0] if days else _ISO}")
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NEEDS_QUOTES = re.compile(r"^[\W\d]|[:#\[\]{},]|\d$")
-_MAPPING = "indented 'key: value' lines"
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,8 @@ def _not_int(misfit: Misfit) -> tuple[str, str]:
 
 
 def _not_mapping(misfit: Misfit) -> tuple[str, str]:
-    return f"is not made of {_MAPPING}", f"write {_MAPPING} under {misfit.lead.strip() or 'it'}"
+    kind = "list" if isinstance(misfit.value, list) else "single value"
+    return f"is a {kind}, not a mapping", f"write indented 'key: value' lines under {misfit.lead.strip() or 'it'}"
 
 
 def _too_small(misfit: Misfit) -> tuple[str, str]:
@@ -97,7 +97,11 @@ def _too_large(misfit: Misfit) -> tuple[str, str]:
 
 
 def _too_few(misfit: Misfit) -> tuple[str, str]:
-    return "has nothing under it", f"add at least {misfit.limits.get('min_length', 1)}"
+    return "has nothing under it", "add at least one"
+
+
+def _not_a_choice(misfit: Misfit) -> tuple[str, str]:
+    return f"is '{misfit.value}'", f"write {misfit.limits['expected']}"
 
 
 _DESCRIBED = {
@@ -110,4 +114,5 @@ _DESCRIBED = {
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,
     "too_short": _too_few,
+    "literal_error": _not_a_choice,
 }

@@ -121,6 +121,8 @@ def _unreadable_brackets(value: Value) -> Mistake | None:
         at = comment.end() - 2
         word = re.split(r"[\],}]", text[at:])[0].strip()
         return dropped_comment(value, text[at:], in_quotes(word), at)
+    if text[0] == "{" and any(text.count(opened) != text.count(closed) for opened, closed in _CLOSED_BY.items()):
+        return value.mistake("E101", "brackets that do not pair", "close each '{' with '}' and each '[' with ']'")
     if text[0] == "[" and not closing:
         remedy = f"close it with ']': {value.lead} {text.rstrip(' ,')}]"
         return value.mistake("E101", "a list is opened with '[' and never closed", remedy)
