@@ -14,6 +14,7 @@ from cuecard.leftovers import LeftoverExtension
 from cuecard.links import LinkExtension
 from cuecard.locating import Locator
 from cuecard.problems import did_you_mean
+from cuecard.tables import TableExtension
 from cuecard.title_heading import TitleHeadingExtension
 
 if TYPE_CHECKING:
@@ -50,7 +51,13 @@ class Converter:
 
     def __init__(self, config: MkDocsConfig, build: Build) -> None:
         self.links = PageLinks()
-        ours = [TitleHeadingExtension(), LinkExtension(), CallToActionExtension(), LeftoverExtension()]
+        ours = [
+            TitleHeadingExtension(),
+            TableExtension(),
+            LinkExtension(),
+            CallToActionExtension(),
+            LeftoverExtension(),
+        ]
         self._markdown = SiteMarkdown(
             extensions=[*config.markdown_extensions, *ours], extension_configs=config.mdx_configs or {}
         )
