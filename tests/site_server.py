@@ -1,4 +1,4 @@
-"""A server as a site stands behind: it compresses, sends a policy and answers unknown addresses with the site's own page."""
+"""A server like the one behind a site: it compresses, sends a policy, and has the site's page for unknown addresses."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Keep the output to the caller's."""
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class names it so
+    def do_GET(self) -> None:
         """Answer with a file, the index of a folder, or the page for unknown addresses."""
         path, status = Path(self.translate_path(self.path)), HTTPStatus.OK
         if path.is_dir():

@@ -35,7 +35,7 @@ class TableExtension(Extension):
 class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
         taken: dict[str, int] = {}
-        for parent, table in [(parent, child) for parent in root.iter() for child in parent if child.tag == "table"]:
+        for parent, table in [(node, child) for node in root.iter() for child in node if child.tag == "table"]:
             name = self._caption(parent) or self._words(table.iter("th")) or self._words(table.iter("td"))
             taken[name] = taken.get(name, 0) + 1
             _put_into_region(parent, table, name if taken[name] == 1 else f"{name} ({taken[name]})")
