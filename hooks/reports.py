@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.reports import write_reports
+from cuecard.reports import note_calls_to_action, write_reports
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Note the calls to action of a page."""
+    note_calls_to_action(output, page.url, config)
+    return output
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Note those of a page of the theme, such as 404."""
+    note_calls_to_action(output_content, template_name, config)
+    return output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
-    from cuecard.calls_to_action import CtaUse
+    from cuecard.cta_manifest import CtaUse
     from cuecard.listings import Listing
     from cuecard.pages import Article, OrdinaryPage
     from cuecard.rendering import Converter, PageLinks
@@ -55,6 +55,7 @@ class Build:
     """The name of each tag by its slug."""
     pages_outside_nav: list[OrdinaryPage] = field(default_factory=list)
     cta_uses: list[CtaUse] = field(default_factory=list)
+    """Every call to action of the pages written so far."""
     addresses: dict[str, File] = field(default_factory=dict)
     """Which file is written where, by its path in the site."""
     stylesheet: str = ""

@@ -38,16 +38,6 @@ class Invitation:
         return relative_to_root(self.url)
 
 
-@dataclass(frozen=True, order=True)
-class CtaUse:
-    """A call to action that stands in the output: on which page, which one, where, leading where."""
-
-    page: str
-    position: Position
-    key: str
-    url: str
-
-
 def choose_cta(own: str | Literal[False] | None, category: str | None, settings: Settings) -> Choice:
     """Choose by the page's own `cta:`, else its category's, else the site's."""
     if own is False:

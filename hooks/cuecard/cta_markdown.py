@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from cuecard.calls_to_action import CtaUse, invitation
+from cuecard.calls_to_action import invitation
 from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ class _CtaBlock(Block):
 
     def on_create(self, parent: Element) -> Element:
         return SubElement(parent, _BLOCK, {"key": self.argument or ""})
+
+    def on_markdown(self) -> str:
+        return "block"
 
 
 class _CtaBlocks(BlocksExtension):
@@ -75,7 +78,6 @@ class _CallsToAction(Treeprocessor):
         if key is None:
             return words
         said = invitation(key, position, self._markdown.build.settings)
-        self._markdown.build.cta_uses.append(CtaUse(self._markdown.page.url, position, key, said.url))
         return self._render(said, words)
 
     def _known_key(self, named: str, position: Position) -> str | None:

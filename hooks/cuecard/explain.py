@@ -13,6 +13,7 @@ from mkdocs.structure.nav import get_navigation
 from cuecard.build import build_of
 from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_time
+from cuecard.cta_manifest import calls_in
 from cuecard.reading_time import picture_seconds
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _rows(article: Article, build: Build) -> Iterator[str]:
     yield _row("public", _publicity(article, build))
     choice = article.choice
     yield _row("call to action", f"{choice.key or 'none'}: {choice.reason}")
-    for use in build.cta_uses:
+    for use in calls_in(article.content or "", article.url):
         yield _row("", f"{use.position}: {use.key} → {use.url}")
     if choice.key:
         yield _row("", f"closing: {choice.key} → {invitation(choice.key, 'closing', build.settings).url}")

@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from cuecard.build import is_serving
+from cuecard.build import build_of, is_serving
 from cuecard.clock import local_time, next_change
+from cuecard.cta_manifest import calls_in
 from cuecard.publishing import reports_folder, will_be_refused
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
+
+
+def note_calls_to_action(html: str, page: str, config: MkDocsConfig) -> None:
+    """Keep the calls to action of a page of the output for the manifest."""
+    build_of(config).cta_uses.extend(calls_in(html, page, config.site_url or ""))
 
 
 def write_reports(config: MkDocsConfig, build: Build) -> None:

@@ -11,7 +11,6 @@ from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from cuecard.calls_to_action import CtaUse
 from cuecard.feed_files import feed_links
 from cuecard.language import language_of, other_language
 from cuecard.nav import nav_titles
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from cuecard.feed_files import FeedLink
     from cuecard.language import Language
     from cuecard.settings import Organization
-
-NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True)
@@ -69,15 +66,10 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
     language = config.theme["language"]
     site = _site_view(config, nav, build)
-    if site.cta is not None:
-        use = CtaUse(page.url if page else NOT_FOUND, "header", site.cta.key, site.cta.url)
-        build.cta_uses += [use, use]  # in the bar, and in the menu of narrow screens
     context: dict[str, Any] = {"site": site, "feeds": site.feeds}
     if not isinstance(page, SitePage):
         return context
-    context["closing"] = closing = invitation_at("closing", page.choice.key, build)
-    if closing is not None:
-        build.cta_uses.append(CtaUse(page.url, "closing", closing.key, closing.url))
+    context["closing"] = invitation_at("closing", page.choice.key, build)
     context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
     if isinstance(page, OrdinaryPage):
         context["text_language"] = other_language(page.fields.lang, language)
