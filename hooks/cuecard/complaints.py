@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from cuecard.problems import Place, Problem, did_you_mean, nearest
+from cuecard.tagged_models import MISTAKES, TAG, by_tag, follow, mistaken_kind, models_in
 from cuecard.wrong_kinds import Misfit, misread_text, wrong_kind
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
 
     from cuecard.marked_yaml import MarkedYaml, Path
@@ -47,6 +46,8 @@ class _Report:
             return self._unknown_key(detail["loc"], path)
         if detail["type"] == "missing":
             return self._missing_key(detail["loc"], path)
+        if detail["type"] in MISTAKES:
+            return self._mistaken_kind(detail, path)
         return self._wrong_kind(detail, path)
 
     def key_meant_by(self, loc: Path) -> Path | None:
@@ -59,7 +60,7 @@ class _Report:
     def _path(self, loc: Path) -> Path:
         """Give the path in the document, where every key is a text."""
         path: Path = self.root
-        for part in loc:
+        for part in follow(self.model, loc).path:
             if part != _IN_KEY:
                 path = (*path, str(part)) if (*path, str(part)) in self.document.keys else (*path, part)
         return path
@@ -73,7 +74,7 @@ class _Report:
     def _unknown_key(self, loc: Path, path: Path) -> Problem:
         name, meant = str(loc[-1]), self.key_meant_by(loc)
         remedy = f"did you mean '{meant[-1]}'?" if meant else self.codes.misplaced.get(name)
-        what = f"unknown {self.codes.noun} '{_name(loc)}'"
+        what = f"unknown {self.codes.noun} '{self._name(loc)}'"
         return Problem(self.document.place_of_key(path), self.codes.unknown_key, what, remedy or self._own_keys(loc))
 
     def _own_keys(self, loc: Path) -> str:
@@ -82,26 +83,36 @@ class _Report:
         return known if len(loc) > 1 else self.codes.own_keys
 
     def _missing_key(self, loc: Path, path: Path) -> Problem:
-        what = f"{self.codes.noun} '{_name(loc)}' is missing"
+        what = f"{self.codes.noun} '{self._name(loc)}' is missing"
         return Problem(self._opening(path), self.codes.missing_key, what, f"add {self._example(loc)}")
 
     def _example(self, loc: Path) -> str:
         name = str(loc[-1])
         if example := self.codes.examples.get(name):
             return example
-        field = model_at(self.model, loc[:-1]).model_fields[name]
+        field = follow(self.model, loc[:-1]).model.model_fields[name]
         if field.annotation is bool:
             return f"{name}: true or {name}: false"
         described = field.description or ""
         return f"{name}: ({described[:1].lower()}{described[1:].rstrip('.')})"
 
     def _opening(self, path: Path) -> Place:
-        return self.document.place_of_key(path[:-1]) if len(path) > 1 else self.document.opening()
+        """Give where the mapping begins that a key is missing from."""
+        if len(path) == 1:
+            return self.document.opening()
+        find = self.document.place_of if isinstance(path[-2], int) else self.document.place_of_key
+        return find(path[:-1])
+
+    def _mistaken_kind(self, detail: ErrorDetails, path: Path) -> Problem:
+        spot = follow(self.model, detail["loc"][:1])
+        kinds = by_tag(models_in(spot.model.model_fields[str(spot.path[-1])].annotation))
+        place = self.document.place_of((*path, TAG))
+        return Problem(place, "E601", *mistaken_kind(detail["input"], list(kinds)))
 
     def _wrong_kind(self, detail: ErrorDetails, path: Path) -> Problem:
         in_key = _IN_KEY in detail["loc"]
         place = self.document.place_of_key(path) if in_key else self.document.place_of(path)
-        subject = _subject(detail["loc"])
+        subject = self._subject(detail["loc"])
         if detail["input"] is None:
             remedy = f"write {self._example(detail['loc'])}" if isinstance(path[-1], str) else "remove it"
             return Problem(place, self.codes.missing_key, f"{subject} is empty", remedy)
@@ -112,34 +123,16 @@ class _Report:
             return Problem(place, "E105", *misread_text(misfit))
         return Problem(place, self.codes.wrong_kind, *(wrong_kind(misfit) or (f"{subject}: {detail['msg']}", "")))
 
+    def _name(self, loc: Path) -> str:
+        named = follow(self.model, loc).name
+        return ".".join(str(part) for part in named if part != _IN_KEY and not isinstance(part, int))
+
+    def _subject(self, loc: Path) -> str:
+        if isinstance(loc[-1], int):
+            return f"item {loc[-1] + 1} of '{self._name(loc[:-1])}'"
+        return f"the key '{loc[-2]}'" if loc[-1] == _IN_KEY else f"'{self._name(loc)}'"
+
 
 def keys_at(model: type[BaseModel], loc: Path) -> list[str]:
     """List the keys of the model that stands at a place within a model."""
-    return list(model_at(model, loc).model_fields)
-
-
-def model_at(model: type[BaseModel], loc: Path) -> type[BaseModel]:
-    """Give the model that stands at a place within a model."""
-    parts = iter(loc)
-    for part in parts:
-        annotation = model.model_fields[str(part)].annotation
-        model = _model_in(annotation) or model
-        if get_origin(annotation) in {dict, list, tuple}:
-            next(parts, None)
-    return model
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
-
-
-def _name(loc: Path) -> str:
-    return ".".join(str(part) for part in loc if part != _IN_KEY)
-
-
-def _subject(loc: Path) -> str:
-    if isinstance(loc[-1], int):
-        return f"item {loc[-1] + 1} of '{_name(loc[:-1])}'"
-    return f"the key '{loc[-2]}'" if loc[-1] == _IN_KEY else f"'{_name(loc)}'"
+    return list(follow(model, loc).model.model_fields)

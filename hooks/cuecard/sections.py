@@ -1,0 +1,238 @@
+"""The sections of a landing page: one model a kind, one documented key a line."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cuecard.front_matter_values import Alt
+from cuecard.section_values import Anchor, CategoryKey, Cta, Image, Markdown, PageFile, Target, Words
+from cuecard.validation import StrictModel
+
+
+class Section(StrictModel):
+    """What sections of every kind have."""
+
+    id: Anchor | None = None
+    """The name for links to it, such as `share-a-role` for `contact.md#share-a-role`; left out, made of its heading."""
+
+
+class Link(StrictModel):
+    """A link with words of its own."""
+
+    label: Words
+    """Its words."""
+    url: Target
+    """A file such as `services.md#faq`, an address of another site, `mailto:` or `tel:`."""
+
+
+class Hero(Section):
+    """The opening of a page: its main heading, a few words, what to do first."""
+
+    kind: Literal["hero"]
+    """`hero`; only a page's first section."""
+    heading: Words
+    """The main heading of the page."""
+    text: Markdown | None = None
+    """Who this is for and what they get, in a sentence or two."""
+    cta: Cta | None = None
+    """The button: a key of `extra.ctas`."""
+    link: Link | None = None
+    """A second, quieter way on."""
+    image: Image | None = None
+    """A picture beside the words: a file beside the page or under `docs/assets`."""
+    image_alt: Alt = Field(default=None, validate_default=True)
+    """What the picture shows; required with `image`."""
+
+
+class Feature(StrictModel):
+    """One of several things that stand side by side."""
+
+    title: Words
+    """What it is."""
+    text: Markdown
+    """What it means for the reader."""
+    link: Link | None = None
+    """Where to read more."""
+
+
+class Features(Section):
+    """Several things side by side: what is offered, when it fits, what to bring."""
+
+    kind: Literal["features"]
+    """`features`"""
+    heading: Words
+    """The heading of the section."""
+    intro: Markdown | None = None
+    """A sentence or two under it."""
+    items: Annotated[list[Feature], Field(min_length=1)]
+    """The things, each with `title`, `text` and perhaps `link`."""
+
+
+class Step(StrictModel):
+    """One of several things that follow each other."""
+
+    title: Words
+    """What happens."""
+    text: Markdown
+    """Who does what, and what comes of it."""
+
+
+class Steps(Section):
+    """What happens one after the other, numbered."""
+
+    kind: Literal["steps"]
+    """`steps`"""
+    heading: Words
+    """The heading of the section."""
+    intro: Markdown | None = None
+    """A sentence or two under it."""
+    items: Annotated[list[Step], Field(min_length=1)]
+    """The steps in order, each with `title` and `text`."""
+
+
+class Logo(StrictModel):
+    """The sign of an organization or a certificate."""
+
+    image: Image
+    """A file beside the page or under `docs/assets`."""
+    image_alt: Alt = Field(default=None, validate_default=True)
+    """Whose sign it is; required."""
+
+
+class Logos(Section):
+    """Signs in a row: certificates, associations, clients who agreed to be named."""
+
+    kind: Literal["logos"]
+    """`logos`"""
+    heading: Words | None = None
+    """The heading of the section."""
+    items: Annotated[list[Logo], Field(min_length=1)]
+    """The signs, each with `image` and `image_alt`."""
+
+
+class Quote(Section):
+    """A real quotation from a public text or from somebody who agreed to be quoted."""
+
+    kind: Literal["quote"]
+    """`quote`"""
+    text: Words
+    """The quoted words, without quotation marks."""
+    source: Words
+    """Who said it, or where it is written."""
+    url: Target | None = None
+    """Where it can be read."""
+
+
+class Figure(StrictModel):
+    """A number that says something."""
+
+    value: Words
+    """The number as it is shown, in quotes: `"5 %"`."""
+    label: Words
+    """What it counts."""
+    source: Words
+    """Where it is from."""
+    url: Target | None = None
+    """Where it can be checked."""
+
+
+class Stats(Section):
+    """Numbers that can be checked."""
+
+    kind: Literal["stats"]
+    """`stats`"""
+    heading: Words | None = None
+    """The heading of the section."""
+    items: Annotated[list[Figure], Field(min_length=1)]
+    """The numbers, each with `value`, `label`, `source` and perhaps `url`."""
+
+
+class Question(StrictModel):
+    """A question and its answer."""
+
+    question: Words
+    """The question in the reader's words."""
+    answer: Markdown
+    """The answer."""
+
+
+class Faq(Section):
+    """Questions that fold out."""
+
+    kind: Literal["faq"]
+    """`faq`"""
+    heading: Words
+    """The heading of the section."""
+    intro: Markdown | None = None
+    """A sentence or two under it."""
+    items: Annotated[list[Question], Field(min_length=1)]
+    """The questions, each with `question` and `answer`."""
+
+
+class Latest(Section):
+    """The newest articles; without a public one the section is not shown."""
+
+    kind: Literal["latest"]
+    """`latest`"""
+    heading: Words
+    """The heading of the section."""
+    intro: Markdown | None = None
+    """A sentence or two under it."""
+    number: Annotated[int, Field(ge=1, le=12)] = 3
+    """How many, 1–12."""
+    category: CategoryKey | None = None
+    """Only those of one category: a key of `extra.categories`."""
+
+
+class Service(StrictModel):
+    """A card that leads to a page."""
+
+    page: PageFile
+    """The page's file."""
+    title: Words | None = None
+    """The words on the card; left out, the page's title."""
+    text: Words | None = None
+    """The sentence below; left out, the page's description."""
+
+
+class Services(Section):
+    """Cards that lead to other pages of the site."""
+
+    kind: Literal["services"]
+    """`services`"""
+    heading: Words
+    """The heading of the section."""
+    intro: Markdown | None = None
+    """A sentence or two under it."""
+    items: Annotated[list[Service], Field(min_length=1)]
+    """The cards, each with `page` and perhaps `title` and `text`."""
+
+
+class Text(Section):
+    """Running text."""
+
+    kind: Literal["text"]
+    """`text`"""
+    heading: Words | None = None
+    """The heading of the section, beside the text on wide screens."""
+    text: Markdown
+    """The text."""
+    wide: bool = False
+    """Whether it takes the whole width, as a table of many columns needs."""
+
+
+class CtaBand(Section):
+    """A call to action across the page, in the words of `mkdocs.yml`."""
+
+    kind: Literal["cta"]
+    """`cta`; as a page's last section it takes the place of the closing call to action."""
+    cta: Cta | None = None
+    """A key of `extra.ctas`; left out, the page's own."""
+
+
+AnySection = Annotated[
+    Hero | Features | Steps | Logos | Quote | Stats | Faq | Latest | Services | Text | CtaBand,
+    Field(discriminator="kind"),
+]
