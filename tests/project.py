@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ class Built:
     def messages(self) -> list[str]:
         """The errors and warnings, one a line, without MkDocs' own prefix."""
         found = (
-            re.match(r"(?:WARNING -  )?(\S+:\d+:\d+: (?:error|warning) .*)", line) for line in self.output.splitlines()
+            re.match(r"(?:WARNING -  )?(.+?:\d+:\d+: (?:error|warning) .*)", line) for line in self.output.splitlines()
         )
         return [match[1] for match in found if match]
 
@@ -89,12 +90,25 @@ class Project:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
 
+    def copy_theme(self) -> Path:
+        """Take the theme as an owner's own, to be edited, and give its folder."""
+        theme = self.folder / "overrides"
+        theme.unlink()
+        shutil.copytree(ROOT / "overrides", theme)
+        return theme
+
     def configure(self, old: str, new: str) -> None:
         """Edit `mkdocs.yml`: replace a text that is there."""
         path = self.folder / "mkdocs.yml"
         text = path.read_text("utf-8")
         assert old in text, f"{old!r} is not in mkdocs.yml"
         path.write_text(text.replace(old, new), "utf-8")
+
+    def put_settings_first(self, extra: str) -> None:
+        """Give `mkdocs.yml` an `extra:` of its own, at the top, so that its lines count from there."""
+        path = self.folder / "mkdocs.yml"
+        shipped = re.sub(r"^extra:\n(?:[ #].*\n|\n)*", "", path.read_text("utf-8"), flags=re.M)
+        path.write_text(f"{extra}\n{shipped}", "utf-8")
 
     def build(self, *options: str, as_of: str = "2026-06-01") -> Built:
         """Run `mkdocs build` as of a day."""

@@ -15,7 +15,6 @@ from cuecard.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.front_matter_values import Known
 from cuecard.front_matter_wording import ARTICLE, LISTING, PAGE
 from cuecard.misfiled import check_other_kinds, is_misfiled_article
-from cuecard.nav import nav_titles
 from cuecard.pages import Article, OrdinaryPage
 from cuecard.related import newest_first
 from cuecard.slugs import slugify
@@ -58,7 +57,6 @@ class _Reader:
         self.sources_by_slug: dict[str, list[SourceFile]] = defaultdict(list)
         self._files, self._config, self._build = files, config, build
         self._known = Known(build.settings, _templates(config))
-        self._nav_titles = nav_titles(config.nav)
 
     def read(self, file: File) -> None:
         """Give the file its page."""
@@ -87,13 +85,13 @@ class _Reader:
         slug = (fields.slug if fields else None) or slug_of_file(file, source, self._build)
         self.sources_by_slug[slug].append(source)
         file.dest_uri = f"{ARTICLES}/{slug}/index.html"
+        cover = self._check_texts_and_pictures(file, source)
         if fields is None:
             # Its text is still checked, so that one run shows every problem; the build stops before it is shown.
             OrdinaryPage(file, self._config, source, PageFields(), None)
             return
         article = self._make_article(file, source, fields, slug)
-        article.cover = find_cover(fields.image, source, file, self._files, self._build)
-        advise_on_description(source, fields.description, self._build)
+        article.cover = cover
         expect_cta(article, self._build)
         self._build.articles.append(article)
 
@@ -117,12 +115,20 @@ class _Reader:
             tag_slugs=[slugify(tag) for tag in fields.tags],
         )
 
+    def _check_texts_and_pictures(self, file: File, source: SourceFile) -> File | None:
+        """Check what can be checked even where other keys are wrong; give the cover."""
+        image, description = (_data(source).get(key) for key in ("image", "description"))
+        if isinstance(description, str) and description.strip():
+            advise_on_description(source, " ".join(description.split()), self._build)
+        return find_cover(image, source, file, self._files, self._build) if isinstance(image, str) else None
+
     def _read_ordinary_page(self, file: File, source: SourceFile) -> None:
         is_misfiled = is_misfiled_article(source, file, ARTICLES, self._build)
         fields = None if is_misfiled else self._fields(PageFields, source, PAGE)
-        page = OrdinaryPage(file, self._config, source, fields or PageFields(), self._nav_titles.get(file.src_uri))
-        page.cover = find_cover(page.fields.image, source, file, self._files, self._build)
-        advise_on_description(source, page.fields.description, self._build)
+        page = OrdinaryPage(
+            file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri)
+        )
+        page.cover = None if is_misfiled else self._check_texts_and_pictures(file, source)
         if file.inclusion is InclusionLevel.NOT_IN_NAV:
             self._build.pages_outside_nav.append(page)
 

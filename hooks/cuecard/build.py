@@ -13,6 +13,7 @@ from cuecard.brand import brand_problems
 from cuecard.clock import read_as_of
 from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.misread_values import misread_value
+from cuecard.nav import nav_titles
 from cuecard.problems import Place, Problem, Problems
 from cuecard.settings import Settings
 from cuecard.validation import SETTINGS, validate
@@ -50,6 +51,8 @@ class Build:
     """What it does not show."""
     texts_without_listing: list[File] = field(default_factory=list)
     """Texts above lists that have no public article."""
+    nav_titles: dict[str, str] = field(default_factory=dict)
+    """The words of the navigation, by source."""
     listings: list[Listing[Article]] = field(default_factory=list)
     tag_names: dict[str, str] = field(default_factory=dict)
     """The name of each tag by its slug."""
@@ -58,6 +61,8 @@ class Build:
     """Every call to action of the pages written so far."""
     addresses: dict[str, File] = field(default_factory=dict)
     """Which file is written where, by its path in the site."""
+    public_urls: frozenset[str] = frozenset()
+    """The absolute address of every page and file of the site."""
     stylesheet: str = ""
     script: str = ""
     converter: Converter | None = None
@@ -103,6 +108,7 @@ def start_build(config: MkDocsConfig) -> Problems:
         docs_name=_docs_name(config),
         settings_source=source,
         templates=config.theme.get_env(),
+        nav_titles=nav_titles(config.nav),
     )
     return problems
 

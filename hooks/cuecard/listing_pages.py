@@ -10,7 +10,6 @@ from cuecard.articles import is_listing_text
 from cuecard.build import build_of
 from cuecard.listings import make_listings, tag_names
 from cuecard.marked_yaml import MarkedYaml
-from cuecard.nav import nav_titles
 from cuecard.pages import ListingPage, SitePage
 from cuecard.problems import Place, did_you_mean
 from cuecard.slugs import slugify
@@ -32,7 +31,7 @@ ALL_ARTICLES = "articles/index.md"
 def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
     """Generate every listing's pages; texts above listings that do not exist leave with them."""
     build = build_of(config)
-    title = nav_titles(config.nav).get(ALL_ARTICLES, "Articles")
+    title = build.nav_titles.get(ALL_ARTICLES, "Articles")
     build.tag_names = tag_names(build.articles)
     build.listings = [_with_text(listing, files) for listing in make_listings(build.articles, build.settings, title)]
     for listing in build.listings:

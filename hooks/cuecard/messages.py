@@ -56,4 +56,5 @@ MESSAGES = {
     "W502": "A link to a heading that does not exist",
     "W503": "A link to an article that is not public",
     "W504": "A picture in the text without a description",
+    "E701": "Structured data that the page does not bear out",
 }

@@ -31,6 +31,8 @@ class SitePage(Page):
     """A page of the site; what its front matter says is in `fields`."""
 
     choice: Choice
+    is_indexable = True
+    """Whether search engines should list it."""
 
     def __init__(self, file: File, config: MkDocsConfig, source: SourceFile, title: str | None) -> None:
         super().__init__(title, file, config)
@@ -159,6 +161,9 @@ class ListingPage(SitePage):
         pages = listing.pages(settings.listing.per_page)
         self.entries = pages[number - 1]
         self.page_count = len(pages)
+        self.is_indexable = listing.kind != "tag" or (
+            number == 1 and len(listing.entries) >= settings.search_engines.thin_tag
+        )
         self.choice = choose_cta(None, listing.key if listing.kind == "category" else None, settings)
         self.describe(title=listing.title, description=listing.description, template="listing.html")
         self.update_date = max((article.update_date for article in listing.entries), default=UNDATED)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from cuecard.announcement import Announcement
 from cuecard.brand import Brand
 from cuecard.problems import did_you_mean, nearest
-from cuecard.settings_values import Key, Text, Url
+from cuecard.settings_values import Key, Text, Url, title_pattern
 from cuecard.validation import StrictModel, complaint
 
 
@@ -49,6 +49,8 @@ class Author(StrictModel):
     """A sentence about the author."""
     url: Url | None = None
     """A page about the author elsewhere."""
+    kind: Literal["person", "team"] = "person"
+    """Whether the author is one person or a team."""
 
 
 class Series(StrictModel):
@@ -110,6 +112,15 @@ class Listing(StrictModel):
     """Cards on one page."""
 
 
+class SearchEngines(StrictModel):
+    """What search engines are told."""
+
+    title: Annotated[str, AfterValidator(title_pattern)] = "{title} – {site}"
+    """How the title of a page and the name of the site become one."""
+    thin_tag: Annotated[int, Field(ge=0, le=100)] = 2
+    """From how many articles on a tag's page is for search engines."""
+
+
 class Feeds(StrictModel):
     """How much a feed holds."""
 
@@ -140,6 +151,8 @@ class Settings(StrictModel):
     """How lists of articles are cut into pages."""
     feeds: Feeds = Feeds()
     """How much a feed holds."""
+    search_engines: SearchEngines = SearchEngines()
+    """What search engines are told."""
     time_zone: str = "UTC"
     """Where a day begins and ends: a name such as `America/New_York`."""
     brand: Brand = Brand()

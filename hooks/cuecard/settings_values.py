@@ -39,6 +39,13 @@ def _filled(text: str) -> str:
     return text.strip()
 
 
+def title_pattern(text: str) -> str:
+    """Check a pattern of titles. Raises a complaint."""
+    if "{title}" not in text or re.sub(r"\{(?:title|site)\}", "", text).count("{"):
+        raise complaint("E303", f"'{text}' is no pattern of a title", 'write it as "{title} – {site}"')
+    return text
+
+
 Key = Annotated[str, AfterValidator(_registry_key)]
 Url = Annotated[str, AfterValidator(_safe_url)]
 Text = Annotated[str, AfterValidator(_filled)]

@@ -11,9 +11,11 @@ from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from cuecard.breadcrumbs import breadcrumb
 from cuecard.feed_files import feed_links
+from cuecard.head import head_of
 from cuecard.language import language_of, other_language
-from cuecard.nav import nav_titles
+from cuecard.page_facts import page_facts, site_facts
 from cuecard.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.view import Link, article_view, category_links, invitation_at, listing_view
 
@@ -70,6 +72,10 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
     if not isinstance(page, SitePage):
         return context
     context["closing"] = invitation_at("closing", page.choice.key, build)
+    trail = breadcrumb(page, nav, build)
+    facts = page_facts(page, trail, config, build)
+    context["trail"] = trail
+    context["head"] = head_of(page, site_facts(config, build), facts, config, build)
     context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
     if isinstance(page, OrdinaryPage):
         context["text_language"] = other_language(page.fields.lang, language)
@@ -87,7 +93,7 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
         description=config.site_description or "",
         language=language_of(config.theme["language"]),
         organization=build.settings.organization,
-        nav=_nav_links(nav, config),
+        nav=_nav_links(nav, build),
         legal=[Link(page.title or "", page.url) for page in build.pages_outside_nav],
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),
@@ -105,9 +111,9 @@ def _announcement(build: Build) -> Announcement | None:
     return announcement if announcement and announcement.is_shown_at(build.now, build.settings.zone) else None
 
 
-def _nav_links(nav: Navigation, config: MkDocsConfig) -> list[Link]:
+def _nav_links(nav: Navigation, build: Build) -> list[Link]:
     """Link to what stands at the top of the navigation, by the words used there; a section to its first page."""
-    titles = nav_titles(config.nav)
+    titles = build.nav_titles
     found = []
     for item in nav.items:
         target = _first_in(item)

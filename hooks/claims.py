@@ -1,0 +1,33 @@
+"""What each page claims for machines is held against what it shows to people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from cuecard.build import build_of
+from cuecard.claims import check_claims
+from cuecard.outcome import stop_on_errors
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Note every address of the site, to which claims may point."""
+    build_of(config).public_urls = frozenset(urljoin(config.site_url or "", file.url) for file in files)
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Check a page as it will be published."""
+    check_claims(output, page, config, build_of(config))
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Stop before the site is replaced if any claim is false."""
+    stop_on_errors(build_of(config).problems)

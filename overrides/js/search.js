@@ -1,0 +1,138 @@
+// The search: opens with its button or "/", and loads the index only then.
+document.addEventListener("DOMContentLoaded", () => {
+  const dialog = document.querySelector(".cc-search");
+  if (!dialog) return;
+  const part = (name) => dialog.querySelector(`.cc-search__${name}`);
+  const [query, category, status, list, more, shortcut] = ["query", "category", "status", "list", "more", "shortcut"].map(part);
+  const button = document.querySelector(".cc-search-button");
+  const { content: template } = dialog.querySelector("template");
+  let loading, timer;
+  let turn = 0;
+  let waiting = [];
+
+  const show = (state, count) => {
+    for (const piece of dialog.querySelectorAll("[data-when]")) piece.hidden = piece.dataset.when !== state;
+    status.textContent = (status.dataset[count === 1 ? "one" : state] ?? "").replace("#", count);
+    if (state !== "found") more.hidden = true;
+  };
+  const fail = () => {
+    loading = undefined;
+    show("failed");
+  };
+  const load = () => {
+    loading ??= import(new URL(dialog.dataset.script, document.baseURI)).then((pagefind) =>
+      pagefind.createInstance({ noWorker: true }),
+    );
+    return loading;
+  };
+
+  // An excerpt has "<" and ">" escaped, and marks around the words found.
+  const excerpt = (html) =>
+    html.split(/<\/?mark>/).map((text, index) => {
+      const piece = document.createElement(index % 2 ? "mark" : "span");
+      piece.textContent = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+      return piece;
+    });
+  const result = ({ url, meta, content, excerpt: html }) => {
+    const item = template.cloneNode(true);
+    const [kind, link, words] = item.querySelector("li").children;
+    kind.textContent = meta.category ?? "";
+    link.textContent = meta.title;
+    link.href = url;
+    words.append(...excerpt(html));
+    const text = words.textContent;
+    words.dataset.cut = `${content.startsWith(text) ? "" : "start"} ${content.endsWith(text) ? "" : "end"}`;
+    if (text === `${meta.title}.`) words.remove();
+    return item;
+  };
+  const next = async (mine) => {
+    const found = await Promise.all(waiting.slice(0, 8).map((one) => one.data()));
+    if (mine !== turn) return;
+    waiting = waiting.slice(8);
+    list.append(...found.map(result));
+    more.hidden = !waiting.length;
+  };
+
+  const search = async () => {
+    clearTimeout(timer);
+    const mine = ++turn;
+    const words = query.value.trim();
+    if (/^\w?$/.test(words)) return show("idle");
+    if (list.hidden) show("busy");
+    try {
+      const engine = await load();
+      // Lists of articles come after everything else.
+      const kinds = [{ not: { kind: "listing" } }, { kind: "listing" }];
+      const chosen = category.value ? { category: category.value } : {};
+      const groups = await Promise.all(kinds.map((kind) => engine.search(words, { filters: { ...chosen, ...kind } })));
+      if (mine !== turn) return;
+      waiting = groups.flatMap((group) => group.results);
+      list.replaceChildren();
+      const count = waiting.length;
+      await next(mine);
+      if (mine === turn) show(count ? "found" : "none", count);
+    } catch {
+      if (mine === turn) fail();
+    }
+  };
+
+  const open = () => {
+    dialog.showModal();
+    query.focus();
+    query.select();
+    load().catch(fail);
+  };
+  const remember = (isOn) => {
+    shortcut.checked = isOn;
+    button.ariaKeyShortcuts = isOn ? "/" : null;
+  };
+
+  button.hidden = false;
+  button.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !shortcut.checked) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    event.preventDefault();
+    open();
+  });
+  query.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, 200);
+  });
+  category.addEventListener("change", search);
+  part("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await search();
+    list.querySelector("a")?.focus();
+  });
+  more.addEventListener("click", async () => {
+    const last = list.lastElementChild;
+    await next(turn).catch(fail);
+    last.nextElementSibling?.querySelector("a").focus();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.isComposing || event.target === category) return;
+    const stops = [query, ...list.querySelectorAll("a")];
+    const stop = stops[stops.indexOf(document.activeElement) + step];
+    if (!stop) return;
+    event.preventDefault();
+    stop.focus();
+  });
+  for (const place of [dialog, part("close")]) {
+    place.addEventListener("click", (event) => event.target === place && dialog.close());
+  }
+  shortcut.addEventListener("change", () => {
+    remember(shortcut.checked);
+    try {
+      localStorage.setItem("search-key", shortcut.checked ? "on" : "off");
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+  });
+  try {
+    remember(localStorage.getItem("search-key") !== "off");
+  } catch {
+    remember(true);
+  }
+});
