@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from markdown import Markdown
 from mkdocs.structure.toc import get_toc
 
+from cuecard.code_blocks import CodeBlockExtension
 from cuecard.cta_markdown import CallToActionExtension
+from cuecard.everyday_markdown import EverydayMarkdownExtension
 from cuecard.leftovers import LeftoverExtension
 from cuecard.links import LinkExtension
 from cuecard.locating import Locator
@@ -52,8 +54,10 @@ class Converter:
     def __init__(self, config: MkDocsConfig, build: Build) -> None:
         self.links = PageLinks()
         ours = [
+            EverydayMarkdownExtension(),
             TitleHeadingExtension(),
             TableExtension(),
+            CodeBlockExtension(),
             LinkExtension(),
             CallToActionExtension(),
             LeftoverExtension(),

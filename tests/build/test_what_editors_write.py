@@ -1,0 +1,53 @@
+"""What real editors write: lists, quotations, links and pictures as they know them from elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.project import Project, article
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+
+def prose(project: Project, text: str) -> Tag:
+    """Build an article of a text without any complaint, and give what visitors see of the text."""
+    project.write("articles/a.md", article(text))
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    body = built.page("/articles/a/").select_one(".cc-prose")
+    assert body is not None
+    return body
+
+
+def test_a_list_begins_right_below_a_sentence(project: Project) -> None:
+    """Editors leave no blank line before a list, and other Markdown asks for none."""
+    body = prose(project, "We bring:\n- people\n- plans\n\nYou bring:\n1. a role\n2. a date")
+    assert [paragraph.get_text() for paragraph in body.select("p")] == ["We bring:", "You bring:"]
+    assert [len(listed.select("li")) for listed in body.select("ul, ol")] == [2, 2]
+
+
+def test_an_item_within_an_item_is_indented_by_two_spaces(project: Project) -> None:
+    """Two spaces below a bullet are enough, and so are four."""
+    body = prose(project, "- teams\n  - nurses\n  - engineers\n- terms\n    - rates")
+    assert [item.get_text() for item in body.select("li li")] == ["nurses", "engineers", "rates"]
+
+
+def test_a_numbered_step_holds_its_paragraphs_and_its_code(project: Project) -> None:
+    """What stands three spaces in, below the text of the step, belongs to the step."""
+    body = prose(project, "1. Run this:\n\n   ```\n   make serve\n   ```\n\n   Then look.\n\n2. Publish.")
+    steps = body.select("ol > li")
+    assert [" ".join(step.get_text().split()) for step in steps] == ["Run this: make serve Then look.", "Publish."]
+
+
+def test_two_quotations_are_two(project: Project) -> None:
+    """A blank line between quotations keeps what two people said apart."""
+    body = prose(project, "> We hire late.\n> — A\n\n> We hire early.\n> - B\n> - C")
+    assert [len(quotation.select("li")) for quotation in body.select("blockquote")] == [0, 2]
+
+
+def test_a_backslash_takes_the_meaning_from_any_sign(project: Project) -> None:
+    """Word processors that save as Markdown escape every sign that might mean something."""
+    body = prose(project, "It costs \\$5 \\~ \\<b\\> in C:\\temp.\\\nA new line.")
+    assert body.get_text().split("\n")[-2:] == ["It costs $5 ~ <b> in C:\\temp.", "A new line."]
+    assert body.select_one("p > br") is not None
