@@ -43,9 +43,9 @@ def check_slugs(owners: Mapping[str, Sequence[SourceFile]], build: Build) -> Non
             build.problems.add(place, "E201", f"'{slug}' is also the slug of {first.path}", remedy)
 
 
-def advise_on_description(source: SourceFile, description: str | None, build: Build) -> None:
+def advise_on_description(source: SourceFile, description: str, build: Build) -> None:
     """Advise on a description that search engines do not show in full, or that is too short to say much."""
-    if description is not None and len(description) not in ADVISED_DESCRIPTION:
+    if len(description) not in ADVISED_DESCRIPTION:
         place = source.front_matter.place_of(("description",))
         shortest, longest = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
         is_short = len(description) < shortest

@@ -18,10 +18,8 @@ PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _ELSEWHERE = re.compile(r"\w+://|//|file:|[a-z]:[\\/]", re.IGNORECASE)
 
 
-def find_cover(image: str | None, source: SourceFile, file: File, files: Files, build: Build) -> File | None:
+def find_cover(image: str, source: SourceFile, file: File, files: Files, build: Build) -> File | None:
     """Find the picture, or note what is wrong with its name."""
-    if image is None:
-        return None
     folder = posixpath.dirname(file.src_uri)
     paths = (posixpath.normpath(posixpath.join(folder, image)), f"assets/{image}", image.lstrip("/"))
     own = {other.src_uri: other for other in files.media_files() if other.src_dir == file.src_dir}

@@ -44,7 +44,8 @@ class Problem:
 
     def __str__(self) -> str:
         kind = "error" if self.is_error else "warning"
-        return f"{self.place}: {kind} {self.code}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
+        message = f"{self.place}: {kind} {self.code}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
+        return " ".join(message.splitlines())  # a value that is repeated may have several
 
 
 @dataclass

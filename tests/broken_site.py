@@ -1,0 +1,60 @@
+"""A small site with a mistake, as a folder: its sources, edits of the settings, the exact messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.project import Built, Project
+
+SITES = Path(__file__).parent / "sites" / "broken"
+SETTINGS = SITES / "extra.yml"
+
+
+@dataclass(frozen=True)
+class BrokenSite:
+    """One folder: `docs/`, `mkdocs-edits.txt` and `as_of` where they are needed, `expected.txt`."""
+
+    folder: Path
+
+    @property
+    def expected(self) -> list[str]:
+        """The messages, in order."""
+        return self._read("expected.txt").splitlines()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether it stops a build that is not strict."""
+        return any(": error E" in message for message in self.expected)
+
+    def build(self, project: Project, *options: str) -> Built:
+        """Lay the site out and build it, strictly where there is only advice to give."""
+        project.put_settings_first(SETTINGS.read_text("utf-8"))
+        for old, new in self._edits():
+            project.configure(old, new)
+        docs = self.folder / "docs"
+        for path in docs.rglob("*"):
+            if path.is_file():
+                project.write(path.relative_to(docs).as_posix(), path.read_bytes())
+        return project.build(*options, as_of=self._read("as_of").strip() or "2026-06-01")
+
+    def _edits(self) -> Iterator[tuple[str, str]]:
+        """Give what takes the place of what: lines with `-` and lines with `+`, a blank line between two edits."""
+        for edit in self._read("mkdocs-edits.txt").strip("\n").split("\n\n"):
+            lines = edit.split("\n")
+            old, new = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+")
+            if old:
+                yield old, new
+
+    def _read(self, name: str) -> str:
+        path = self.folder / name
+        return path.read_text("utf-8") if path.is_file() else ""
+
+
+def broken_sites() -> list[BrokenSite]:
+    """Give every folder, by name."""
+    return [BrokenSite(folder) for folder in sorted(SITES.iterdir()) if folder.is_dir()]
