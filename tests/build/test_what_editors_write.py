@@ -51,3 +51,10 @@ def test_a_backslash_takes_the_meaning_from_any_sign(project: Project) -> None:
     body = prose(project, "It costs \\$5 \\~ \\<b\\> in C:\\temp.\\\nA new line.")
     assert body.get_text().split("\n")[-2:] == ["It costs $5 ~ <b> in C:\\temp.", "A new line."]
     assert body.select_one("p > br") is not None
+
+
+def test_a_numbered_list_goes_on_after_a_paragraph_with_its_own_number(project: Project) -> None:
+    """Steps that are interrupted by a picture or a paragraph keep their numbers, and bullets below steps are bullets."""
+    body = prose(project, "1. Ask.\n2. Listen.\n\nThen rest.\n\n3. Decide.\n- kindly\n- soon")
+    assert [listed.get("start", "1") for listed in body.select("ol")] == ["1", "3"]
+    assert [item.get_text() for item in body.select("ul > li")] == ["kindly", "soon"]
