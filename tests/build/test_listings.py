@@ -20,7 +20,7 @@ LISTED = {
 def write_articles(project: Project, number: int) -> None:
     """Write articles of every kind of list, one a day."""
     for day in range(1, number + 1):
-        fields = {"tags": ["Remote work"], "authors": ["editorial"], "series": "clinical-ai"}
+        fields: dict[str, object] = {"tags": ["Remote work"], "authors": ["editorial"], "series": "clinical-ai"}
         source = article(title=f"Article {day}", date=f"2026-01-{day:02}", **fields)
         project.write(f"articles/article-{day}.md", source)
 
