@@ -23,7 +23,7 @@ FRONT_MATTER = {
 }
 
 
-def article(text: str = "Some words.", **front_matter: object) -> str:
+def article(text: str = "Some words.", /, **front_matter: object) -> str:
     """Write an article's source; front matter given as None is left out."""
     fields = {**FRONT_MATTER, **front_matter}
     lines = [f"{key}: {_yaml(value)}" for key, value in fields.items() if value is not None]
