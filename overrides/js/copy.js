@@ -10,7 +10,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }, 2000);
   };
   const template = document.querySelector("#copy-code");
-  for (const pre of template ? document.querySelectorAll(".cc-prose pre") : []) {
+  for (const pre of template ? document.querySelectorAll(".cc-prose .highlight > pre") : []) {
     const button = template.content.firstElementChild.cloneNode(true);
     button.addEventListener("click", () => copy(button, pre.innerText));
     pre.parentElement.append(button);
