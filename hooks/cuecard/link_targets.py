@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Where = Callable[[], Place]
 
+_TEMPLATING = ("{{", "{%")
+
 
 @dataclass(frozen=True)
 class Destination:
@@ -92,14 +94,14 @@ class LinkTargets:
 
     def _suggestion(self, path: str) -> str:
         """Name the file of the same name elsewhere, or one of a similar name."""
-        by_name: dict[str, str] = {}
-        here = self._page.file.src_uri
+        if any(sign in path for sign in _TEMPLATING):
+            return "this is the templating of another generator; write the address itself"
+        by_name = self._markdown.sources_by_name
         wanted = posixpath.basename(path.replace("\\", "/").rstrip("/"))
-        for file in self._markdown.files:
-            if file.src_dir is not None or file.is_documentation_page():
-                by_name.setdefault(posixpath.basename(file.src_uri), get_relative_url(file.src_uri, here))
         meant = next((name for name in (wanted, f"{wanted}.md") if name in by_name), None) or nearest(wanted, by_name)
-        return f"did you mean '{by_name[meant]}'?" if meant else "check its name and folder"
+        if meant is None:
+            return "check its name and folder"
+        return f"did you mean '{get_relative_url(by_name[meant], self._page.file.src_uri)}'?"
 
 
 def _is_readable(url: str) -> bool:

@@ -48,7 +48,7 @@ class _TitleHeading(Treeprocessor):
     def _advise_against_others(self, root: Element, title: str) -> None:
         markdown = cast("SiteMarkdown", self.md)
         for heading in root.iter("h1"):
-            place = markdown.locator.find(self._words(heading))
+            place = markdown.locator.find(self._words(heading), "# ", "\n")
             what = f"a main heading in the text of '{title}', which has its title for one"
             markdown.build.problems.add(place, "W124", what, "begin it with '##'")
 

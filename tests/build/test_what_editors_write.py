@@ -54,7 +54,25 @@ def test_a_backslash_takes_the_meaning_from_any_sign(project: Project) -> None:
 
 
 def test_a_numbered_list_goes_on_after_a_paragraph_with_its_own_number(project: Project) -> None:
-    """Steps that are interrupted by a picture or a paragraph keep their numbers, and bullets below steps are bullets."""
+    """Steps that a paragraph interrupts keep their numbers, and bullets right below steps are bullets."""
     body = prose(project, "1. Ask.\n2. Listen.\n\nThen rest.\n\n3. Decide.\n- kindly\n- soon")
     assert [listed.get("start", "1") for listed in body.select("ol")] == ["1", "3"]
     assert [item.get_text() for item in body.select("ul > li")] == ["kindly", "soon"]
+
+
+def test_the_warning_about_a_main_heading_points_at_the_heading(project: Project) -> None:
+    """A sentence before it may hold the same words."""
+    project.write("articles/a.md", article("We ask why people left.\n\n# Why people left\n\nPay."))
+    what = "W124: a main heading in the text of 'A title', which has its title for one; begin it with '##'"
+    assert project.build().messages == [f"docs/articles/a.md:10:3: warning {what}"]
+
+
+def test_templating_of_another_generator_is_called_by_its_name(project: Project) -> None:
+    """Whoever moved here from elsewhere is told what is left to do, at each place."""
+    link = '[pricing]({{ "/pricing/" | url }})'
+    project.write("articles/a.md", article(f"See {link}.\n\nSee {link}."))
+    what = "W501: there is no file '{{ \"/pricing/\" | url }}'; " + (
+        "this is the templating of another generator; write the address itself"
+    )
+    built = project.build()
+    assert built.messages == [f"docs/articles/a.md:{line}:15: warning {what}" for line in (8, 10)]
