@@ -1,0 +1,83 @@
+"""Pagefind's program as a service: requests in, the files of an index out.
+
+It speaks base64 of JSON with a comma after each message, as its own Python wrapper does. That wrapper waits a tenth
+of a second after each answer, which is one and a half minutes for 1,000 pages (pagefind/service/__init__.py).
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import tempfile
+from typing import IO, TYPE_CHECKING, Any
+
+from pagefind.service import get_executable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+Request = dict[str, Any]
+_CHUNK = 1 << 20
+
+
+class PagefindError(Exception):
+    """Why there is no index."""
+
+
+def ask_pagefind(requests: Sequence[Request]) -> dict[str, bytes]:
+    """Send requests, of which the last asks for the files; give these by their paths. Raises PagefindError."""
+    program = _program()
+    with tempfile.TemporaryFile() as said:
+        answers = _converse(program, requests, said)
+        said.seek(0)
+        reason = said.read().decode(errors="replace").strip() or "no reason given"
+    if len(answers) < len(requests):
+        raise PagefindError(f"{program} ended early: {reason}")
+    for answer in answers:
+        if answer["type"] == "Error":
+            raise PagefindError(f"{program} answers: {answer['message']}")
+    return {file["path"]: base64.b64decode(file["content"]) for file in answers[-1]["files"]}
+
+
+def _program() -> Path:
+    try:
+        program = get_executable()
+    except FileNotFoundError as error:
+        raise PagefindError(str(error)) from error
+    if program is None:
+        raise PagefindError("the package pagefind-bin is not installed")
+    return program
+
+
+def _converse(program: Path, requests: Sequence[Request], said: IO[bytes]) -> list[Mapping[str, Any]]:
+    """Give the answers, fewer than requests where the program ends early; `said` takes its complaints."""
+    pipe = subprocess.PIPE
+    try:
+        with subprocess.Popen([program, "--service"], stdin=pipe, stdout=pipe, stderr=said) as service:  # noqa: S603
+            assert service.stdin is not None
+            assert service.stdout is not None
+            service.stdin.writelines(_message(number, request) for number, request in enumerate(requests))
+            service.stdin.flush()  # and stays open: the service ends at once when its input does
+            return _read_answers(service.stdout, len(requests))
+    except BrokenPipeError:
+        return []
+    except OSError as error:
+        raise PagefindError(f"{program} does not run: {error.strerror}") from error
+
+
+def _message(number: int, request: Request) -> bytes:
+    return base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b","
+
+
+def _read_answers(source: IO[bytes], number: int) -> list[Mapping[str, Any]]:
+    """Read a number of answers, or as many as come."""
+    received: list[bytes] = []
+    missing = number
+    while missing > 0 and (part := os.read(source.fileno(), _CHUNK)):
+        received.append(part)
+        missing -= part.count(b",")
+    *messages, _ = b"".join(received).split(b",")
+    return [json.loads(base64.b64decode(message))["payload"] for message in messages]

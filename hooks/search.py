@@ -1,0 +1,28 @@
+"""Visitors can search the pages; without this hook there is no search button."""
+
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+
+from cuecard.pagefind_service import PagefindError
+from cuecard.publishing import will_be_refused
+from cuecard.search_index import SCRIPT, write_search_index
+
+
+def on_env(env, config, files):
+    """Tell the templates what to load when a visitor searches."""
+    env.globals["search_script"] = SCRIPT
+    return env
+
+
+@event_priority(-50)
+def on_post_build(config):
+    """Index what has been built, after all that adds pages and before it is published."""
+    if will_be_refused(config):
+        return
+    try:
+        write_search_index(Path(config.site_dir), config.theme["language"])
+    except PagefindError as error:
+        remedy = "install the dependencies again, or take hooks/search.py out of mkdocs.yml"
+        raise Abort(f"No search index: {error}; {remedy}") from error
