@@ -42,7 +42,8 @@ def stage(config: MkDocsConfig) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     _clear_after_the_dead(folder)
     config.site_dir = tempfile.mkdtemp(prefix=f"staging-{os.getpid()}-", dir=folder)
-    weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)
+    remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
+    config.plugins.events["build_error"].append(lambda error: remove())  # noqa: ARG005 - MkDocs passes it
 
 
 def publish(config: MkDocsConfig) -> None:
