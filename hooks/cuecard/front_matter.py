@@ -22,6 +22,7 @@ from cuecard.front_matter_values import (
     in_registry,
     known_to,
 )
+from cuecard.sections import AnySection
 from cuecard.validation import StrictModel, complaint
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ class PageFields(StrictModel):
     lang: Language | None = None
     """The language of the text, where it is not the site's."""
     template: Template = "main.html"
-    """The template of the page."""
+    """The template of the page; `landing.html` shows sections."""
+    sections: list[AnySection] = []
+    """What the page is made of, one after the other; with `template: landing.html`."""
     extra: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 

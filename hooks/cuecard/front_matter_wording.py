@@ -32,6 +32,7 @@ ARTICLE = Codes(
         "language": "lang",
         "expiry": "expires",
     },
+    misplaced={"sections": "only pages outside the folder 'articles' have it"},
 )
 """How messages speak of an article's front matter."""
 

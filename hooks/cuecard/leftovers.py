@@ -40,7 +40,7 @@ class LeftoverExtension(Extension):
 
 class _Leftovers(Treeprocessor):
     def run(self, root: Element) -> None:
-        source = cast("SiteMarkdown", self.md).page.source
+        source = cast("SiteMarkdown", self.md).source
         if "///" in source.text or "cta:" in source.text:
             self._note_open_blocks()
             self._note_stray_ends(source)

@@ -38,7 +38,8 @@ class Locator:
 
     def _place(self, text: str, at: int) -> Place:
         line = text.count("\n", 0, at)
-        return Place(self._source.path, self._source.text_line + line, at - text.rfind("\n", 0, at))
+        column = at - text.rfind("\n", 0, at) + self._source.indent
+        return Place(self._source.path, self._source.text_line + line, column)
 
     def _beginning(self) -> Place:
         return Place(self._source.path, self._source.text_line)

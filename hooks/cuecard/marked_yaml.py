@@ -56,6 +56,11 @@ class MarkedYaml:
                 return place
         return self.place_of(path)
 
+    def line_after(self, place: Place) -> int | None:
+        """Give the line in which the next key or value begins; None where there is none below."""
+        lines = (other.line for others in (self.keys, self.values) for other in others.values())
+        return min((line for line in lines if line > place.line), default=None)
+
     def place_at(self, line: int, column: int) -> Place:
         """Give the place in the file of a line and column that count from 0 within the document."""
         return Place(self.path, self.first_line + line, column + 1)

@@ -9,6 +9,8 @@ from mkdocs.structure.pages import Page
 from cuecard.build import build_of
 from cuecard.calls_to_action import Choice, choose_cta
 from cuecard.clock import local_day
+from cuecard.section_rendering import SectionParts
+from cuecard.sections import heading_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,6 +35,10 @@ class SitePage(Page):
     choice: Choice
     is_indexable = True
     """Whether search engines should list it."""
+    body = ""
+    """The HTML of its text, without that of its sections."""
+    section_anchors: Sequence[str] = ()
+    """The anchors of its sections; those of its headings are in its HTML."""
 
     def __init__(self, file: File, config: MkDocsConfig, source: SourceFile, title: str | None) -> None:
         super().__init__(title, file, config)
@@ -73,10 +79,14 @@ class OrdinaryPage(SitePage):
     def __init__(
         self, file: File, config: MkDocsConfig, source: SourceFile, fields: PageFields, nav_title: str | None
     ) -> None:
-        super().__init__(file, config, source, fields.title or nav_title)
+        title = fields.title or heading_of(fields.sections)
+        super().__init__(file, config, source, fields.title or nav_title or title)
         self.fields = fields
+        self.sections: object = fields.sections
+        """What it is made of; where something is wrong with the front matter, as it is written."""
+        self.parts = SectionParts()
         self.choice = choose_cta(fields.cta, None, build_of(config).settings)
-        self.describe(title=fields.title, description=fields.description, template=fields.template)
+        self.describe(title=title, description=fields.description, template=fields.template)
 
 
 class Article(SitePage):

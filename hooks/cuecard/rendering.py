@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
@@ -15,9 +17,12 @@ from cuecard.everyday_markdown import EverydayMarkdownExtension
 from cuecard.leftovers import LeftoverExtension
 from cuecard.links import LinkExtension
 from cuecard.locating import Locator
+from cuecard.pages import OrdinaryPage
 from cuecard.problems import did_you_mean
+from cuecard.section_rendering import render_sections
 from cuecard.tables import TableExtension
 from cuecard.title_heading import TitleHeadingExtension
+from cuecard.unique_anchors import UniqueAnchorExtension
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.pages import SitePage
     from cuecard.problems import Place
+    from cuecard.source_file import SourceFile
 
 _ID = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")
 
@@ -39,13 +45,23 @@ class PageLinks:
 
 
 class SiteMarkdown(Markdown):
-    """Python-Markdown with what Cuecard's extensions need to know of the page at hand."""
+    """Python-Markdown with what Cuecard's extensions need to know of the page and the text at hand."""
 
     build: Build
     page: SitePage
     files: Files
     page_links: PageLinks
+    source: SourceFile
+    """The text that is converted: the page's, or a value of its front matter."""
     locator: Locator
+    anchors: set[str]
+    """Those of the page's earlier texts."""
+
+    @cached_property
+    def sources_by_name(self) -> dict[str, str]:
+        """The path of each source, those of the theme left out, by the name of its file; of several the first."""
+        own = (file for file in self.files if file.src_dir is not None or file.is_documentation_page())
+        return {posixpath.basename(file.src_uri): file.src_uri for file in reversed(list(own))}
 
 
 class Converter:
@@ -58,6 +74,7 @@ class Converter:
             TitleHeadingExtension(),
             TableExtension(),
             CodeBlockExtension(),
+            UniqueAnchorExtension(),
             LinkExtension(),
             CallToActionExtension(),
             LeftoverExtension(),
@@ -69,12 +86,18 @@ class Converter:
         self._markdown.page_links = self.links
 
     def render(self, page: SitePage, files: Files) -> None:
-        """Fill the page's `content` and `toc` from its Markdown."""
+        """Fill the page's `content` and `toc` from its Markdown, that of its sections first."""
         assert page.markdown is not None  # MkDocs reads the source first
-        self._markdown.reset()
-        self._markdown.page, self._markdown.files, self._markdown.locator = page, files, Locator(page.source)
-        page.content = self._markdown.convert(page.markdown)
+        self._markdown.page, self._markdown.files, self._markdown.anchors = page, files, set()
+        sections = render_sections(page, self._markdown, self._convert) if isinstance(page, OrdinaryPage) else ""
+        page.body = self._convert(page.markdown, page.source)
+        page.content = sections + page.body
         page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
+
+    def _convert(self, text: str, source: SourceFile) -> str:
+        self._markdown.reset()
+        self._markdown.source, self._markdown.locator = source, Locator(source)
+        return self._markdown.convert(text)
 
 
 def heading_ids(html: str) -> set[str]:
@@ -87,7 +110,7 @@ def check_anchors(links: PageLinks, build: Build) -> None:
     ids: dict[SitePage, set[str]] = {}
     for page, anchor, place in links.anchors:
         if page not in ids:
-            ids[page] = heading_ids(page.content or "")
+            ids[page] = heading_ids(page.content or "") | set(page.section_anchors)
         if anchor not in ids[page]:
             what = f"there is no heading '#{anchor}' in {build.place_in_docs(page.file.src_uri)}"
             build.problems.add(place, "W502", what, did_you_mean(anchor, ids[page]))

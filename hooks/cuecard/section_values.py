@@ -54,11 +54,26 @@ class CtaName(str):
     __slots__ = ()
 
 
+_BY_KEY: dict[str, type[str]] = {
+    **dict.fromkeys(("answer", "intro", "text"), MarkdownText),
+    "image": PictureName,
+    "page": PageName,
+    "url": LinkTarget,
+}
+
+
 def parts_of(value: object, path: Path) -> Iterator[tuple[Path, object]]:
-    """Give each single value of a model or a list of them with its path, in the order of the text."""
+    """Give each single value of models with its path, in the order of the text.
+
+    Data that was not read as models, since something is wrong with it, is told by its keys.
+    """
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from parts_of(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            kind = _BY_KEY.get(name) if isinstance(inner, str) and inner.strip() else None
+            yield from parts_of(kind(inner) if kind else inner, (*path, name))
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from parts_of(item, (*path, index))

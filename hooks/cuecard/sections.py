@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from cuecard.front_matter_values import Alt
 from cuecard.section_values import Anchor, CategoryKey, Cta, Image, Markdown, PageFile, Target, Words
 from cuecard.validation import StrictModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Section(StrictModel):
@@ -230,6 +233,12 @@ class CtaBand(Section):
     """`cta`; as a page's last section it takes the place of the closing call to action."""
     cta: Cta | None = None
     """A key of `extra.ctas`; left out, the page's own."""
+
+
+def heading_of(sections: Sequence[Section]) -> str | None:
+    """Give the heading of a page that opens with a hero."""
+    first = next(iter(sections), None)
+    return first.heading if isinstance(first, Hero) else None
 
 
 AnySection = Annotated[

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from cuecard.fences import FenceMistake, find_front_matter
 from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.misread_values import misread_value, name_or_kind
 from cuecard.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from cuecard.marked_yaml import Path
 
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -21,6 +25,10 @@ class SourceFile:
     text: str = ""
     text_line: int = 1
     """The line of the file in which `text` begins."""
+    indent: int = 0
+    """By how many characters `text` is indented in the file."""
+    yaml_lines: list[str] = field(default_factory=list)
+    """The lines between the fences."""
     has_front_matter: bool = False
     problems: list[Problem] = field(default_factory=list)
 
@@ -28,6 +36,20 @@ class SourceFile:
     def is_readable(self) -> bool:
         """Whether there is front matter, or none was meant, to check further."""
         return self.front_matter.is_readable
+
+    def at_value(self, path: Path) -> SourceFile:
+        """Give this file with a value of its front matter in the place of the text, so that places in it are found."""
+        document = self.front_matter
+        begin, offset = document.place_of(path), document.first_line
+        end = document.line_after(begin)
+        first, *rest = self.yaml_lines[begin.line - offset : end and end - offset]
+        value = first[begin.column - 1 :]
+        if not value.startswith(("|", ">")):
+            lines = [" " * (begin.column - 1) + value, *rest]
+            return replace(self, text="\n".join(lines), text_line=begin.line)
+        indent = min((len(line) - len(line.lstrip()) for line in rest if line.strip()), default=0)
+        lines = [line[indent:] for line in rest]
+        return replace(self, text="\n".join(lines), text_line=begin.line + 1, indent=indent)
 
 
 def read_source_file(content: bytes, path: str) -> SourceFile:
@@ -50,11 +72,21 @@ def _split(whole: str, path: str) -> SourceFile:
     if isinstance(fenced, FenceMistake):
         place = Place(path, fenced.line + 1)
         return _unreadable(path, Problem(place, fenced.code, fenced.what, fenced.remedy))
-    yaml_text = "\n".join(lines[1 : fenced.closing]) + "\n"
-    front_matter = read_marked_yaml(yaml_text, path, first_line=2, checks=(misread_value, name_or_kind))
+    yaml_lines = lines[1 : fenced.closing]
+    front_matter = read_marked_yaml(
+        "\n".join(yaml_lines) + "\n", path, first_line=2, checks=(misread_value, name_or_kind)
+    )
     _expect_keys(front_matter)
     text = "\n".join(lines[fenced.closing + 1 :])
-    return SourceFile(path, front_matter, text, fenced.closing + 2, True, front_matter.problems)
+    return SourceFile(
+        path,
+        front_matter,
+        text,
+        fenced.closing + 2,
+        yaml_lines=yaml_lines,
+        has_front_matter=True,
+        problems=front_matter.problems,
+    )
 
 
 def _expect_keys(front_matter: MarkedYaml) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.clock import Status
 from cuecard.named_files import named_in_html, named_in_text, with_what_they_name
-from cuecard.pages import SitePage
+from cuecard.pages import OrdinaryPage, SitePage
 from cuecard.problems import Problems
 from cuecard.rendering import Converter, check_anchors
 
@@ -98,6 +98,8 @@ def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDo
         shown |= named_in_html(page.content or "", page.url, config.site_url or "", by_address)
         if cover := getattr(page, "cover", None):
             shown.add(cover.src_uri)
+        if isinstance(page, OrdinaryPage):
+            shown |= page.parts.used | {picture.src_uri for picture in page.parts.pictures.values()}
     return shown
 
 
