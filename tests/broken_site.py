@@ -17,7 +17,7 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/`, `mkdocs-edits.txt` and `as_of` where they are needed, `expected.txt`."""
+    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt` and `as_of` where they are needed, `expected.txt`."""
 
     folder: Path
 
@@ -36,10 +36,10 @@ class BrokenSite:
         project.put_settings_first(SETTINGS.read_text("utf-8"))
         for old, new in self._edits():
             project.configure(old, new)
-        docs = self.folder / "docs"
-        for path in docs.rglob("*"):
-            if path.is_file():
-                project.write(path.relative_to(docs).as_posix(), path.read_bytes())
+        for src_uri, path in _files_of(self.folder / "docs"):
+            project.write(src_uri, path.read_bytes())
+        for template, path in _files_of(self.folder / "overrides"):
+            (project.copy_theme() / template).write_bytes(path.read_bytes())
         return project.build(*options, as_of=self._read("as_of").strip() or "2026-06-01")
 
     def _edits(self) -> Iterator[tuple[str, str]]:
@@ -53,6 +53,10 @@ class BrokenSite:
     def _read(self, name: str) -> str:
         path = self.folder / name
         return path.read_text("utf-8") if path.is_file() else ""
+
+
+def _files_of(folder: Path) -> list[tuple[str, Path]]:
+    return [(path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file()]
 
 
 def broken_sites() -> list[BrokenSite]:

@@ -63,8 +63,9 @@ class _CallsToAction(Treeprocessor):
     def run(self, root: Element) -> None:
         for parent in reversed(list(root.iter())):  # a link within a block is drawn before the block
             for element in list(parent):
-                if element.tag == "a" and (element.get("href") or "").startswith(SCHEME):
-                    html = self._draw(element, "inline", (element.get("href") or "").removeprefix(SCHEME))
+                href = element.get("href") or ""
+                if element.tag == "a" and href.lower().startswith(SCHEME):
+                    html = self._draw(element, "inline", href[len(SCHEME) :])
                     _replace_by_text(parent, element, self.md.htmlStash.store(html))
                 elif element.tag == _BLOCK:
                     html = self._draw(element, "block", element.get("key") or "")

@@ -59,6 +59,21 @@ def test_signs_of_every_script_reach_the_page(project: Project) -> None:
     assert heading(project.build("--strict")) == title
 
 
+def test_a_picture_may_be_said_to_be_an_ornament(project: Project) -> None:
+    """Nobody has to describe what only parts two paragraphs."""
+    project.write("articles/a.md", article("![](line.svg){ role=presentation }"))
+    project.write("articles/line.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    assert heading(project.build("--strict")) == "A title"
+
+
+def test_a_call_to_action_may_be_written_in_capitals(project: Project) -> None:
+    """The first word of an address is read alike in any letters."""
+    project.write("articles/a.md", article("[Book a call](CTA:discovery-call)"))
+    built = project.build("--strict")
+    assert heading(built) == "A title"
+    assert [link.get_text() for link in built.page("/articles/a/").select(".cc-cta-inline")] == ["Book a call"]
+
+
 def test_an_update_on_the_day_of_publication_is_no_mistake(project: Project) -> None:
     """A day without a time is compared as a day."""
     project.write("articles/a.md", article(date="2026-01-15T09:00-05:00", updated="2026-01-15"))

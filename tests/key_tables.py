@@ -1,0 +1,91 @@
+"""The tables of keys in REFERENCE.md, as the models have them. `python -m tests.key_tables` prints them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import types
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from cuecard.front_matter import ArticleFields, ListingFields, PageFields
+from cuecard.settings import Settings
+from cuecard.tagged_models import TAG, models_in
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
+
+HEADER = ("| Key | Kind | Required | Default | Meaning |", "| --- | --- | --- | --- | --- |")
+ROOTS: dict[str, tuple[type[BaseModel], str]] = {
+    "Keys of an article": (ArticleFields, ""),
+    "Keys of a page": (PageFields, ""),
+    "Keys of the text above a list": (ListingFields, ""),
+    "`extra`": (Settings, "extra"),
+}
+_KINDS = {str: "text", bool: "yes or no", int: "whole number", float: "number", Any: "anything"}
+_MANY = {"text": "texts", "mapping": "mappings"}
+
+
+def tables() -> dict[str, list[str]]:
+    """Give the lines of each table by the heading above it; a model that stands in several places comes once."""
+    found: dict[type[BaseModel], str] = {}
+    for heading, (model, path) in ROOTS.items():
+        found[model] = heading
+        for inner, inner_path in _inner_models(model, path):
+            found.setdefault(inner, f"`{inner_path}`")
+    return {
+        heading: [*HEADER, *(_row(*field) for field in model.model_fields.items())] for model, heading in found.items()
+    }
+
+
+def _inner_models(model: type[BaseModel], path: str) -> Iterator[tuple[type[BaseModel], str]]:
+    for name, field in model.model_fields.items():
+        inner = models_in(field.annotation)
+        for one in inner:
+            below = f"{path}.{name}".removeprefix(".") + _step(field.annotation, one, is_one_of_many=len(inner) > 1)
+            yield one, below
+            yield from _inner_models(one, below)
+
+
+def _step(annotation: Any, model: type[BaseModel], *, is_one_of_many: bool) -> str:
+    if is_one_of_many:
+        return f".{get_args(model.model_fields[TAG].annotation)[0]}"
+    return ".<key>" if get_origin(annotation) is dict else ""
+
+
+def _row(name: str, field: FieldInfo) -> str:
+    required = "yes" if field.is_required() else "no"
+    cells = [f"`{name}`", _kind(field.annotation), required, _default(field), field.description or ""]
+    return f"| {' | '.join(cells)} |"
+
+
+def _default(field: FieldInfo) -> str:
+    default = field.default
+    if field.is_required() or default is None or models_in(type(default)):
+        return ""
+    return f"`{str(default).lower() if isinstance(default, bool) else default}`"
+
+
+def _kind(annotation: Any) -> str:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _kind(arguments[0])
+    if origin is Literal:
+        return " or ".join(f"`{str(value).lower() if isinstance(value, bool) else value}`" for value in arguments)
+    if origin in {Union, types.UnionType}:
+        return _kind_of_union([argument for argument in arguments if argument is not types.NoneType])
+    if origin is list:
+        inner = _kind(arguments[0])
+        return f"list of {_MANY.get(inner, inner)}"
+    return "mapping" if origin is dict or models_in(annotation) else _KINDS[annotation]
+
+
+def _kind_of_union(arguments: list[Any]) -> str:
+    if set(arguments) == {dt.date, dt.datetime}:
+        return "date"
+    return " or ".join(dict.fromkeys(map(_kind, arguments)))
+
+
+if __name__ == "__main__":
+    for heading, lines in tables().items():
+        print("\n".join([f"### {heading}", "", *lines, ""]))  # noqa: T201 - a command prints
