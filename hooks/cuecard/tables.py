@@ -41,6 +41,12 @@ class _Tables(Treeprocessor):
             _put_into_region(parent, table, name if taken[name] == 1 else f"{name} ({taken[name]})")
             for cell in table.iter():
                 _align_by_class(cell)
+                self._make_ordinary_if_empty(cell)
+
+    def _make_ordinary_if_empty(self, cell: Element) -> None:
+        """Let an empty corner above row names be a cell: a heading without words is announced as one."""
+        if cell.tag == "th" and not self._words([cell]):
+            cell.tag = "td"
 
     def _caption(self, parent: Element) -> str:
         return self._words(parent.iter("figcaption")) if parent.tag == "figure" else ""

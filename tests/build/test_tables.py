@@ -49,6 +49,12 @@ def test_a_column_is_aligned_by_a_class(project: Project) -> None:
     assert [cell.get_text() for cell in region.select(".cc-table__cell--right")] == ["Price", "90"]
 
 
+def test_an_empty_corner_is_no_heading(project: Project) -> None:
+    """A screen reader does not announce a heading without words."""
+    (region,) = regions(project, "| | Contract |\n| - | - |\n| Start | fast |\n")
+    assert [cell.name for cell in region.select("thead :is(th, td)")] == ["td", "th"]
+
+
 def test_what_follows_a_table_in_a_list_stays_there(project: Project) -> None:
     """The text around a nested table keeps its place."""
     (region,) = regions(project, "- Before\n\n    | A | B |\n    | - | - |\n    | 1 | 2 |\n\n    After\n")

@@ -1,0 +1,58 @@
+"""The pages that stand for all: one of each template and kind of content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page, ViewportSize
+
+WIDTHS = (360, 768, 1280)
+SCHEMES = ("light", "dark")
+
+PAGES = {
+    "home": "/",
+    "listing": "/articles/",
+    "second-page": "/articles/page/2/",
+    "article": "/articles/ai-engineering-for-healthcare/",
+    "long-article": "/articles/scorecards-that-decide/",
+    "category": "/categories/healthcare/",
+    "tag": "/tags/contract-talent/",
+    "author": "/authors/editorial/",
+    "series": "/series/clinical-ai/",
+    "services": "/services/",
+    "about": "/about/",
+    "contact": "/contact/",
+    "privacy": "/privacy/",
+    "not-found": "/404.html",
+}
+BLOCKS = {
+    "every-block": "/articles/every-block/",
+    "right-to-left": "/articles/right-to-left/",
+    "other-language": "/about/",
+}
+
+
+@contextmanager
+def opened(browser: Browser, url: str, width: int = 1280, **options: object) -> Iterator[Page]:
+    """Open an address in a window of its own, with motion off so that what is seen has settled."""
+    screen = ViewportSize(width=width, height=900)
+    context = browser.new_context(viewport=screen, **{"reduced_motion": "reduce", **options})  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(url, wait_until="load")
+    yield page
+    context.close()
+
+
+def show_lazy_pictures(page: Page) -> None:
+    """Scroll through a page so that every picture is loaded, and back."""
+    page.evaluate(
+        """async () => {
+          for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+            scrollTo(0, y);
+            await new Promise(requestAnimationFrame);
+          }
+          await Promise.all([...document.images].map((picture) => picture.decode().catch(() => picture.src)));
+          scrollTo(0, 0);
+        }"""
+    )

@@ -1,0 +1,212 @@
+"""Pages for everyone: axe-core, the keyboard, larger text, forced colours, less motion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.pages import BLOCKS, PAGES, SCHEMES, opened, show_lazy_pictures
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+}
+LIMIT = 200
+"""How often Tab is pressed before a test gives up."""
+
+
+def violations(page: Page) -> list[str]:
+    """Give what axe-core finds in both schemes, a line a finding."""
+    found = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for violation in Axe().run(page, options=RULES).response["violations"]:
+            nodes = [f"{node['html'][:120]} {node.get('failureSummary', '')}" for node in violation["nodes"]]
+            found.append(f"{scheme}: {violation['id']}: {' | '.join(nodes)}")
+    return found
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_no_fault_in_a_page(name: str, width: int, site_url: str, chromium: Browser) -> None:
+    """WCAG 2.2 AA and axe's best practices hold on every template, light and dark."""
+    with opened(chromium, site_url + PAGES[name], width) as page:
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", BLOCKS)
+def test_axe_finds_no_fault_in_any_block(name: str, width: int, every_block_url: str, chromium: Browser) -> None:
+    """They hold for every kind of block, with what folds unfolded, and for texts in another language."""
+    with opened(chromium, every_block_url + BLOCKS[name], width) as page:
+        page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true })")
+        assert violations(page) == []
+
+
+def open_the_menu(page: Page) -> None:
+    """Open the menu of narrow screens."""
+    page.locator(".cc-menu__button").click()
+    page.locator(".cc-menu__panel").wait_for()
+
+
+def open_the_search(page: Page) -> None:
+    """Open the search and find something."""
+    page.locator(".cc-search-button").click()
+    page.locator(".cc-search__query").fill("hiring")
+    page.locator(".cc-search__result").first.wait_for()
+
+
+@pytest.mark.parametrize(("width", "action"), [(360, open_the_menu), (360, open_the_search), (1280, open_the_search)])
+def test_axe_finds_no_fault_in_what_opens(
+    width: int, action: Callable[[Page], None], site_url: str, chromium: Browser
+) -> None:
+    """They hold with the menu and with the search open."""
+    with opened(chromium, f"{site_url}/articles/", width) as page:
+        action(page)
+        assert violations(page) == []
+
+
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const drawn = element.matches("input[type=radio]") ? element.nextElementSibling : element;
+  const style = getComputedStyle(drawn), box = drawn.getBoundingClientRect();
+  return {
+    name: element.outerHTML.slice(0, 100),
+    outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
+    isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", ["/articles/scorecards-that-decide/", "/articles/", "/"])
+def test_the_keyboard_shows_where_it_is(address: str, width: int, site_url: str, chromium: Browser) -> None:
+    """Each stop of the Tab key has an outline and stands in view."""
+    with opened(chromium, site_url + address, width) as page:
+        stops = tab_stops(page)
+    assert len(stops) > 10
+    assert [stop["name"] for stop in stops if stop["outline"] < 2] == []
+    assert [stop["name"] for stop in stops if not stop["isInView"]] == []
+
+
+def tab_stops(page: Page) -> list[dict[str, Any]]:
+    """Press Tab from the top of a page until it is left."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(LIMIT):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        if stop is None:
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"{LIMIT} stops and no end")
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what a selector names has the focus."""
+    for _ in range(LIMIT):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab does not reach {selector} on {page.url}")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_the_keyboard_walks_from_home_to_a_call_to_action(*, scripts: bool, site_url: str, chromium: Browser) -> None:
+    """Home, a category, an article, its call to action: Tab and Enter are enough, with scripts and without."""
+    with opened(chromium, site_url, java_script_enabled=True) as page:
+        if not scripts:
+            page.route("**/*.js", lambda route: route.abort())
+            page.reload()
+        for selector, then in (
+            ("a[href$='categories/healthcare/']", "**/categories/healthcare/"),
+            (".cc-card__link", "**/articles/*/"),
+            ("[data-cta-position='closing']", "**/contact/"),
+        ):
+            tab_to(page, selector)
+            page.keyboard.press("Enter")
+            page.wait_for_url(then)
+        assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_of_twice_the_size_fits(name: str, site_url: str, chromium: Browser, pictures: Path) -> None:
+    """With text at 200 %, nothing scrolls sideways and nothing is cut off."""
+    with opened(chromium, site_url + PAGES[name]) as page:
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        page.screenshot(path=pictures / f"{name}-200-percent.png", full_page=True)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+        assert page.evaluate(CUT_OFF) == []
+
+
+CUT_OFF = """() => [...document.querySelectorAll("body *")]
+  .filter((element) => {
+    const style = getComputedStyle(element);
+    const scrolls = ["auto", "scroll"].includes(style.overflowX) || ["auto", "scroll"].includes(style.overflowY);
+    const hides = [style.overflowX, style.overflowY].includes("hidden");
+    return hides && !scrolls && element.getClientRects().length > 0
+      && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+  })
+  .map((element) => element.outerHTML.slice(0, 100))"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_visitor_who_asks_for_less_motion_sees_none(name: str, site_url: str, chromium: Browser) -> None:
+    """No transition and no animation runs by itself."""
+    with opened(chromium, site_url + PAGES[name]) as page:
+        moving = page.evaluate(
+            """() => [...document.querySelectorAll("*")].filter((element) => {
+              const style = getComputedStyle(element);
+              return style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0)
+                || style.animationName !== "none" || style.scrollBehavior === "smooth";
+            }).map((element) => element.outerHTML.slice(0, 100))"""
+        )
+        assert moving == []
+
+
+@pytest.mark.parametrize("name", ["article", "listing", "home"])
+def test_forced_colours_keep_what_matters(name: str, site_url: str, chromium: Browser, pictures: Path) -> None:
+    """In the visitor's own colours the chosen scheme can be told from the others, and buttons have an edge."""
+    with opened(chromium, site_url + PAGES[name], forced_colors="active") as page:
+        show_lazy_pictures(page)
+        page.screenshot(path=pictures / f"{name}-forced-colours.png", full_page=True)
+        chosen, other = (
+            page.locator(f".cc-scheme__input{state} + .cc-scheme__label").first.evaluate(
+                "(label) => getComputedStyle(label).backgroundColor"
+            )
+            for state in (":checked", ":not(:checked)")
+        )
+        assert chosen != other
+        button = page.locator(".cc-header .cc-button").first
+        assert button.evaluate("(button) => parseFloat(getComputedStyle(button).borderTopWidth)") >= 1
+
+
+HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]))"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_stand_in_order(name: str, site_url: str, chromium: Browser) -> None:
+    """A page has one main heading, which comes first, and no level is left out."""
+    with opened(chromium, site_url + PAGES[name]) as page:
+        levels = page.evaluate(HEADINGS)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [(upper, lower) for upper, lower in pairwise(levels) if lower > upper + 1] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_landmarks_are_told_apart(name: str, site_url: str, chromium: Browser) -> None:
+    """One banner, one main, one footer; every navigation that is shown has a name of its own."""
+    with opened(chromium, site_url + PAGES[name]) as page:
+        assert page.get_by_role("banner").count() == 1
+        assert page.get_by_role("main").count() == 1
+        assert page.get_by_role("contentinfo").count() == 1
+        names = page.locator("nav:visible").evaluate_all("(navs) => navs.map((nav) => nav.ariaLabel)")
+    assert None not in names
+    assert len(names) == len(set(names))

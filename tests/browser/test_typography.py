@@ -1,0 +1,93 @@
+"""How an article reads: the length of its lines, what narrow screens do to it, how it prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import mean
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.pages import BLOCKS, SCHEMES, opened, show_lazy_pictures
+
+LINES = """(paragraph) => {
+  const range = document.createRange(), lines = new Map();
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (let at = 0; at < walker.currentNode.length; at += 1) {
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      const line = Math.round(range.getBoundingClientRect().bottom);
+      lines.set(line, (lines.get(line) ?? 0) + 1);
+    }
+  }
+  return [...lines.values()];
+}"""
+
+
+SCROLLED = """async (region) => {
+  for (let frame = 0; frame < 120 && !region.scrollLeft; frame += 1) await new Promise(requestAnimationFrame);
+  return region.scrollLeft > 0;
+}"""
+
+
+@pytest.mark.parametrize("address", ["/articles/scorecards-that-decide/", "/privacy/"])
+def test_a_line_is_as_long_as_the_eye_can_follow(address: str, site_url: str, chromium: Browser) -> None:
+    """On a wide screen the full lines of a text have 60 to 75 characters on average."""
+    with opened(chromium, site_url + address) as page:
+        paragraphs = page.locator(".cc-prose > p").all()
+        lines = [line for paragraph in paragraphs for line in paragraph.evaluate(LINES)[:-1]]
+    assert len(lines) > 5
+    assert 60 <= mean(lines) <= 75
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("name", BLOCKS)
+def test_every_block_fits_its_screen(
+    name: str, width: int, scheme: str, every_block_url: str, chromium: Browser, pictures: Path
+) -> None:
+    """Wide tables and code scroll in their own place; long words and addresses break."""
+    with opened(chromium, every_block_url + BLOCKS[name], width, color_scheme=scheme) as page:
+        show_lazy_pictures(page)
+        page.screenshot(path=pictures / f"{name}-{width}-{scheme}.png", full_page=True)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_wide_table_scrolls_from_the_keyboard(every_block_url: str, chromium: Browser) -> None:
+    """On a narrow screen the arrow keys reach its last column."""
+    with opened(chromium, every_block_url + BLOCKS["every-block"], 360) as page:
+        region = page.get_by_role("region", name="Role, What it does in its first month").first
+        assert region.evaluate("(region) => region.scrollWidth > region.clientWidth")
+        region.focus()
+        page.keyboard.press("ArrowRight")
+        assert region.evaluate(SCROLLED)
+        assert page.get_by_role("table").first.get_by_role("columnheader").count() == 5
+
+
+def test_code_is_copied_as_it_was_written(every_block_url: str, chromium: Browser) -> None:
+    """The button of a block puts its text on the clipboard and says so."""
+    with opened(
+        chromium, every_block_url + BLOCKS["every-block"], permissions=["clipboard-read", "clipboard-write"]
+    ) as page:
+        button = page.locator(".cc-copy").nth(1)
+        button.click()
+        expect(button).to_have_text("Copied")
+        assert page.evaluate("navigator.clipboard.readText()") == 'title: "A title"\ntags: [one, two]\ncount: 3\n'
+
+
+def test_an_article_prints_without_what_only_a_screen_needs(
+    every_block_url: str, chromium: Browser, pictures: Path
+) -> None:
+    """On paper there is the text in dark letters, where its links lead, and neither menus nor buttons."""
+    with opened(chromium, every_block_url + BLOCKS["every-block"], color_scheme="dark") as page:
+        show_lazy_pictures(page)
+        page.emulate_media(media="print")
+        page.pdf(path=pictures / "every-block.pdf", format="A4")
+        for hidden in (".cc-header", ".cc-contents", ".cc-copy", ".cc-related", ".cc-share", ".cc-footer nav"):
+            assert not page.locator(hidden).first.is_visible(), hidden
+        assert page.locator("h1").is_visible()
+        address = page.locator(".cc-prose a[href^='http']").first
+        shown = address.evaluate("(link) => getComputedStyle(link, '::after').content")
+        assert "https://example.org" in shown
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
