@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cuecard.cta_manifest import CtaUse
     from cuecard.listings import Listing
     from cuecard.pages import Article, OrdinaryPage
+    from cuecard.redirects import Redirect
     from cuecard.rendering import Converter, PageLinks
 
 
@@ -57,6 +58,7 @@ class Build:
     tag_names: dict[str, str] = field(default_factory=dict)
     """The name of each tag by its slug."""
     pages_outside_nav: list[OrdinaryPage] = field(default_factory=list)
+    redirects: list[Redirect] = field(default_factory=list)
     cta_uses: list[CtaUse] = field(default_factory=list)
     """Every call to action of the pages written so far."""
     addresses: dict[str, File] = field(default_factory=dict)

@@ -7,6 +7,11 @@ from pathlib import Path
 import click
 
 from cuecard.explain import NotAnArticleError, explain
+from cuecard.urls_report import report_on_urls, update_lock
+
+config_file_option = click.option(
+    "-f", "--config-file", type=click.Path(exists=True), help="The mkdocs.yml of the site."
+)
 
 
 @click.group()
@@ -16,10 +21,21 @@ def main() -> None:
 
 @main.command("explain")
 @click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-f", "--config-file", type=click.Path(exists=True), help="The mkdocs.yml of the site.")
+@config_file_option
 def explain_command(path: Path, config_file: str | None) -> None:
     """Explain an article: what its read time counts, its call to action, its addresses, whether it is public."""
     try:
         click.echo(explain(path, config_file), nl=False)
     except NotAnArticleError as error:
         raise click.ClickException(str(error) or f"{path} is not an article of this site") from None
+
+
+@main.command("urls")
+@click.option("--update", is_flag=True, help="Add the new addresses to urls.lock.")
+@config_file_option
+def urls_command(update: bool, config_file: str | None) -> None:
+    """Compare the addresses of the site with those that urls.lock remembers."""
+    if update:
+        click.echo(update_lock(config_file))
+    else:
+        click.echo(report_on_urls(config_file))

@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import _populate_page
-from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
-from mkdocs.structure.nav import get_navigation
 
 from cuecard.build import build_of
 from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_time
 from cuecard.cta_manifest import calls_in
 from cuecard.reading_time import picture_seconds
+from cuecard.site_reader import read_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +30,7 @@ class NotAnArticleError(LookupError):
 
 def explain(path: Path, config_file: str | None = None) -> str:
     """Explain one article in words and figures. Raises NotAnArticleError, and Abort where the settings are wrong."""
-    config = load_config(config_file)
-    build, article = _read(path, config)
+    build, article = _read(path, config_file)
     lines = [
         article.source.path,
         "",
@@ -45,11 +42,9 @@ def explain(path: Path, config_file: str | None = None) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _read(path: Path, config: MkDocsConfig) -> tuple[Build, Article]:
-    """Run the events of a build as far as this article needs them."""
-    config = config.plugins.on_config(config)
-    files = config.plugins.on_files(get_files(config), config=config)
-    config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+def _read(path: Path, config_file: str | None) -> tuple[Build, Article]:
+    """Read the site as far as this article needs it."""
+    config, files = read_site(config_file)
     build = build_of(config)
     wanted = path.resolve()
     for article in [*build.articles, *build.unpublished]:

@@ -14,7 +14,6 @@ from cuecard.front_matter_values import (
     Date,
     Description,
     Language,
-    OldAddress,
     Slug,
     Tag,
     Template,
@@ -22,6 +21,7 @@ from cuecard.front_matter_values import (
     in_registry,
     known_to,
 )
+from cuecard.redirect_values import OldAddress
 from cuecard.sections import AnySection
 from cuecard.validation import StrictModel, complaint
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -94,14 +93,6 @@ def _tag(text: str) -> str:
     return " ".join(text.split())
 
 
-def _old_address(path: str) -> str:
-    if not re.fullmatch(r"/(?!/)[^\s?#\\]*", path):
-        own = re.sub(r"^\w+://[^/]*|[?#].*$", "", path.strip().replace("\\", "/"))
-        example = re.sub(r"\s", "-", f"/{own.lstrip('/')}")
-        raise complaint("E122", f"'{path}' is not a path of this site", f"write only the path, such as {example}")
-    return path
-
-
 def _language(tag: str) -> str:
     try:
         Locale.parse(tag, sep="-")
@@ -141,7 +132,6 @@ Description = Annotated[str, AfterValidator(_description)]
 Date = Annotated[Moment, BeforeValidator(read_moment)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Tag = Annotated[str, AfterValidator(_tag)]
-OldAddress = Annotated[str, AfterValidator(_old_address)]
 Language = Annotated[str, AfterValidator(_language)]
 Template = Annotated[str, AfterValidator(_template)]
 CtaKey = Annotated[str | Literal[False] | None, BeforeValidator(_cta)]

@@ -2,7 +2,8 @@
 
 Codes are stable. `E…` stops a build, `W…` is advice, which `--strict` counts as an error.
 YAML and front matter are 1xx, addresses 2xx, settings 3xx, calls to action 4xx, links and pictures 5xx,
-sections 6xx, structured data 7xx.
+sections 6xx, structured data 7xx, old addresses 8xx,
+the built site 9xx.
 """
 
 from __future__ import annotations
@@ -63,4 +64,13 @@ MESSAGES = {
     "E604": "A hero that is not the first section",
     "E605": "Two sections with one anchor",
     "E701": "Structured data that the page does not bear out",
+    "E801": "A redirect that leads nowhere",
+    "E802": "An old address that a page has",
+    "E803": "An old address that leads to two places",
+    "E804": "Redirects that lead in a circle",
+    "E805": "A published address that is gone",
+    "W806": "More redirects than a host reads",
+    "E901": "An address in the built site that leads nowhere",
+    "E902": "A link to a part that a page does not have",
+    "W903": "A page that nothing links to",
 }

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, field_validator
 from cuecard.announcement import Announcement
 from cuecard.brand import Brand
 from cuecard.problems import did_you_mean, nearest
+from cuecard.redirect_values import OldAddress, RedirectTarget
 from cuecard.settings_values import Key, Text, Url, title_pattern
 from cuecard.validation import StrictModel, complaint
 
@@ -159,6 +160,10 @@ class Settings(StrictModel):
     """Colours, headings, corners."""
     announcement: Announcement | None = None
     """A line above the header of every page, for a time."""
+    redirects: dict[OldAddress, RedirectTarget] = {}
+    """Old addresses of the site, and the path or `https:` address to which each leads."""
+    host: Literal["cloudflare", "netlify", "other"] | None = None
+    """Where the site is published, which decides what is in `_redirects`; left out, it suits several hosts."""
     custom: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 

@@ -1,0 +1,141 @@
+"""The redirects of a build: gathered from front matter and settings, written in each form that a host may want."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from cuecard.build import build_of, is_serving
+from cuecard.clock import Status
+from cuecard.pages import SitePage
+from cuecard.publishing import reports_folder, will_be_refused
+from cuecard.redirect_rules import LONGEST_RULE, MOST_RULES, apache_rules, nginx_map, placed, redirects_file
+from cuecard.redirects import Absence, Entry, Site, resolve
+from cuecard.site_paths import address_of, file_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.redirects import Redirect
+
+RULES = "_redirects"
+TEMPLATE = "redirect.html"
+HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
+"""What `exclude_docs` and `draft_docs` keep out of the site."""
+
+
+def add_redirects(files: Files, config: MkDocsConfig) -> None:
+    """Find where every old address leads and add a page for each; to be called when all other files are known."""
+    build = build_of(config)
+    site = _site(files, config, build)
+    build.redirects, problems = resolve(entries_of(files, build), site)
+    build.problems.extend(problems)
+    if build.problems.errors():
+        return
+    for redirect in build.redirects:
+        files.append(File.generated(config, redirect.file, content=_page(redirect, config, build)))
+    if build.settings.host != "other":
+        _add_rules(files, config, build)
+
+
+def write_server_rules(config: MkDocsConfig) -> None:
+    """Write what goes into a web server's own configuration beside the site."""
+    if is_serving() or will_be_refused(config):
+        return
+    folder, redirects = reports_folder(config) / "redirects", build_of(config).redirects
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "nginx-map.conf").write_text(nginx_map(redirects, _served_at(config)), "utf-8")
+    (folder / "apache.conf").write_text(apache_rules(redirects, _served_at(config)), "utf-8")
+
+
+def entries_of(files: Files, build: Build) -> Iterator[Entry]:
+    """Give every old address that public pages and the settings name."""
+    for file in files.documentation_pages():
+        if isinstance(file.page, SitePage):
+            for index, old in enumerate(old_addresses(file.page)):
+                place = file.page.source.front_matter.place_of(("redirect_from", index))
+                yield Entry(place, old, address_of(file.dest_uri))
+    for old, target in build.settings.redirects.items():
+        yield Entry(build.settings_source.place_of_key(("extra", "redirects", old)), old, target)
+
+
+def old_addresses(page: SitePage) -> list[str]:
+    """Give the old addresses that a page's front matter names."""
+    return getattr(getattr(page, "fields", None), "redirect_from", [])
+
+
+def _site(files: Files, config: MkDocsConfig, build: Build) -> Site:
+    public = [file for file in files if file.inclusion not in HIDDEN]
+    owners = dict.fromkeys([*config.theme.static_templates, *config.extra_templates], "a file of the theme")
+    owners |= {file.dest_uri: _owner(file, config, build) for file in public}
+    pages = [unquote(address_of(file.dest_uri)) for file in public if file.is_documentation_page()]
+    return Site(owners, pages, _absent(build), config.site_url or "")
+
+
+def _owner(file: File, config: MkDocsConfig, build: Build) -> str:
+    if file.src_dir == config.docs_dir:
+        return build.place_in_docs(file.src_uri)
+    return "a list of articles" if file.is_documentation_page() else "a file that every build makes"
+
+
+def _absent(build: Build) -> dict[str, Absence]:
+    """Give the addresses of unpublished articles, the old ones too."""
+    found = {}
+    for article in build.unpublished:
+        absence = Absence(article.source.path, article.status, article.status is not Status.DRAFT)
+        names = [article.file.dest_uri, *map(file_at, article.fields.redirect_from)]
+        found.update(dict.fromkeys(names, absence))
+    return found
+
+
+def _page(redirect: Redirect, config: MkDocsConfig, build: Build) -> str:
+    """Give the page that leads on where a host knows no rules."""
+    folder = _served_at(config)
+    address = placed(redirect.target, folder)
+    return build.templates.get_template(TEMPLATE).render(
+        address=address,
+        canonical_url=urljoin(config.site_url or "", address).partition("#")[0],
+        stylesheet=f"{folder}/{build.stylesheet}",
+        language=config.theme["language"],
+        site_name=config.site_name,
+    )
+
+
+def _add_rules(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Add `_redirects`; rules that the owner wrote, mostly with wildcards, come after ours."""
+    # Netlify serves a page before it looks at a rule unless the rule insists, which others do not understand.
+    rules = redirects_file(build.redirects, _served_at(config), "301!" if build.settings.host == "netlify" else "301")
+    own = files.get_file_from_path(RULES)
+    if own is not None:
+        rules += own.content_string
+        files.remove(own)
+    if build.settings.host != "netlify":
+        _check_limits(rules, build)
+    if rules:
+        files.append(File.generated(config, RULES, content=rules))
+
+
+def _check_limits(rules: str, build: Build) -> None:
+    """Note what Cloudflare Pages would leave out, if this is where the site may be published."""
+    lines = [line for line in rules.splitlines() if line.strip() and not line.startswith("#")]
+    place = build.settings_source.place_of(("extra", "redirects"))
+    remedy = "remove what nobody follows any more"
+    if build.settings.host is None:
+        remedy = "if the site is published elsewhere, say so under 'extra:' with host: netlify or host: other"
+    if len(lines) > MOST_RULES:
+        what = f"Cloudflare reads {MOST_RULES:,} rules of '{RULES}', which has {len(lines):,}"
+        build.problems.add(place, "W806", what, remedy)
+    if longest := [line for line in lines if len(line) > LONGEST_RULE]:
+        what = f"Cloudflare reads no rule of more than {LONGEST_RULE:,} characters, as for {longest[0][:40]}…"
+        build.problems.add(place, "W806", what, remedy)
+
+
+def _served_at(config: MkDocsConfig) -> str:
+    """Give the path of the folder at which the site is served, percent-encoded and without a slash at its end."""
+    return quote(urlsplit(config.site_url or "").path.rstrip("/"), safe="/%")

@@ -1,0 +1,18 @@
+"""An address that was published once is a page or leads to one; without `urls.lock` nothing is checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.published_addresses import check_published_addresses
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Hold what the site has against what it had."""
+    check_published_addresses(files, config)
+    return env

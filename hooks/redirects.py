@@ -1,0 +1,23 @@
+"""Old addresses lead to the pages that took their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.redirect_files import add_redirects, write_server_rules
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Add a page for each old address and the rules of hosts, when every other file is known."""
+    add_redirects(files, config)
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the rules of web servers beside the site."""
+    write_server_rules(config)
