@@ -10,13 +10,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from cuecard.article_checks import advise_on_description, check_slugs, expect_cta, slug_of_file
 from cuecard.build import build_of
 from cuecard.clock import Status, instant, status_at
-from cuecard.covers import find_cover
+from cuecard.covers import check_logo, find_cover
 from cuecard.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.front_matter_values import Known
 from cuecard.front_matter_wording import ARTICLE, LISTING, PAGE
 from cuecard.misfiled import check_other_kinds, is_misfiled_article
 from cuecard.pages import Article, OrdinaryPage
 from cuecard.related import newest_first
+from cuecard.section_checks import check_sections, expect_no_sections
 from cuecard.slugs import slugify
 from cuecard.source_file import SourceFile, read_source_file
 from cuecard.validation import Codes, StrictModel, validate
@@ -41,6 +42,7 @@ def read_pages(files: Files, config: MkDocsConfig) -> None:
         reader.read(file)
     check_slugs(reader.sources_by_slug, build)
     check_other_kinds(files, build)
+    check_logo(files, build)
     _part_public_from_unpublished(build)
 
 
@@ -86,6 +88,7 @@ class _Reader:
         self.sources_by_slug[slug].append(source)
         file.dest_uri = f"{ARTICLES}/{slug}/index.html"
         cover = self._check_texts_and_pictures(file, source)
+        expect_no_sections(source, self._build)
         if fields is None:
             # Its text is still checked, so that one run shows every problem; the build stops before it is shown.
             OrdinaryPage(file, self._config, source, PageFields(), None)
@@ -129,6 +132,9 @@ class _Reader:
             file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri)
         )
         page.cover = None if is_misfiled else self._check_texts_and_pictures(file, source)
+        if fields is None:
+            page.sections = _data(source).get("sections")
+        check_sections(page, self._files, self._build)
         if file.inclusion is InclusionLevel.NOT_IN_NAV:
             self._build.pages_outside_nav.append(page)
 

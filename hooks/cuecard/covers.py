@@ -12,14 +12,17 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
+    from cuecard.marked_yaml import Path
     from cuecard.source_file import SourceFile
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _ELSEWHERE = re.compile(r"\w+://|//|file:|[a-z]:[\\/]", re.IGNORECASE)
 
 
-def find_cover(image: str, source: SourceFile, file: File, files: Files, build: Build) -> File | None:
-    """Find the picture, or note what is wrong with its name."""
+def find_cover(
+    image: str, source: SourceFile, file: File, files: Files, build: Build, *, path: Path = ("image",)
+) -> File | None:
+    """Find the picture, or note what is wrong with its name; `path` is where the front matter has it."""
     folder = posixpath.dirname(file.src_uri)
     paths = (posixpath.normpath(posixpath.join(folder, image)), f"assets/{image}", image.lstrip("/"))
     own = {other.src_uri: other for other in files.media_files() if other.src_dir == file.src_dir}
@@ -30,8 +33,20 @@ def find_cover(image: str, source: SourceFile, file: File, files: Files, build: 
     if found is None:
         what = f"there is no picture '{image}'"
         remedy = _remedy(image, folder, [src_uri for src_uri in own if src_uri.lower().endswith(PICTURES)])
-    build.problems.add(source.front_matter.place_of(("image",)), "E116", what, remedy)
+    build.problems.add(source.front_matter.place_of(path), "E116", what, remedy)
     return None
+
+
+def check_logo(files: Files, build: Build) -> None:
+    """Note a logo that is not there; its path counts from `docs`."""
+    logo = build.settings.organization.logo
+    if logo is None or files.get_file_from_path(logo) is not None:
+        return
+    pictures = [file.src_uri for file in files.media_files() if file.src_uri.lower().endswith(PICTURES)]
+    near = nearest(logo.replace("\\", "/").lstrip("/"), pictures)
+    place = build.settings_source.place_of(("extra", "organization", "logo"))
+    remedy = f"did you mean '{near}'?" if near else "write its path in docs, such as assets/logo.svg"
+    build.problems.add(place, "E116", f"there is no picture '{logo}'", remedy)
 
 
 def _remedy(image: str, folder: str, pictures: list[str]) -> str:

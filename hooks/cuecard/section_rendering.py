@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, cast
 
 from markdown.extensions.toc import slugify as heading_slug
 from markdown.extensions.toc import unique
+from pydantic import BaseModel
 
 from cuecard.link_targets import LinkTargets
 from cuecard.section_values import LinkTarget, MarkdownText, PageName, parts_of
 from cuecard.slugs import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from mkdocs.structure.files import File
 
     from cuecard.marked_yaml import Path
     from cuecard.pages import OrdinaryPage, SitePage
     from cuecard.rendering import SiteMarkdown
-    from cuecard.sections import Section
     from cuecard.source_file import SourceFile
 
     Convert = Callable[[str, SourceFile], str]
@@ -42,7 +42,7 @@ class SectionParts:
 def render_sections(page: OrdinaryPage, markdown: SiteMarkdown, convert: Convert) -> str:
     """Make what can be made before every page is known; give the HTML of all texts."""
     parts = page.parts
-    page.section_anchors = anchors_of(page.fields.sections)
+    page.section_anchors = anchors_of(page.sections)
     markdown.anchors.update(page.section_anchors)
     for path, value in parts_of(page.sections, ("sections",)):
         if isinstance(value, MarkdownText):
@@ -52,15 +52,21 @@ def render_sections(page: OrdinaryPage, markdown: SiteMarkdown, convert: Convert
     return "\n".join(parts.html.values())
 
 
-def anchors_of(sections: Sequence[Section]) -> list[str]:
+def anchors_of(sections: object) -> list[str]:
     """Give each section's anchor: its own, or one made of its heading that no other has."""
-    taken = {section.id for section in sections if section.id}
+    said = [_id_and_heading(section) for section in sections] if isinstance(sections, list) else []
+    taken = {own for own, _ in said if own}
     anchors = []
-    for number, section in enumerate(sections, start=1):
-        heading = getattr(section, "heading", None) or ""
+    for number, (own, heading) in enumerate(said, start=1):
         wanted = heading_slug(heading, "-") or slugify(heading) or f"section-{number}"
-        anchors.append(section.id or unique(wanted, taken))
+        anchors.append(own or unique(wanted, taken))
     return anchors
+
+
+def _id_and_heading(section: object) -> tuple[str, str]:
+    """Read them from a model, or from what is written where something is wrong with it."""
+    data = section if isinstance(section, dict) else vars(section) if isinstance(section, BaseModel) else {}
+    return str(data.get("id") or ""), str(data.get("heading") or "")
 
 
 def _follow(path: Path, target: str, page: OrdinaryPage, markdown: SiteMarkdown) -> None:

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from cuecard.breadcrumbs import breadcrumb
 from cuecard.feed_files import feed_links
 from cuecard.head import head_of
+from cuecard.landing import closes_itself, landing_view
 from cuecard.language import language_of, other_language
 from cuecard.page_facts import page_facts, site_facts
 from cuecard.pages import Article, ListingPage, OrdinaryPage, SitePage
@@ -79,6 +80,8 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
     context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
     if isinstance(page, OrdinaryPage):
         context["text_language"] = other_language(page.fields.lang, language)
+        context["landing"] = landing_view(page, build, language)
+        context["closing"] = None if closes_itself(page) else context["closing"]
     if isinstance(page, Article):
         context["article"] = article_view(page, build, language)
     if isinstance(page, ListingPage):
