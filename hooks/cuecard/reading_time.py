@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -63,7 +64,8 @@ _CJK = re.compile(
     r"\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff\uff66-\uffdc"
     r"\U0001aff0-\U0001b16f\U00020000-\U000323af]"
 )
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"\w\S*")
+"""A word from its first letter or digit on; signs before it count no word of their own."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ class ReadingTime:
         characters = Fraction(60 * self.cjk_characters, self.cjk_characters_per_minute)
         return words + characters + picture_seconds(self.pictures)
 
-    @property
+    @cached_property
     def minutes(self) -> int:
         """Whole minutes, rounded up, at least one."""
         return max(1, math.ceil(self.seconds / 60))
@@ -130,41 +132,41 @@ def picture_seconds(pictures: int) -> int:
 
 def _blocks_of(body: LexborNode) -> Iterator[Block]:
     for node in body.iter(include_text=True):
-        left_out = _why_left_out(node)
-        if left_out:
-            yield Block(_kind(node), _excerpt(node.text(deep=True)), left_out=left_out)
-            continue
-        texts: list[str] = []
-        pictures, inner = _collect(node, texts)
-        text = " ".join("".join(texts).split())
-        if text or pictures:
-            cjk = _CJK.findall(text)
+        found = _Found()
+        found.add(node)
+        text = "".join(found.texts)
+        if found.pictures or (text and not text.isspace()):
+            cjk = [] if text.isascii() else _CJK.findall(text)
             words = len(_WORD.findall(_CJK.sub(" ", text) if cjk else text))
-            yield Block(_kind(node), _excerpt(text), words, len(cjk), pictures)
-        yield from inner
+            yield Block(_kind(node), _excerpt(text), words, len(cjk), found.pictures)
+        yield from found.left_out
 
 
-def _collect(node: LexborNode, texts: list[str]) -> tuple[int, list[Block]]:
-    """Add a node's counted text to `texts`; give its pictures and the parts of it that were left out."""
-    if node.is_text_node:
-        texts.append(node.text_content or "")
-        return 0, []
-    if node.tag == "img":
-        return 1, []
-    separated = node.tag not in _WITHIN_A_LINE
-    if separated:
-        texts.append(" ")
-    pictures, left_out = 0, []
-    for child in node.iter(include_text=True):
-        if reason := _why_left_out(child):
-            left_out.append(Block(_kind(child), _excerpt(child.text(deep=True)), left_out=reason))
-            continue
-        more, inner = _collect(child, texts)
-        pictures += more
-        left_out += inner
-    if separated:
-        texts.append(" ")
-    return pictures, left_out
+@dataclass
+class _Found:
+    """The counted texts and pictures of a block, and the parts of it that were left out."""
+
+    texts: list[str] = field(default_factory=list)
+    pictures: int = 0
+    left_out: list[Block] = field(default_factory=list)
+
+    def add(self, node: LexborNode) -> None:
+        """Add a node and what is in it."""
+        if node.is_text_node:
+            self.texts.append(node.text_content or "")
+        elif reason := _why_left_out(node):
+            self.left_out.append(Block(_kind(node), _excerpt(node.text(deep=True)), left_out=reason))
+        elif node.tag == "img":
+            self.pictures += 1
+        else:
+            self._add_children(node)
+
+    def _add_children(self, node: LexborNode) -> None:
+        separator = "" if node.tag in _WITHIN_A_LINE else " "
+        self.texts.append(separator)
+        for child in node.iter(include_text=True):
+            self.add(child)
+        self.texts.append(separator)
 
 
 _INLINE = """
@@ -174,8 +176,6 @@ _WITHIN_A_LINE = frozenset(_INLINE.split())
 
 
 def _why_left_out(node: LexborNode) -> str:
-    if node.is_text_node:
-        return ""
     reason, attributes = _LEFT_OUT.get(node.tag or "", ""), node.attributes
     if reason or not attributes:
         return reason
@@ -195,5 +195,6 @@ def _kind(node: LexborNode) -> str:
 
 def _excerpt(text: str) -> str:
     longest = 48
-    flat = " ".join(text.split()).rstrip("¶").rstrip()
+    beginning = text.split(maxsplit=longest)[:longest]  # which has more characters than are shown, or is the whole
+    flat = " ".join(beginning).rstrip("¶").rstrip()
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
