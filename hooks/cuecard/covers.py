@@ -25,13 +25,14 @@ def find_cover(
     """Find the picture, or note what is wrong with its name; `path` is where the front matter has it."""
     folder = posixpath.dirname(file.src_uri)
     paths = (posixpath.normpath(posixpath.join(folder, image)), f"assets/{image}", image.lstrip("/"))
-    own = {other.src_uri: other for other in files.media_files() if other.src_dir == file.src_dir}
-    found = next(filter(None, map(own.get, paths)), None)
+    named = filter(None, map(files.get_file_from_path, paths))
+    found = next((other for other in named if other.is_media_file() and other.src_dir == file.src_dir), None)
     if found is not None and found.src_uri.lower().endswith(PICTURES):
         return found
     what, remedy = f"'{image}' is not a picture", f"name a file that ends in {', '.join(PICTURES)}"
     if found is None:
         what = f"there is no picture '{image}'"
+        own = [other.src_uri for other in files.media_files() if other.src_dir == file.src_dir]
         remedy = _remedy(image, folder, [src_uri for src_uri in own if src_uri.lower().endswith(PICTURES)])
     build.problems.add(source.front_matter.place_of(path), "E116", what, remedy)
     return None
