@@ -1,0 +1,79 @@
+"""`mkdocs serve` as an editor runs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+from bs4 import BeautifulSoup
+
+from tests.project import Project
+
+LONGEST_WAIT = 60
+"""Seconds until something that must happen has happened, on a machine that is busy with other things."""
+
+
+@dataclass
+class Preview:
+    """A running preview."""
+
+    process: subprocess.Popen[bytes]
+    address: str
+    log: Path
+
+    @property
+    def output(self) -> str:
+        """What it has printed so far."""
+        return self.log.read_text("utf-8")
+
+    def page(self, url: str) -> BeautifulSoup | None:
+        """Fetch a page; None while it cannot be had."""
+        try:
+            with urlopen(self.address + url, timeout=LONGEST_WAIT) as response:  # noqa: S310 - a local address
+                return BeautifulSoup(response.read(), "html.parser")
+        except OSError:  # refused, too late, or not found
+            return None
+
+    def text(self, url: str) -> str:
+        """Fetch the words of a page; none while it cannot be had."""
+        page = self.page(url)
+        return page.get_text(" ", strip=True) if page else ""
+
+    def wait_until(self, happened: Callable[[], object]) -> None:
+        """Look again and again whether something has happened."""
+        deadline = time.monotonic() + LONGEST_WAIT
+        while not happened():
+            assert self.process.poll() is None, f"the preview has ended:\n{self.output}"
+            assert time.monotonic() < deadline, f"nothing has happened:\n{self.output}"
+            time.sleep(0.1)
+
+
+@contextmanager
+def preview(project: Project, *options: str, as_of: str = "2026-06-01") -> Iterator[Preview]:
+    """Serve a project on a free port; its temporary files are kept in `tmp` beside it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    temporary = project.folder / "tmp"
+    temporary.mkdir()
+    log = project.folder / "serve.log"
+    environment = {**os.environ, "AS_OF": as_of, "TMPDIR": str(temporary)}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address, *options]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=output, stderr=output)
+    try:
+        running = Preview(process, f"http://{address}", log)
+        running.wait_until(lambda: running.page("/"))
+        yield running
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(LONGEST_WAIT)
