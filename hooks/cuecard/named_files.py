@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -25,11 +26,22 @@ _SELECTOR = "[href], [src], [poster], [data], [xlink\\:href], [srcset], [imagesr
 _IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
-def named_in_text(text: str, folders: Collection[str], known: Mapping[str, File]) -> set[str]:
+class KnownFiles(dict[str, "File"]):
+    """Files of `docs/` by their path."""
+
+    @cached_property
+    def unusual_names(self) -> list[str]:
+        """The names of those that are not found word by word, such as one with spaces: `a/b c.png`, `b c.png`."""
+        unusual = (src_uri.split("/") for src_uri in self if not _USUAL_NAME.fullmatch(src_uri))
+        return ["/".join(parts[start:]) for parts in unusual for start in range(len(parts))]
+
+
+def named_in_text(text: str, folders: Collection[str], known: KnownFiles) -> set[str]:
     """Give the files that a text names, relative to one of the folders or, with a slash before it, to `docs/`."""
-    plain = unquote(html.unescape(text))
     names = {unquote(word).strip("*_`") for word in _WORD.findall(text)}
-    names |= {name for src_uri in known for name in _unusual_names(src_uri) if name in plain}
+    if known.unusual_names:
+        plain = unquote(html.unescape(text))
+        names |= {name for name in known.unusual_names if name in plain}
     paths = {posixpath.normpath(posixpath.join("/", folder, name)).lstrip("/") for name in names for folder in folders}
     return {path for path in paths if path in known}
 
@@ -45,7 +57,7 @@ def named_in_html(content: str, page_url: str, site_url: str, by_address: Mappin
     return found
 
 
-def with_what_they_name(src_uris: set[str], known: Mapping[str, File]) -> set[str]:
+def with_what_they_name(src_uris: set[str], known: KnownFiles) -> set[str]:
     """Give the files and, step by step, those that they name, as a style sheet does its pictures."""
     found, unread = set(src_uris), list(src_uris)
     while unread:
@@ -54,13 +66,6 @@ def with_what_they_name(src_uris: set[str], known: Mapping[str, File]) -> set[st
         found |= new
         unread += new
     return found
-
-
-def _unusual_names(src_uri: str) -> Iterator[str]:
-    """Give the names of a file that is not found word by word, such as one with spaces: `a/b c.png`, `b c.png`."""
-    if not _USUAL_NAME.fullmatch(src_uri):
-        parts = src_uri.split("/")
-        yield from ("/".join(parts[start:]) for start in range(len(parts)))
 
 
 def _addresses_of(node: LexborNode) -> Iterator[str]:

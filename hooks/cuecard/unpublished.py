@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuecard.clock import Status
-from cuecard.named_files import named_in_html, named_in_text, with_what_they_name
+from cuecard.named_files import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.pages import OrdinaryPage, SitePage
 from cuecard.problems import Problems
 from cuecard.rendering import Converter, check_anchors
@@ -46,9 +46,8 @@ def render_unpublished(files: Files, config: MkDocsConfig, build: Build) -> None
 
 def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Take out what only unpublished articles use; to be called when every page is rendered."""
-    known = {
-        file.src_uri: file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir
-    }
+    own = (file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir)
+    known = KnownFiles((file.src_uri, file) for file in own)
     candidates = _used_by_unpublished(known, files, config, build)
     if not candidates:
         return
@@ -72,7 +71,7 @@ def _left(build: Build) -> list[SitePage]:
     return [*build.unpublished, *texts]
 
 
-def _used_by_unpublished(known: Mapping[str, File], files: Files, config: MkDocsConfig, build: Build) -> set[str]:
+def _used_by_unpublished(known: KnownFiles, files: Files, config: MkDocsConfig, build: Build) -> set[str]:
     left = _left(build)
     used = _shown_on(left, known, config) | _in_folders_without_public_page(known, left, files)
     for page in left:
@@ -82,7 +81,7 @@ def _used_by_unpublished(known: Mapping[str, File], files: Files, config: MkDocs
     return with_what_they_name(used, known)
 
 
-def _used_by_public(known: Mapping[str, File], candidates: set[str], files: Files, config: MkDocsConfig) -> set[str]:
+def _used_by_public(known: KnownFiles, candidates: set[str], files: Files, config: MkDocsConfig) -> set[str]:
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
     used = _shown_on(pages, known, config) | (known.keys() - candidates)
     used |= named_in_text(Path(config.config_file_path).read_text(encoding="utf-8"), [""], known)
