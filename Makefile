@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format lint types unit coverage bench chromium
+.PHONY: help serve site test check format bench weight lighthouse check-html chromium
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -20,11 +20,12 @@ site: .venv/ready ## Build site/, strictly
 test: .venv/ready chromium ## Run every test, the browser's included
 	$(RUN) pytest -n auto
 
-check: .venv/ready chromium ## Everything: format, lint, types, strict build, tests with coverage
+check: .venv/ready chromium ## Everything: format, lint, types, strict build, weight, tests with coverage
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
 	$(RUN) mypy
 	$(RUN) mkdocs build --strict
+	$(RUN) python -m benchmarks.weight
 	$(RUN) pytest -n auto --cov
 
 format: .venv/ready ## Format the code
@@ -33,6 +34,19 @@ format: .venv/ready ## Format the code
 
 bench: .venv/ready ## Measure build times on generated articles
 	$(RUN) python -m benchmarks.build_time
+
+weight: site chromium ## Weigh the pages of site/ against benchmarks/budget.json
+	$(RUN) python -m benchmarks.weight
+
+lighthouse: site chromium benchmarks/lighthouse/node_modules ## Run Lighthouse over site/; needs Node
+	$(RUN) python -m benchmarks.lighthouse_scores
+
+check-html: site benchmarks/html/node_modules ## Check that every page is valid HTML; needs Node and Java
+	java -jar benchmarks/html/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --Werror site
+
+benchmarks/%/node_modules: benchmarks/%/package-lock.json
+	npm ci --prefix benchmarks/$* --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 .tools/bin/uv:
 	python3 bootstrap.py

@@ -80,7 +80,9 @@ class Converter:
             LeftoverExtension(),
         ]
         self._markdown = SiteMarkdown(
-            extensions=[*config.markdown_extensions, *ours], extension_configs=config.mdx_configs or {}
+            extensions=[*config.markdown_extensions, *ours],
+            extension_configs=config.mdx_configs or {},
+            output_format="html",
         )
         self._markdown.build = build
         self._markdown.page_links = self.links

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.chromium import launch_chromium
 from tests.project import ROOT, Project
 from tests.site_server import POLICY, serve
 
-CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
 EVERY_BLOCK = ROOT / "tests" / "sites" / "every-block"
 
 
@@ -70,10 +70,8 @@ def _built_once(site: Path, configuration: Path) -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert path is not None, "Chromium is not installed: apt-get install chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM))
+        browser = launch_chromium(playwright)
         yield browser
         browser.close()
 
