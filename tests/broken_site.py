@@ -17,7 +17,7 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt` and `as_of` where they are needed, `expected.txt`."""
+    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `urls.lock` and `as_of` where needed, `expected.txt`."""
 
     folder: Path
 
@@ -40,6 +40,8 @@ class BrokenSite:
             project.write(src_uri, path.read_bytes())
         for template, path in _files_of(self.folder / "overrides"):
             (project.copy_theme() / template).write_bytes(path.read_bytes())
+        if lock := self._read("urls.lock"):
+            (project.folder / "urls.lock").write_text(lock, "utf-8")
         return project.build(*options, as_of=self._read("as_of").strip() or "2026-06-01")
 
     def _edits(self) -> Iterator[tuple[str, str]]:

@@ -61,8 +61,10 @@ def entries_of(files: Files, build: Build) -> Iterator[Entry]:
             for index, old in enumerate(old_addresses(file.page)):
                 place = file.page.source.front_matter.place_of(("redirect_from", index))
                 yield Entry(place, old, address_of(file.dest_uri))
+    source = build.settings_source
     for old, target in build.settings.redirects.items():
-        yield Entry(build.settings_source.place_of_key(("extra", "redirects", old)), old, target)
+        path = ("extra", "redirects", old)
+        yield Entry(source.place_of_key(path), old, target, source.place_of(path))
 
 
 def old_addresses(page: SitePage) -> list[str]:

@@ -23,6 +23,8 @@ class Entry:
     place: Place
     old: str
     target: str
+    target_place: Place | None = None
+    """Where the target is written, if somewhere else."""
 
     @property
     def file(self) -> str:
@@ -82,11 +84,10 @@ def resolve(entries: Iterable[Entry], site: Site) -> tuple[list[Redirect], list[
     for entry in sorted(entries, key=lambda entry: (entry.place, entry.old)):
         by_file.setdefault(entry.file, []).append(entry)
     resolver = _Resolver({file: same[0] for file, same in by_file.items()}, site)
-    for same in by_file.values():
-        resolver.compare(same)
+    free = {file: same for file, same in sorted(by_file.items()) if not resolver.is_taken(same)}
     redirects = [
         Redirect(file, target, any(entry.old.endswith(f"/{INDEX}") for entry in same))
-        for file, same in sorted(by_file.items())
+        for file, same in free.items()
         if (target := resolver.last_target(same[0])) is not None
     ]
     return redirects, sorted(resolver.problems)
@@ -97,16 +98,17 @@ class _Resolver:
         self.problems: set[Problem] = set()
         self._entries, self._site = entries, site
 
-    def compare(self, same: Sequence[Entry]) -> None:
-        """Note an old address that a page has, or that leads to two places."""
-        first = same[0]
-        if owner := self._owner(first.file):
-            for entry in same:
-                self._note(entry, "E802", f"'{entry.old}' is the address of {owner}", "remove it: a page needs it")
-        for entry in same[1:]:
-            if self._step(entry.target) != self._step(first.target):
-                what = f"'{entry.old}' leads to {entry.target} here and to {first.target} in {first.place}"
-                self._note(entry, "E803", what, "keep one of the two")
+    def is_taken(self, same: Sequence[Entry]) -> bool:
+        """Tell whether an old address is not free, since a page has it or it leads to two places, and note it."""
+        first, owner = same[0], self._owner(same[0].file)
+        for entry in same if owner else ():
+            remedy = "remove it here, or give that another address"
+            self._note(entry, "E802", f"'{entry.old}' is the address of {owner}", remedy)
+        others = [entry for entry in same if self._step(entry.target) != self._step(first.target)]
+        for entry in others:
+            what = f"'{entry.old}' leads to {entry.target} here and to {first.target} in {first.place}"
+            self._note(entry, "E803", what, "keep one of the two")
+        return bool(owner or others)
 
     def last_target(self, entry: Entry) -> str | None:
         """Follow an entry to its end; None where there is none, which has been noted."""
@@ -140,10 +142,10 @@ class _Resolver:
         path = readable(entry.target)
         if (absence := self._site.absent.get(file)) is None:
             remedy = did_you_mean(path.partition("#")[0], self._site.pages)
-            self._note(entry, "E801", f"no page of the site has the address '{path}'", remedy)
+            self._note_target(entry, f"no page of the site has the address '{path}'", remedy)
         elif not absence.ends_by_itself:
             what = f"'{path}' is the address of {absence.source}, which is not public ({absence.status})"
-            self._note(entry, "E801", what, "publish it or name another page")
+            self._note_target(entry, what, "publish it or name another page")
         return False
 
     def _owner(self, file: str) -> str | None:
@@ -159,6 +161,9 @@ class _Resolver:
         way = [entry.old for entry in [*circle[start:], *circle[: start + 1]]]
         remedy = f"let one of them lead to a page{_elsewhere(others)}"
         self._note(first, "E804", f"these addresses lead in a circle: {' → '.join(way)}", remedy)
+
+    def _note_target(self, entry: Entry, what: str, remedy: str) -> None:
+        self.problems.add(Problem(entry.target_place or entry.place, "E801", what, remedy))
 
     def _note(self, entry: Entry, code: str, what: str, remedy: str) -> None:
         self.problems.add(Problem(entry.place, code, what, remedy))
