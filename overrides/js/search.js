@@ -13,18 +13,15 @@ document.addEventListener("DOMContentLoaded", () => {
   const show = (state, count) => {
     for (const piece of dialog.querySelectorAll("[data-when]")) piece.hidden = piece.dataset.when !== state;
     status.textContent = (status.dataset[count === 1 ? "one" : state] ?? "").replace("#", count);
-    if (state !== "found") more.hidden = true;
   };
   const fail = () => {
-    loading = undefined;
+    loading = null;
     show("failed");
   };
-  const load = () => {
-    loading ??= import(new URL(dialog.dataset.script, document.baseURI)).then((pagefind) =>
+  const load = () =>
+    (loading ??= import(new URL(dialog.dataset.script, document.baseURI)).then((pagefind) =>
       pagefind.createInstance({ noWorker: true }),
-    );
-    return loading;
-  };
+    ));
 
   // An excerpt has "<" and ">" escaped, and marks around the words found.
   const excerpt = (html) =>
@@ -46,31 +43,39 @@ document.addEventListener("DOMContentLoaded", () => {
     return item;
   };
   const next = async (mine) => {
-    const found = await Promise.all(waiting.slice(0, 8).map((one) => one.data()));
+    const found = await Promise.all(waiting.slice(0, 6).map((one) => one.data()));
     if (mine !== turn) return;
-    waiting = waiting.slice(8);
+    waiting = waiting.slice(6);
     list.append(...found.map(result));
     more.hidden = !waiting.length;
   };
 
+  // Lists of articles come after everything else.
+  const ask = async (words) => {
+    const engine = await load();
+    const chosen = category.value && { category: category.value };
+    const kinds = [{ not: { kind: "listing" } }, { kind: "listing" }].map((kind) => ({ filters: { ...chosen, ...kind } }));
+    const groups = await Promise.all(kinds.map((kind) => engine.search(words, kind)));
+    return groups.flatMap((group) => group.results);
+  };
   const search = async () => {
     clearTimeout(timer);
     const mine = ++turn;
     const words = query.value.trim();
     if (/^\w?$/.test(words)) return show("idle");
-    if (list.hidden) show("busy");
+    if (list.parentNode.hidden) show("busy");
     try {
-      const engine = await load();
-      // Lists of articles come after everything else.
-      const kinds = [{ not: { kind: "listing" } }, { kind: "listing" }];
-      const chosen = category.value ? { category: category.value } : {};
-      const groups = await Promise.all(kinds.map((kind) => engine.search(words, { filters: { ...chosen, ...kind } })));
+      let found = await ask(words);
+      if (!found.length) {
+        // Pagefind takes a piece that was lost on the way for an empty one, and never asks for it again.
+        loading = null;
+        found = await ask(words);
+      }
       if (mine !== turn) return;
-      waiting = groups.flatMap((group) => group.results);
+      waiting = found;
       list.replaceChildren();
-      const count = waiting.length;
       await next(mine);
-      if (mine === turn) show(count ? "found" : "none", count);
+      if (mine === turn) show(found.length ? "found" : "none", found.length);
     } catch {
       if (mine === turn) fail();
     }
@@ -82,11 +87,19 @@ document.addEventListener("DOMContentLoaded", () => {
     query.select();
     load().catch(fail);
   };
-  const remember = (isOn) => {
+  const setShortcut = (isOn) => {
     shortcut.checked = isOn;
     button.ariaKeyShortcuts = isOn ? "/" : null;
   };
+  const storage = (act) => {
+    try {
+      return act(localStorage);
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+  };
 
+  setShortcut(!storage((kept) => kept.getItem("search-key-off")));
   button.hidden = false;
   button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
@@ -97,7 +110,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   query.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(search, 200);
+    timer = setTimeout(search, /\b\w\w?$/.test(query.value) ? 900 : 300); // a word of two letters is hardly whole
   });
   category.addEventListener("change", search);
   part("form").addEventListener("submit", async (event) => {
@@ -119,20 +132,10 @@ document.addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
     stop.focus();
   });
-  for (const place of [dialog, part("close")]) {
-    place.addEventListener("click", (event) => event.target === place && dialog.close());
-  }
+  part("close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("pointerdown", (event) => event.target === dialog && dialog.close());
   shortcut.addEventListener("change", () => {
-    remember(shortcut.checked);
-    try {
-      localStorage.setItem("search-key", shortcut.checked ? "on" : "off");
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
+    setShortcut(shortcut.checked);
+    storage((kept) => kept.setItem("search-key-off", shortcut.checked ? "" : "1"));
   });
-  try {
-    remember(localStorage.getItem("search-key") !== "off");
-  } catch {
-    remember(true);
-  }
 });
