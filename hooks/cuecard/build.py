@@ -6,16 +6,17 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+from zoneinfo import ZoneInfo
 
 import click
 
-from cuecard.brand import brand_problems
 from cuecard.clock import read_as_of
 from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.misread_values import misread_value
 from cuecard.nav import nav_titles
-from cuecard.problems import Place, Problem, Problems
+from cuecard.problems import Problems
 from cuecard.settings import Settings
+from cuecard.settings_checks import check_settings, unreadable_as_of
 from cuecard.validation import SETTINGS, validate
 
 if TYPE_CHECKING:
@@ -94,14 +95,9 @@ def start_build(config: MkDocsConfig) -> Problems:
     settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=dict(config.extra))
     noted = {problem.place for problem in source.problems}
     problems.extend(problem for problem in found if problem.place not in noted)
-    if settings is not None:
-        problems.extend(brand_problems(settings.brand, source))
+    problems.extend(check_settings(config.extra, settings, source))
+    now = _moment_of_build(settings.zone if settings else ZoneInfo("UTC"), problems)
     if settings is None or problems.errors():
-        return problems
-    try:
-        now = read_as_of(os.environ.get("AS_OF"), settings.zone)
-    except ValueError:
-        problems.extend([_unreadable_as_of()])
         return problems
     config.cuecard = Build(  # type: ignore[attr-defined]
         settings=settings,
@@ -126,9 +122,14 @@ def _is_preview() -> bool:
     return is_serving() and click.get_current_context().params.get("build_type") != "clean"
 
 
-def _unreadable_as_of() -> Problem:
-    what = f"AS_OF is '{os.environ['AS_OF']}', which is not a date"
-    return Problem(Place("AS_OF"), "E307", what, "write 2026-05-04 or 2026-05-04T09:00+02:00")
+def _moment_of_build(zone: ZoneInfo, problems: Problems) -> dt.datetime:
+    """Give the moment that AS_OF names, else now."""
+    named = os.environ.get("AS_OF")
+    try:
+        return read_as_of(named, zone)
+    except ValueError:
+        problems.extend([unreadable_as_of(named or "")])
+        return read_as_of(None, zone)
 
 
 def _text_of(path: str) -> str:

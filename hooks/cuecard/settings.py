@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, field_validator
 
 from cuecard.announcement import Announcement
 from cuecard.brand import Brand
-from cuecard.problems import did_you_mean, nearest
+from cuecard.problems import nearest
 from cuecard.redirect_values import OldAddress, RedirectTarget
 from cuecard.settings_values import Key, Text, Url, title_pattern
 from cuecard.validation import StrictModel, complaint
@@ -171,26 +171,6 @@ class Settings(StrictModel):
     def zone(self) -> ZoneInfo:
         """The site's time zone."""
         return ZoneInfo(self.time_zone)
-
-    @field_validator("default_cta", "header_cta")
-    @classmethod
-    def _site_cta_is_known(cls, key: str | None, info: Any) -> str | None:
-        ctas = info.data.get("ctas")
-        if key is not None and ctas is not None and key not in ctas:
-            raise complaint("E306", f"unknown call to action '{key}'", did_you_mean(key, ctas))
-        return key
-
-    @field_validator("categories")
-    @classmethod
-    def _category_ctas_are_known(cls, categories: dict[str, Category], info: Any) -> dict[str, Category]:
-        ctas = info.data.get("ctas")
-        for name, category in categories.items():
-            if category.cta is not None and ctas is not None and category.cta not in ctas:
-                at = ("categories", name, "cta")
-                raise complaint(
-                    "E306", f"unknown call to action '{category.cta}'", did_you_mean(category.cta, ctas), at
-                )
-        return categories
 
     @field_validator("time_zone")
     @classmethod
