@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cuecard.listings import Listing
     from cuecard.reading_time import ReadingTime
     from cuecard.source_file import SourceFile
+    from cuecard.view import Card
 
 UNDATED = "1970-01-01"
 """Stands for no date where MkDocs wants one."""
@@ -101,6 +102,8 @@ class Article(SitePage):
     """All articles of its series, the oldest first."""
     reading_time: ReadingTime | None = None
     cover: File | None = None
+    card: Card | None = None
+    """How lists show it; made for the first of them."""
 
     def __init__(
         self,

@@ -190,7 +190,13 @@ def listing_view(page: ListingPage, build: Build, language: str) -> ListingView:
 
 
 def card(article: Article, build: Build, language: str) -> Card:
-    """Make an article's card."""
+    """Give an article's card, which is the same in every list."""
+    if article.card is None:
+        article.card = _make_card(article, build, language)
+    return article.card
+
+
+def _make_card(article: Article, build: Build, language: str) -> Card:
     return Card(
         title=article.fields.title,
         url=article.url,
