@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
 from mkdocs.structure.toc import get_toc
 
 from cuecard.code_blocks import CodeBlockExtension
@@ -84,6 +85,7 @@ class Converter:
             extension_configs=config.mdx_configs or {},
             output_format="html",
         )
+        _look_up_patterns_once(self._markdown)
         self._markdown.build = build
         self._markdown.page_links = self.links
 
@@ -100,6 +102,13 @@ class Converter:
         self._markdown.reset()
         self._markdown.source, self._markdown.locator = source, Locator(source)
         return self._markdown.convert(text)
+
+
+def _look_up_patterns_once(markdown: Markdown) -> None:
+    """Give the patterns as a list; the registry they are in checks its order at each look-up, a tenth of the time."""
+    inline = markdown.treeprocessors["inline"]
+    assert isinstance(inline, InlineProcessor)  # Python-Markdown's own
+    inline.inlinePatterns = list(markdown.inlinePatterns)  # type: ignore[assignment]
 
 
 def heading_ids(html: str) -> set[str]:
