@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from cuecard.calls_to_action import invitation
+from cuecard.pages import OrdinaryPage
 from cuecard.section_values import CtaName, MarkdownText, PictureName
 from cuecard.sections import CtaBand, Figure, Latest, Link, Quote, Service, heading_of
 from cuecard.view import Link as LinkView
@@ -18,10 +19,12 @@ from cuecard.view import Picture, card
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mkdocs.structure.files import File
+
     from cuecard.build import Build
     from cuecard.calls_to_action import Invitation
     from cuecard.marked_yaml import Path
-    from cuecard.pages import OrdinaryPage
+    from cuecard.pages import SitePage
 
 SURFACES = {"hero": "surface", "cta": "accent", "quote": "tinted"}
 """What sections of some kinds stand on; the others stand on paper and surface in turn."""
@@ -64,6 +67,13 @@ def surfaces_of(kinds: Sequence[str]) -> list[str]:
 def closes_itself(page: OrdinaryPage) -> bool:
     """Tell whether a page ends with a call to action of its own."""
     return bool(page.fields.sections) and isinstance(page.fields.sections[-1], CtaBand) and not page.body
+
+
+def _lead_picture(page: SitePage) -> Picture | None:
+    """Give the picture that stands for a page: its cover, or that of its hero."""
+    hero = page.parts.pictures.get(("sections", 0, "image")) if isinstance(page, OrdinaryPage) else None
+    picture: File | None = getattr(page, "cover", None) or hero
+    return Picture(picture.url, "") if picture is not None else None
 
 
 class _Viewer:
@@ -118,7 +128,8 @@ class _Viewer:
         if page is None:
             return None
         text = service.text or str(page.meta.get("description") or "")
-        return SimpleNamespace(title=service.title or page.title, text=text, url=self._page.parts.addresses[path])
+        url, picture = self._page.parts.addresses[path], _lead_picture(page)
+        return SimpleNamespace(title=service.title or page.title, text=text, url=url, picture=picture)
 
     def _invitation(self, key: str) -> Invitation:
         return invitation(key, "block", self._build.settings)

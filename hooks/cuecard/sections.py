@@ -201,7 +201,7 @@ class Service(StrictModel):
 
 
 class Services(Section):
-    """Cards that lead to other pages of the site."""
+    """Cards that lead to other pages of the site, with the picture of each page's hero."""
 
     kind: Literal["services"]
     """`services`"""
