@@ -105,7 +105,7 @@ class Converter:
 
 
 def _look_up_patterns_once(markdown: Markdown) -> None:
-    """Give the patterns as a list; the registry they are in checks its order at each look-up, a tenth of the time."""
+    """Give the patterns as a list; the registry they are in checks its order at each look-up."""
     inline = markdown.treeprocessors["inline"]
     assert isinstance(inline, InlineProcessor)  # Python-Markdown's own
     inline.inlinePatterns = list(markdown.inlinePatterns)  # type: ignore[assignment]
