@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _MARK = "data-cta="
 
@@ -31,10 +32,9 @@ def calls_in(html: str, page: str, site_url: str = "") -> Iterator[CtaUse]:
     """Give the calls to action of a page or of a part of it, in their order."""
     home = site_url or "https://site.example/"
     for tag in _marked_tags(html):
-        node = LexborHTMLParser(tag).css_first("[data-cta]")
-        if node is None:
+        said = _attributes_of(tag)
+        if not said:
             continue  # the mark stands in another attribute
-        said = {name: value or "" for name, value in node.attributes.items()}
         address = urljoin(home + page, said.get("href", ""))
         url = f"/{address.removeprefix(home)}" if address.startswith(home) else address
         yield CtaUse(page, said.get("data-cta-position", ""), said["data-cta"], url)
@@ -46,3 +46,10 @@ def _marked_tags(html: str) -> Iterator[str]:
         tag = html[html.rfind("<", 0, mark.start()) : html.find(">", mark.end()) + 1]
         if tag.count(">") == 1:  # else the mark stands in a text
             yield tag
+
+
+@lru_cache(maxsize=256)
+def _attributes_of(tag: str) -> Mapping[str, str]:
+    """Read a tag with the mark, none without it; kept, since the same few tags stand on most pages."""
+    node = LexborHTMLParser(tag).css_first("[data-cta]")
+    return {name: value or "" for name, value in node.attributes.items()} if node is not None else {}
