@@ -71,7 +71,7 @@ def _about_article(node: Node, page: LexborHTMLParser) -> Iterator[str]:
     dates = [time.attributes.get("datetime") for time in page.css(".cc-article-header time")]
     section = page.css_first("[data-category]")
     yield from _differ("the headline", node["headline"], _text(heading))
-    yield from _differ("the read time", node["timeRequired"], f"PT{minutes}M")
+    yield from _differ("the read time", node.get("timeRequired"), f"PT{minutes}M" if minutes else None)
     yield from _differ("the date of publication", node["datePublished"], dates[0] if dates else None)
     yield from _differ("the date of the last change", node["dateModified"], dates[-1] if dates else None)
     yield from _differ("the section", node["articleSection"], _text(section))

@@ -154,11 +154,12 @@ class Article(SitePage):
 
     @property
     def minutes(self) -> int:
-        """The one read time: that of the front matter, else the counted one. Known after the first pass."""
-        if self.fields.read_time is not None:
-            return self.fields.read_time
-        assert self.reading_time is not None  # counted when the page was rendered
-        return self.reading_time.minutes
+        """The one read time: that of the front matter, else the counted one; 0 where nobody counts.
+
+        Known after the first pass.
+        """
+        counted = self.reading_time.minutes if self.reading_time is not None else 0
+        return self.fields.read_time or counted
 
 
 class ListingPage(SitePage):

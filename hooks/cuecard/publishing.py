@@ -30,7 +30,7 @@ _log = logging.getLogger(mkdocs.__name__)  # another one where a fork of MkDocs 
 
 def reports_folder(config: MkDocsConfig) -> Path:
     """Give the folder for people and CI: beside the site and never in it, but for the throw-away site of a preview."""
-    site = Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
+    site = Path(getattr(config, "cuecard_site_dir", config.site_dir))
     return (site if is_serving() else site.parent) / REPORTS
 
 
@@ -57,7 +57,7 @@ def publish(config: MkDocsConfig) -> None:
 
 def will_be_refused(config: MkDocsConfig) -> bool:
     """Tell whether `--strict` has counted a warning."""
-    counter: CountHandler | None = config.cuecard_warnings  # type: ignore[attr-defined]
+    counter: CountHandler | None = getattr(config, "cuecard_warnings", None)
     return counter is not None and bool(counter.get_counts())
 
 

@@ -151,7 +151,7 @@ def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
             "publisher": {"@id": f"{site.url}#organization"},
             "image": article.image,
             "wordCount": article.words,
-            "timeRequired": f"PT{article.minutes}M",
+            "timeRequired": f"PT{article.minutes}M" if article.minutes else None,
             "articleSection": article.section,
             "keywords": list(article.keywords),
             "inLanguage": article.language,

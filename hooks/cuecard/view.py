@@ -279,7 +279,7 @@ def _tags(article: Article, build: Build) -> list[Link]:
 
 def _series(article: Article, build: Build) -> SeriesView | None:
     key = article.series_key
-    if key is None:
+    if key is None or not article.series:
         return None
     parts = [Link(part.fields.title, part.url, part.slug, part is article) for part in article.series]
     position = next(index for index, part in enumerate(parts, start=1) if part.is_current)

@@ -1,0 +1,39 @@
+"""The list of hooks is a list of features."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.project import ROOT, Project, article
+
+CORE = {"settings", "articles", "listings", "theme"}
+"""Without these there is no site."""
+HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.M)
+
+
+@pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in CORE])
+def test_removing_a_line_switches_a_feature_off(project: Project, hook: str) -> None:
+    """And nothing else: the site is built without it."""
+    fields: dict[str, object] = {"series": "clinical-ai", "tags": ["hiring"]}
+    project.write("articles/picture.png", b"png")
+    project.write("articles/a.md", article("[b](b.md) [c](cta:)\n\n/// cta\n///\n", title="A", **fields))
+    project.write("articles/b.md", article("Words.", title="B", **fields))
+    project.write("articles/c.md", article("![x](picture.png)", draft=True))
+    project.configure(f"  - hooks/{hook}.py\n", "")
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    assert [heading.get_text() for heading in built.page("/articles/a/").select("h1")] == ["A"]
+    assert "articles/c/index.html" not in built.files()
+
+
+def test_without_a_count_no_read_time_is_shown_but_one_that_is_said(project: Project) -> None:
+    """Neither on the page nor on cards."""
+    project.write("articles/a.md", article("Words.", title="A"))
+    project.write("articles/b.md", article("Words.", title="B", read_time=3))
+    project.configure("  - hooks/reading_time.py\n", "")
+    built = project.build("--strict")
+    assert "min read" not in built.page("/articles/a/").select("article")[0].get_text()
+    assert built.page("/articles/b/").select("[data-read-time='3']")
+    assert built.page("/articles/").get_text().count("min read") == 1
