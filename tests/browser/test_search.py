@@ -14,7 +14,7 @@ from tests.project import Project, article
 from tests.site_server import serve
 
 SITE = "site"
-MANY = 20
+MANY = 15
 SECRETS = ("quagga", "thylacine", "dodo")
 TRICKY = "Write `<mark>`, `&lt;` and `<img src=x onerror=alert(1)>` as text about wallabies."
 
@@ -198,11 +198,11 @@ def test_the_rest_of_many_results_is_a_press_away(page: Page) -> None:
     """The first new one has the focus then."""
     search(page, "kangaroos")
     expect_status(page, f"{MANY} results")
-    expect(results(page)).to_have_count(8)
+    expect(results(page)).to_have_count(6)
     more = dialog(page).get_by_role("button", name="Show more")
     more.click()
-    expect(results(page)).to_have_count(16)
-    expect(results(page).nth(8)).to_be_focused()
+    expect(results(page)).to_have_count(12)
+    expect(results(page).nth(6)).to_be_focused()
     more.click()
     expect(results(page)).to_have_count(MANY)
     expect(more).to_be_hidden()

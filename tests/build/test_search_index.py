@@ -76,6 +76,19 @@ def test_a_list_is_found_by_its_description_and_marked_as_one(project: Project) 
     assert record["filters"] == {"kind": ["listing"]}
 
 
+def test_a_page_of_sections_is_found_by_its_own_words(project: Project) -> None:
+    """Neither its calls to action nor the articles it shows count."""
+    sections = [
+        {"kind": "hero", "heading": "Capybaras", "text": "They rest.", "cta": "discovery-call"},
+        {"kind": "latest", "heading": "News"},
+        {"kind": "cta", "cta": "discovery-call"},
+    ]
+    front_matter = json.dumps({"title": "Capybaras", "template": "landing.html", "sections": sections})
+    project.write("rest.md", f"---\n{front_matter}\n---\n")
+    write_articles(project, 1)
+    assert records(project.build())["/rest/"]["content"] == "Capybaras. They rest. News."
+
+
 def test_unpublished_articles_are_not_in_the_index(project: Project) -> None:
     """Neither drafts, scheduled nor expired ones."""
     project.write("articles/public.md", article("Public."))
