@@ -26,6 +26,7 @@ _BEFORE_CALLS_TO_ACTION = -9
 _CODE = {"code", "pre"}
 _LINK = re.compile(r"\]\s+\(\s*(cta:[\w-]*)\s*\)")
 _BLOCK = re.compile(r"^[ ]*(/{3,}[ ]*cta\b.*)$", re.IGNORECASE | re.MULTILINE)
+_IN_HTML = re.compile(r"<\w[^<>]*?\s(?:href|src)\s*=\s*[\"']?(cta:[\w-]*)|<(cta:[\w-]*)", re.IGNORECASE)
 _BEGINNING = re.compile(r"^[ ]{0,3}/{3,}[ ]*\w")
 _END = re.compile(r"^[ ]{0,3}/{3,}[ ]*$")
 
@@ -44,6 +45,7 @@ class _Leftovers(Treeprocessor):
         if "///" in source.text or "cta:" in source.text:
             self._note_open_blocks()
             self._note_stray_ends(source)
+            self._note_html()
             for text in _texts(root):
                 self._note_signs_in(text)
 
@@ -58,6 +60,13 @@ class _Leftovers(Treeprocessor):
             name = entry.block.NAME
             what = f"the block '/// {name}' is never closed, so that all below belongs to it"
             self._note("E403", what, "put '///' on a line of its own after it", f"/// {name}")
+
+    def _note_html(self) -> None:
+        for html in self.md.htmlStash.rawHtmlBlocks:
+            if isinstance(html, str) and not html.startswith("<!--"):
+                for found in _IN_HTML.finditer(html):
+                    link = found[1] or found[2]
+                    self._note("E404", "HTML cannot hold a call to action", f"write [words]({link})", link)
 
     def _note_signs_in(self, text: str) -> None:
         for link in _LINK.finditer(text):

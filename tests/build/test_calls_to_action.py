@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.pictures import png
 from tests.project import Built, Project, article
 
 
@@ -94,7 +95,7 @@ def test_a_link_to_cta_is_a_call_to_action_wherever_a_link_can_stand(
 
 def test_the_words_of_a_link_keep_their_emphasis(project: Project) -> None:
     """Emphasis, code, signs and a picture stand within the link; what follows it stays."""
-    project.write("articles/p.png", b"png")
+    project.write("articles/p.png", png())
     text = write(project, "So [call *us* **now**, `R&D` & <b>more</b> ![us](p.png)](cta:), *please*.")
     ((_, _, words),) = calls(text_of(text), "inline")
     assert words == (
@@ -287,6 +288,23 @@ def test_an_unknown_key_is_an_error_where_it_stands(project: Project, text: str,
     (message,) = built.messages
     assert message.startswith(f"docs/articles/a.md:{place}: error E401: ")
     assert message.endswith("did you mean 'discovery-call'?")
+
+
+@pytest.mark.parametrize(
+    ("html", "column"),
+    [
+        ('So <a href="cta:discovery-call">call</a>.', 13),
+        ("So <cta:discovery-call>.", 5),
+        ("<p><a class=x href=cta:>x</a></p>", 20),
+    ],
+)
+def test_a_call_to_action_in_html_is_an_error(project: Project, html: str, column: int) -> None:
+    """It would lead nowhere."""
+    project.write("articles/a.md", article(f"Words.\n\n{html}\n\n<!-- <a href='cta:x'> -->"))
+    built = project.build()
+    assert built.status == 1
+    (message,) = built.messages
+    assert message.startswith(f"docs/articles/a.md:10:{column}: error E404: ")
 
 
 def test_an_article_that_nobody_gives_a_call_to_action_is_an_error(project: Project) -> None:
