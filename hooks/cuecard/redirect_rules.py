@@ -66,8 +66,8 @@ def placed(target: str, folder: str) -> str:
 
 
 def _source(path: str) -> str:
-    """Encode a path; `*` and `:` too, which stand for something else in these rules."""
-    return quote(path, safe="/!$&'()+,;=@~")
+    """Encode a path as browsers do; `*` and `:` too, which stand for something else in these rules."""
+    return quote(path, safe="/!$&'()+,;=@~[]|")
 
 
 def _expression(redirect: Redirect, folder: str) -> str:
