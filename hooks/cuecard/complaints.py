@@ -73,7 +73,7 @@ class _Report:
 
     def _unknown_key(self, loc: Path, path: Path) -> Problem:
         name, meant = str(loc[-1]), self.key_meant_by(loc)
-        remedy = f"did you mean '{meant[-1]}'?" if meant else self.codes.misplaced.get(name)
+        remedy = self.codes.misplaced.get(name) or (f"did you mean '{meant[-1]}'?" if meant else "")
         what = f"unknown {self.codes.noun} '{self._name(loc)}'"
         return Problem(self.document.place_of_key(path), self.codes.unknown_key, what, remedy or self._own_keys(loc))
 
@@ -118,10 +118,15 @@ class _Report:
             return Problem(place, self.codes.missing_key, f"{subject} is empty", remedy)
         written = str(path[-1]) if in_key else self.document.plain.get(path)
         lead = f"{path[-1]}: " if isinstance(path[-1], str) and not in_key else ""
+        if detail["type"] == "list_type" and self._holds_mappings(detail["loc"]):
+            return Problem(place, self.codes.wrong_kind, f"{subject} is not a list", "begin each item with '- '")
         misfit = Misfit(detail["type"], detail["input"], subject, lead, written, detail.get("ctx", {}))
         if misfit.is_misread_text:
             return Problem(place, "E105", *misread_text(misfit))
         return Problem(place, self.codes.wrong_kind, *(wrong_kind(misfit) or (f"{subject}: {detail['msg']}", "")))
+
+    def _holds_mappings(self, loc: Path) -> bool:
+        return bool(models_in(follow(self.model, loc[:-1]).model.model_fields[str(loc[-1])].annotation))
 
     def _name(self, loc: Path) -> str:
         named = follow(self.model, loc).name

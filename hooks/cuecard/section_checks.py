@@ -70,7 +70,7 @@ def _expect_one_hero(page: OrdinaryPage, build: Build) -> None:
     for index, section in enumerate(page.fields.sections):
         if index and isinstance(section, Hero):
             place = page.source.front_matter.place_of(("sections", index, "kind"))
-            what = "a hero that is not the first section, and its heading is the main one of the page"
+            what = f"a hero opens a page, and this one is section {index + 1}"
             build.problems.add(place, "E604", what, "put it first, or write kind: text")
 
 

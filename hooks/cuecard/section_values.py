@@ -101,7 +101,8 @@ def _anchor(word: str) -> str:
 def _link_target(url: str) -> str:
     url = url.strip()
     if url.lower().startswith("cta:"):
-        raise complaint("E602", f"'{url}' is a call to action, and this is a link", "name its key after cta:")
+        what = f"'{url}' is a call to action, and this is a link"
+        raise complaint("E602", what, f"put it into the text: [words]({url})")
     if _SIGNS.search(url) or (_SCHEME.match(url) and not _SAFE.fullmatch(url)):
         what = f"'{url}' is no safe address"
         raise complaint("E602", what, "name a file such as contact.md, or begin with https://, mailto: or tel:")
