@@ -51,7 +51,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             path /= "index.html"
         if not path.is_file():
             path, status = Path(self.directory) / "404.html", HTTPStatus.NOT_FOUND
-        self._answer(path, status)
+        if path.is_file():
+            self._answer(path, status)
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
 
     def _answer(self, path: Path, status: HTTPStatus) -> None:
         is_compressed = path.suffix in _COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")

@@ -39,7 +39,7 @@ def test_an_article_in_another_language_runs_in_its_direction(project: Project) 
         assert spoken(page.select_one(own)) == ("ar", "rtl"), own
     for around in ("[data-read-time]", "[data-boilerplate]", "[data-cta-position=closing]", "time"):
         assert spoken(page.select_one(around)) == ("en", "ltr"), around
-    assert [date.get_text() for date in page.select("time")] == ["January 15, 2026"]
+    assert [date.get_text() for date in page.select("[data-article] time")] == ["January 15, 2026"]
 
 
 def test_a_card_has_the_language_of_its_article(project: Project) -> None:
