@@ -38,7 +38,7 @@ RUNS = 3
 def measure(url: str, report: Path) -> dict[str, Any]:
     """Run Lighthouse, with its default of a phone, and give its report."""
     flags = f"--chrome-flags=--headless=new {' '.join(OPTIONS)}"
-    command = [PROGRAM, url, "--quiet", "--output=json", f"--output-path={report}", flags]
+    command = [str(PROGRAM), url, "--quiet", "--output=json", f"--output-path={report}", flags]
     subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": chromium_path()})
     found: dict[str, Any] = json.loads(report.read_text("utf-8"))
     return found

@@ -1,6 +1,9 @@
 """Visitors can search the pages; without this hook there is no search button."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -9,15 +12,20 @@ from cuecard.pagefind_service import PagefindError
 from cuecard.publishing import will_be_refused
 from cuecard.search_index import SCRIPT, write_search_index
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
-def on_env(env, config, files):
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates what to load when a visitor searches."""
     env.globals["search_script"] = SCRIPT
     return env
 
 
 @event_priority(-50)
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Index what has been built, after all that adds pages and before it is published."""
     if will_be_refused(config):
         return

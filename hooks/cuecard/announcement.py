@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from cuecard.clock import instant
 from cuecard.front_matter_values import Date
@@ -24,7 +24,7 @@ class Announcement(StrictModel):
     """One sentence."""
     label: Text | None = None
     """The words of its link."""
-    url: Url | None = None
+    url: Url | None = Field(default=None, validate_default=True)
     """Where its link leads; required with `label`."""
     starts: Date | None = None
     """From when on it is shown; left out, at once."""
@@ -34,8 +34,11 @@ class Announcement(StrictModel):
     @field_validator("url")
     @classmethod
     def _label_and_url_go_together(cls, url: str | None, info: ValidationInfo) -> str | None:
-        if url and not info.data.get("label"):
+        label = info.data.get("label")
+        if url and not label:
             raise complaint("E302", "the link has no words", "add label: and say where it leads")
+        if label and not url:
+            raise complaint("E302", f"'{label}' leads nowhere", "add url: and an address", ("label",))
         return url
 
     @property
