@@ -277,8 +277,8 @@ def test_a_search_that_fails_says_so_and_works_when_it_can(page: Page, lost: str
 
 def test_a_lost_connection_is_not_taken_for_no_results(page: Page) -> None:
     """A piece of the index that does not come is asked for again when the connection is back."""
-    search(page, "wombats")
-    expect_status(page, "4 results")
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("wasm.en.pagefind")):
+        page.keyboard.press("/")
     page.context.set_offline(True)
     search(page, "kangaroos")
     expect_status(page, "Search does not work at the moment")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cuecard.search_index import make_search_index
 from tests.project import Built, Project, article
 from tests.site_contents import contents
 
@@ -118,6 +119,19 @@ def test_the_same_pages_give_the_same_bytes(project: Project, tmp_path: Path) ->
         again.write(path.relative_to(project.folder / "docs").as_posix(), path.read_bytes())
     first, second = (contents(one.build().site / "pagefind") for one in (project, again))
     assert first == second
+
+
+def test_the_order_of_the_file_system_does_not_count() -> None:
+    """Nor does chance: pages handed over in any order give the same bytes each time."""
+    mark = "data-pagefind-body data-pagefind-filter='{0}:yes' data-pagefind-sort='{0}:1'"
+    pages = {
+        f"{word}.html": f"<main><h1>{word}</h1><p {mark.format(word)}>A café for each {word}.</p></main>"
+        for word in ("wombat", "numbat", "quokka", "dingo", "emu")
+    }
+    backwards = dict(reversed(pages.items()))
+    assert list(backwards) != list(pages)
+    made = [make_search_index(some, "en") for some in (pages, backwards) * 3]
+    assert [index == made[0] for index in made] == [True] * 6
 
 
 def test_a_site_in_another_language_has_the_program_of_that_language(project: Project) -> None:
