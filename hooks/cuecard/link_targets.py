@@ -58,7 +58,14 @@ class LinkTargets:
         return Destination(file, urlunsplit(("", "", "", parts.query, parts.fragment)))
 
     def _find_file(self, path: str) -> File | None:
-        """Find the source by its path, or by the address of its page where the path begins with `/`."""
+        """Find the source by its path, or by the address of its page where the path begins with `/`.
+
+        What `exclude_docs` keeps out of the site is not there.
+        """
+        file = self._find_named(path)
+        return file if file is not None and file.inclusion.is_included() else None
+
+    def _find_named(self, path: str) -> File | None:
         files = self._markdown.files
         if path.startswith("/"):
             address = path.strip("/")

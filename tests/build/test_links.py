@@ -178,6 +178,15 @@ def test_a_broken_link_is_an_error_in_strict_mode_with_its_place(project: Projec
     assert project.build().status == 0
 
 
+def test_a_link_to_what_the_owner_excludes_is_broken(project: Project) -> None:
+    """It is in the folder and not in the site."""
+    project.configure("plugins: []", "exclude_docs: '*.psd'\nplugins: []")
+    project.write("articles/design.psd", b"psd")
+    project.write("articles/a.md", article("[x](design.psd)"))
+    (message,) = project.build().messages
+    assert message.startswith("docs/articles/a.md:8:5: warning W501: ")
+
+
 @pytest.mark.parametrize("site_url", ["https://x.example/", "https://x.example/blog/"])
 def test_no_page_of_a_site_in_a_folder_leads_outside_it(project: Project, site_url: str) -> None:
     """Every address of every page, the one for lost visitors included, stays within the site and exists."""
