@@ -13,6 +13,8 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
 
+from tests.pictures import SVG
+
 ROOT = Path(__file__).parents[1]
 
 FRONT_MATTER = {
@@ -81,7 +83,7 @@ class Project:
         self.write("index.md", "---\ntitle: Home\n---\nWelcome.\n")
         self.write("contact.md", "---\ntitle: Contact\n---\nWrite to us.\n\n## Share a role {#share-a-role}\n")
         for picture in ("logo.svg", "icon.svg"):
-            self.write(f"assets/{picture}", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+            self.write(f"assets/{picture}", SVG)
 
     def write(self, src_uri: str, content: str | bytes) -> Path:
         """Write a file below `docs/`."""

@@ -14,6 +14,7 @@ from cuecard.clock import read_as_of
 from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.misread_values import misread_value
 from cuecard.nav import nav_titles
+from cuecard.pictures import Pictures
 from cuecard.problems import Problems
 from cuecard.settings import Settings
 from cuecard.settings_checks import check_settings, unreadable_as_of
@@ -58,7 +59,8 @@ class Build:
     listings: list[Listing[Article]] = field(default_factory=list)
     tag_names: dict[str, str] = field(default_factory=dict)
     """The name of each tag by its slug."""
-    pages_outside_nav: list[OrdinaryPage] = field(default_factory=list)
+    pages: list[OrdinaryPage] = field(default_factory=list)
+    """The pages that are neither articles nor listings."""
     redirects: list[Redirect] = field(default_factory=list)
     cta_uses: list[CtaUse] = field(default_factory=list)
     """Every call to action of the pages written so far."""
@@ -66,6 +68,7 @@ class Build:
     """Which file is written where, by its path in the site."""
     public_urls: frozenset[str] = frozenset()
     """The absolute address of every page and file of the site."""
+    pictures: Pictures = field(default_factory=Pictures)
     stylesheet: str = ""
     script: str = ""
     converter: Converter | None = None

@@ -12,17 +12,17 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
-from mkdocs.utils import get_relative_url
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from cuecard.calls_to_action import invitation
+from cuecard.partials import draw_partial, replace_by_text
 from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from cuecard.calls_to_action import Invitation, Position
+    from cuecard.calls_to_action import Position
     from cuecard.rendering import SiteMarkdown
 
 SCHEME = "cta:"
@@ -66,7 +66,7 @@ class _CallsToAction(Treeprocessor):
                 href = element.get("href") or ""
                 if element.tag == "a" and href.lower().startswith(SCHEME):
                     html = self._draw(element, "inline", href[len(SCHEME) :])
-                    _replace_by_text(parent, element, self.md.htmlStash.store(html))
+                    replace_by_text(parent, element, self.md.htmlStash.store(html))
                 elif element.tag == _BLOCK:
                     html = self._draw(element, "block", element.get("key") or "")
                     element.clear()
@@ -79,7 +79,8 @@ class _CallsToAction(Treeprocessor):
         if key is None:
             return words
         said = invitation(key, position, self._markdown.build.settings)
-        return self._render(said, words)
+        name = f"cta-{said.position}"
+        return draw_partial(name, self._markdown.page, self._markdown.build, cta=said, words=Markup(words))  # noqa: S704 - Markdown's own
 
     def _known_key(self, named: str, position: Position) -> str | None:
         build, page = self._markdown.build, self._markdown.page
@@ -97,27 +98,8 @@ class _CallsToAction(Treeprocessor):
             )
         return None
 
-    def _render(self, said: Invitation, words: str) -> str:
-        build, page = self._markdown.build, self._markdown.page
-        template = build.templates.get_template(f"partials/cta-{said.position}.html")
-        base_url = get_relative_url(".", page.url)
-        html = template.render(cta=said, words=Markup(words), page=page, base_url=base_url)  # noqa: S704 - Markdown's own
-        return html.strip()
-
     def _inner_html(self, element: Element) -> str:
         inner = Element("div")
         inner.text = element.text
         inner.extend(list(element))
         return self.md.serializer(inner).strip().removeprefix("<div>").removesuffix("</div>").strip()
-
-
-def _replace_by_text(parent: Element, element: Element, text: str) -> None:
-    """Put a text in the place of a child; what follows the child stays."""
-    index = list(parent).index(element)
-    text += element.tail or ""
-    if index:
-        before = parent[index - 1]
-        before.tail = (before.tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
-    parent.remove(element)

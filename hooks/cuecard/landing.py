@@ -11,10 +11,11 @@ from pydantic import BaseModel
 
 from cuecard.calls_to_action import invitation
 from cuecard.pages import OrdinaryPage
+from cuecard.picture_views import picture_view
 from cuecard.section_values import CtaName, MarkdownText, PictureName
 from cuecard.sections import CtaBand, Figure, Latest, Link, Quote, Service, heading_of
 from cuecard.view import Link as LinkView
-from cuecard.view import Picture, card
+from cuecard.view import card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cuecard.calls_to_action import Invitation
     from cuecard.marked_yaml import Path
     from cuecard.pages import SitePage
+    from cuecard.picture_views import PictureView
 
 SURFACES = {"hero": "surface", "cta": "accent", "quote": "tinted"}
 """What sections of some kinds stand on; the others stand on paper and surface in turn."""
@@ -69,11 +71,11 @@ def closes_itself(page: OrdinaryPage) -> bool:
     return bool(page.fields.sections) and isinstance(page.fields.sections[-1], CtaBand) and not page.body
 
 
-def _lead_picture(page: SitePage) -> Picture | None:
+def _lead_picture(page: SitePage, build: Build) -> PictureView | None:
     """Give the picture that stands for a page: its cover, or that of its hero."""
     hero = page.parts.pictures.get(("sections", 0, "image")) if isinstance(page, OrdinaryPage) else None
     picture: File | None = getattr(page, "cover", None) or hero
-    return Picture(picture.url, "") if picture is not None else None
+    return picture_view(picture, "", build) if picture is not None else None
 
 
 class _Viewer:
@@ -96,7 +98,8 @@ class _Viewer:
         fields = {name: self._value(getattr(model, name), (*path, name)) for name in type(model).model_fields}
         view = SimpleNamespace(**fields)
         if isinstance(getattr(model, "image", None), PictureName):
-            view.picture = Picture(self._page.parts.pictures[*path, "image"].url, view.image_alt or "")
+            picture = self._page.parts.pictures[*path, "image"]
+            view.picture = picture_view(picture, view.image_alt or "", self._build)
         if isinstance(model, Quote | Figure):
             view.link = self._link(view.source, (*path, "url"))
         return view
@@ -128,7 +131,7 @@ class _Viewer:
         if page is None:
             return None
         text = service.text or str(page.meta.get("description") or "")
-        url, picture = self._page.parts.addresses[path], _lead_picture(page)
+        url, picture = self._page.parts.addresses[path], _lead_picture(page, self._build)
         return SimpleNamespace(title=service.title or page.title, text=text, url=url, picture=picture)
 
     def _invitation(self, key: str) -> Invitation:

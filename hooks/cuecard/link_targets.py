@@ -50,14 +50,14 @@ class LinkTargets:
         if not parts.path:
             self._expect_heading(self._page, parts.fragment, where)
             return None
-        file = self._find_file(unquote(parts.path))
+        file = self.find_file(unquote(parts.path))
         if file is None:
             return self._find_hidden(unquote(parts.path), target, where)
         if file.page is not None:
             self._expect_heading(cast("SitePage", file.page), parts.fragment, where)
         return Destination(file, urlunsplit(("", "", "", parts.query, parts.fragment)))
 
-    def _find_file(self, path: str) -> File | None:
+    def find_file(self, path: str) -> File | None:
         """Find the source by its path, or by the address of its page where the path begins with `/`.
 
         What `exclude_docs` keeps out of the site is not there.

@@ -22,8 +22,8 @@ _USUAL_NAME = re.compile(r"[\w./+-]+\.\w+")
 _READABLE = (".css", ".html", ".js", ".svg", ".txt", ".xml", ".json")
 _ADDRESSES = ("href", "src", "poster", "data", "xlink:href")
 _LISTS_OF_ADDRESSES = ("srcset", "imagesrcset")
-_SELECTOR = "[href], [src], [poster], [data], [xlink\\:href], [srcset], [imagesrcset], [style], style"
-_IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
+SELECTOR = "[href], [src], [poster], [data], [xlink\\:href], [srcset], [imagesrcset], [style], style"
+IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
 class KnownFiles(dict[str, "File"]):
@@ -49,9 +49,9 @@ def named_in_text(text: str, folders: Collection[str], known: KnownFiles) -> set
 def named_in_html(content: str, page_url: str, site_url: str, by_address: Mapping[str, File]) -> set[str]:
     """Give the files that a page's HTML leads to or shows."""
     found = set()
-    for node in LexborHTMLParser(content).css(_SELECTOR):
-        for address in _addresses_of(node):
-            path = _path_in_site(address, page_url, site_url)
+    for node in LexborHTMLParser(content).css(SELECTOR):
+        for address in addresses_of(node):
+            path = path_in_site(address, page_url, site_url)
             if path in by_address:
                 found.add(by_address[path].src_uri)
     return found
@@ -68,19 +68,20 @@ def with_what_they_name(src_uris: set[str], known: KnownFiles) -> set[str]:
     return found
 
 
-def _addresses_of(node: LexborNode) -> Iterator[str]:
+def addresses_of(node: LexborNode) -> Iterator[str]:
+    """Give the addresses that an element leads to or shows."""
     for name, value in node.attributes.items():
         if value and name in _ADDRESSES:
             yield value
         elif value and name in _LISTS_OF_ADDRESSES:
             yield from (part.split()[0] for part in value.split(",") if part.strip())
         elif value and name == "style":
-            yield from _IN_STYLE.findall(value)
+            yield from IN_STYLE.findall(value)
     if node.tag == "style":
-        yield from _IN_STYLE.findall(node.text())
+        yield from IN_STYLE.findall(node.text())
 
 
-def _path_in_site(address: str, page_url: str, site_url: str) -> str:
+def path_in_site(address: str, page_url: str, site_url: str) -> str:
     """Give the path of a file in the site; none where the address leads elsewhere."""
     try:
         parts, site = urlsplit(address), urlsplit(site_url)

@@ -19,6 +19,7 @@ from cuecard.leftovers import LeftoverExtension
 from cuecard.links import LinkExtension
 from cuecard.locating import Locator
 from cuecard.pages import OrdinaryPage
+from cuecard.picture_markdown import PictureExtension
 from cuecard.problems import did_you_mean
 from cuecard.section_rendering import render_sections
 from cuecard.tables import TableExtension
@@ -57,6 +58,8 @@ class SiteMarkdown(Markdown):
     locator: Locator
     anchors: set[str]
     """Those of the page's earlier texts."""
+    has_picture: bool
+    """Whether the page has shown one so far."""
 
     @cached_property
     def sources_by_name(self) -> dict[str, str]:
@@ -77,6 +80,7 @@ class Converter:
             CodeBlockExtension(),
             UniqueAnchorExtension(),
             LinkExtension(),
+            PictureExtension(),
             CallToActionExtension(),
             LeftoverExtension(),
         ]
@@ -93,6 +97,7 @@ class Converter:
         """Fill the page's `content` and `toc` from its Markdown, that of its sections first."""
         assert page.markdown is not None  # MkDocs reads the source first
         self._markdown.page, self._markdown.files, self._markdown.anchors = page, files, set()
+        self._markdown.has_picture = False
         sections = render_sections(page, self._markdown, self._convert) if isinstance(page, OrdinaryPage) else ""
         page.body = self._convert(page.markdown, page.source)
         page.content = sections + page.body

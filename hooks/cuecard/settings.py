@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, field_validator
 
 from cuecard.announcement import Announcement
 from cuecard.brand import Brand
+from cuecard.picture_settings import Pictures
 from cuecard.problems import nearest
 from cuecard.redirect_values import OldAddress, RedirectTarget
 from cuecard.settings_values import Key, Text, Url, title_pattern
@@ -148,6 +149,8 @@ class Settings(StrictModel):
     """The series, by key."""
     reading: Reading = Reading()
     """How read times are counted."""
+    pictures: Pictures = Pictures()
+    """In which sizes pictures are offered, and how large they may be when they come."""
     listing: Listing = Listing()
     """How lists of articles are cut into pages."""
     feeds: Feeds = Feeds()

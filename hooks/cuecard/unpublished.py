@@ -57,7 +57,7 @@ def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build)
 
 def _convert(pages: Sequence[SitePage], files: Files, config: MkDocsConfig, build: Build) -> Problems:
     """Convert pages so that nothing of it reaches the site; give what is wrong with them."""
-    apart = replace(build, problems=Problems())
+    apart = replace(build, problems=Problems(), pictures=build.pictures.apart())
     converter = Converter(config, apart)
     for page in pages:
         page.read_source(config)

@@ -15,6 +15,7 @@ from babel.dates import format_date, format_datetime
 from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_day, local_time
 from cuecard.language import other_language
+from cuecard.picture_views import picture_view
 from cuecard.slugs import slugify
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cuecard.clock import Moment
     from cuecard.language import Language
     from cuecard.pages import Article, ListingPage
+    from cuecard.picture_views import PictureView
 
 
 LONG_READ = 3
@@ -52,14 +54,6 @@ class DateText:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture and what it shows."""
-
-    url: str
-    alt: str
-
-
-@dataclass(frozen=True)
 class Card:
     """An article in a list."""
 
@@ -69,7 +63,7 @@ class Card:
     category: Link
     date: DateText
     minutes: int
-    cover: Picture | None
+    cover: PictureView | None
     notice: str
     is_featured: bool
     language: Language | None
@@ -114,7 +108,7 @@ class ArticleView:
     published: DateText
     updated: DateText | None
     byline: Sequence[Link]
-    cover: Picture | None
+    cover: PictureView | None
     tags: Sequence[Link]
     series: SeriesView | None
     previous: Link | None
@@ -148,16 +142,15 @@ class ListingView:
 def article_view(article: Article, build: Build, language: str) -> ArticleView:
     """Make the view of an article; `language` is the site's."""
     fields = article.fields
-    own_language = fields.lang or language
     return ArticleView(
         slug=article.slug,
         title=fields.title,
         category=category_link(article, build),
         minutes=article.minutes,
-        published=date_text(fields.date, own_language, build),
-        updated=date_text(fields.updated, own_language, build) if fields.updated else None,
+        published=date_text(fields.date, language, build),
+        updated=date_text(fields.updated, language, build) if fields.updated else None,
         byline=_byline(article, build),
-        cover=_cover(article),
+        cover=_cover(article, fields.image_alt or "", build),
         tags=_tags(article, build),
         series=_series(article, build),
         previous=_article_link(article.previous),
@@ -204,7 +197,7 @@ def _make_card(article: Article, build: Build, language: str) -> Card:
         category=category_link(article, build),
         date=date_text(article.fields.date, language, build),
         minutes=article.minutes,
-        cover=_cover(article),
+        cover=_cover(article, "", build),  # the title beside it says as much
         notice=notice(article, build),
         is_featured=article.fields.featured,
         language=other_language(article.fields.lang, language),
@@ -265,10 +258,8 @@ def _byline(article: Article, build: Build) -> list[Link]:
     return authors or [Link(build.settings.organization.name, "")]
 
 
-def _cover(article: Article) -> Picture | None:
-    if article.cover is None:
-        return None
-    return Picture(article.cover.url, article.fields.image_alt or "")
+def _cover(article: Article, alt: str, build: Build) -> PictureView | None:
+    return picture_view(article.cover, alt, build) if article.cover is not None else None
 
 
 def _tags(article: Article, build: Build) -> list[Link]:

@@ -99,7 +99,8 @@ def test_the_words_of_a_link_keep_their_emphasis(project: Project) -> None:
     text = write(project, "So [call *us* **now**, `R&D` & <b>more</b> ![us](p.png)](cta:), *please*.")
     ((_, _, words),) = calls(text_of(text), "inline")
     assert words == (
-        'call <em>us</em> <strong>now</strong>, <code>R&amp;D</code> &amp; <b>more</b> <img alt="us" src="../p.png"/>'
+        "call <em>us</em> <strong>now</strong>, <code>R&amp;D</code> &amp; <b>more</b> "
+        '<img alt="us" decoding="async" fetchpriority="high" height="3" src="../p.png" width="4"/>'
     )
     (paragraph,) = text_of(text).select("p")
     assert paragraph.get_text() == "So call us now, R&D & more , please."

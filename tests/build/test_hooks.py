@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.pictures import png
 from tests.project import ROOT, Project, article
 
 CORE = {"settings", "articles", "listings", "theme"}
@@ -17,7 +18,7 @@ HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("ut
 def test_removing_a_line_switches_a_feature_off(project: Project, hook: str) -> None:
     """And nothing else: the site is built without it."""
     fields: dict[str, object] = {"series": "clinical-ai", "tags": ["hiring"]}
-    project.write("articles/picture.png", b"png")
+    project.write("articles/picture.png", png())
     project.write("articles/a.md", article("[b](b.md) [c](cta:)\n\n/// cta\n///\n", title="A", **fields))
     project.write("articles/b.md", article("Words.", title="B", **fields))
     project.write("articles/c.md", article("![x](picture.png)", draft=True))

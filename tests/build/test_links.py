@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pictures import png
 from tests.project import Built, Project, article
 from tests.site_links import broken_addresses
 
@@ -13,8 +14,8 @@ def write_targets(project: Project) -> None:
     project.write("articles/other.md", article("## First section\n\nWords.\n\n## Über *uns* & co {#custom}\n"))
     project.write("articles/deep/er/nested.md", article("## A section\n"))
     project.write("articles/file name.pdf", b"pdf")
-    project.write("articles/picture.png", b"png")
-    project.write("assets/picture.png", b"png")
+    project.write("articles/picture.png", png())
+    project.write("assets/picture.png", png())
     project.write("about.md", "# About\n\n## The firm\n")
 
 

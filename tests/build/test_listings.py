@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.pictures import png
 from tests.project import Project, article
 
 LISTED = {
@@ -68,7 +69,7 @@ def test_twelve_articles_are_one_page_without_a_pager(project: Project) -> None:
 
 def test_a_card_shows_what_the_article_is(project: Project) -> None:
     """Category, title, description, date, read time and picture."""
-    project.write("articles/cover.png", b"png")
+    project.write("articles/cover.png", png())
     fields = {"image": "cover.png", "image_alt": "Two people talk", "category": "healthcare", "featured": True}
     project.write("articles/a.md", article("word " * 300, title="Hire & keep", **fields))
     (card,) = project.build("--strict").page("/articles/").select(".cc-card")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pictures import png
 from tests.project import Project, article
 from tests.site_contents import contents
 
@@ -74,7 +75,7 @@ def test_a_warning_of_an_earlier_strict_build_does_not_hold_up_the_next(project:
 
 def test_a_second_build_of_the_same_writes_no_file(project: Project) -> None:
     """What uploads changes has nothing to upload."""
-    project.write("articles/picture.png", b"png")
+    project.write("articles/picture.png", png())
     for number in range(13):
         project.write(f"articles/a-{number}.md", article("![x](picture.png)", title=f"A {number}", tags=["t"]))
     before = state(project.build("--strict").site)
@@ -94,7 +95,7 @@ def test_an_edit_writes_the_pages_that_show_it_and_no_other(project: Project) ->
 
 def test_what_a_removed_article_had_goes_with_it(project: Project) -> None:
     """Its page, its picture, the lists that only it was in, and their folders."""
-    project.write("articles/deep/picture.png", b"png")
+    project.write("articles/deep/picture.png", png())
     project.write("articles/a.md", article("![x](deep/picture.png)", tags=["only-here"], series="clinical-ai"))
     site = project.build("--strict").site
     assert (site / "tags/only-here/index.html").is_file()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.pictures import png
 from tests.project import Project, article
 
 
@@ -67,7 +68,7 @@ def test_inline_code_tables_lists_and_headings_are_read(project: Project) -> Non
 
 def test_a_picture_takes_time_and_its_description_none(project: Project) -> None:
     """Twelve seconds are 47.6 words: 190 words and a picture are a minute, 191 are two."""
-    project.write("articles/p.png", b"png")
+    project.write("articles/p.png", png())
     picture = "\n\n![words that are not read](p.png)\n"
     project.write("articles/a.md", article("word " * 190 + picture))
     project.write("articles/b.md", article("word " * 191 + picture))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pictures import png
 from tests.project import Project, article
 from tests.site_contents import contents, traces
 
@@ -37,7 +38,7 @@ cli()
 
 def write_site(project: Project) -> None:
     """Write a site with something of everything."""
-    project.write("articles/picture.png", b"png")
+    project.write("articles/picture.png", png())
     for number in range(15):
         text = f"## Section {number}\n\n[call](cta:) ![x](picture.png)[^1]\n\n[^1]: Note.\n\n/// cta\n///\n"
         fields: dict[str, object] = {

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from tests.pictures import SVG, png
 from tests.project import Project, article
 from tests.site_contents import contents, traces
 
@@ -19,7 +20,7 @@ UNPUBLISHED: dict[str, dict[str, object]] = {
 
 def write_public_site(project: Project) -> None:
     """Write a small public site that shares category, tags and pictures with what is hidden."""
-    project.write("articles/shared.png", b"picture of both")
+    project.write("articles/shared.png", png("picture of both"))
     for slug, date in (("first", "2026-01-01"), ("third", "2026-03-01")):
         text = "Public words. ![shared](shared.png)"
         project.write(f"articles/{slug}.md", article(text, title=slug.title(), date=date, tags=["hiring"]))
@@ -28,7 +29,7 @@ def write_public_site(project: Project) -> None:
 
 def write_secret(project: Project, **front_matter: object) -> None:
     """Write an article that has everything to itself, and a picture that others have too."""
-    project.write("articles/zanzibar/cover.png", b"zanzibar cover")
+    project.write("articles/zanzibar/cover.png", png("zanzibar cover"))
     project.write("articles/zanzibar-plan.pdf", b"zanzibar plan")
     fields: dict[str, object] = {
         "title": "Zanzibar title",
@@ -105,7 +106,7 @@ USES: dict[str, tuple[dict[str, object], str, list[str]]] = {
     "style": ({}, '<p style="background: url(../secret-13.png)">x</p>', ["articles/secret-13.png"]),
     "cover": ({"image": "secret-14.png", "image_alt": "x"}, "x", ["articles/secret-14.png"]),
     "cover-in-assets": ({"image": "secret-15.png", "image_alt": "x"}, "x", ["assets/secret-15.png"]),
-    "picture-in-a-picture": ({}, "![x](secret-16.svg)", ["articles/secret-16.svg", "articles/secret-16.png"]),
+    "named-in-a-drawing": ({}, "![x](secret-16.svg)", ["articles/secret-16.svg", "articles/secret-16.png"]),
     "umlaut": ({}, "![x](secret-größe.png)", ["articles/secret-größe.png"]),
     "parentheses": ({}, "[x](<secret (17).pdf>)", ["articles/secret (17).pdf"]),
     "no-extension": ({}, "[x](SECRET-18)", ["articles/SECRET-18"]),
@@ -123,9 +124,15 @@ def write_uses(project: Project, **front_matter: object) -> set[str]:
     for name, (fields, text, files) in USES.items():
         project.write(f"articles/{name}.md", article(text, title=name, **{**fields, **front_matter}))
         for file in files:
-            content = "<svg><image href='secret-16.png'/></svg>" if file.endswith(".svg") else f"content of {file}"
-            project.write(file, content)
+            project.write(file, content_of(file))
     return {file for _, _, files in USES.values() for file in files}
+
+
+def content_of(file: str) -> bytes | str:
+    """Make a picture, or some text, that is the file's own."""
+    if file.endswith(".svg"):
+        return SVG.replace("/>", "><desc>Drawn over secret-16.png</desc></svg>")
+    return png(file) if file.endswith(".png") else f"content of {file}"
 
 
 @pytest.mark.parametrize("status", UNPUBLISHED)
@@ -148,8 +155,8 @@ def test_files_that_public_articles_use_stay(project: Project) -> None:
 
 def test_a_file_in_a_comment_of_a_draft_leaves(project: Project) -> None:
     """A picture that is not yet shown even in the draft is no less secret."""
-    project.write("articles/secret.png", b"secret")
-    project.write("assets/secret.png", b"secret")
+    project.write("articles/secret.png", png("secret"))
+    project.write("assets/secret.png", png("secret"))
     text = "Words. <!-- ![x](secret.png) ![x](../assets/secret.png) -->"
     project.write("articles/draft.md", article(text, draft=True))
     assert not {"articles/secret.png", "assets/secret.png"} & project.build("--strict").files()
@@ -159,7 +166,7 @@ def test_files_that_nobody_uses_stay(project: Project) -> None:
     """They may be linked from elsewhere; the word robots.txt in a draft does not take the file out."""
     names = {"robots.txt", "favicon.ico", "articles/unused.png", "assets/unused.pdf", "downloads/LICENSE"}
     for name in names:
-        project.write(name, b"content")
+        project.write(name, content_of(name))
     project.write("articles/draft.md", article("Edit robots.txt, /favicon.ico and LICENSE.", draft=True))
     assert names <= project.build("--strict").files()
 
@@ -178,7 +185,7 @@ def test_files_that_nobody_uses_stay(project: Project) -> None:
 )
 def test_a_file_that_the_public_site_uses_too_stays(project: Project, use: str) -> None:
     """In an article, a page, a text above a list, a style sheet, the settings, as a cover, in a template."""
-    project.write("assets/both.png", b"picture of both")
+    project.write("assets/both.png", png("picture of both"))
     project.write("articles/draft.md", article("![x](../assets/both.png)", draft=True))
     if use == "articles/public.md":
         project.write(use, article("![x](../assets/both.png)"))
@@ -208,7 +215,7 @@ def test_everything_in_the_folder_of_a_draft_leaves(project: Project) -> None:
     project.write("articles/public/index.md", article("Words."))
     for bundle in ("my-draft", "public"):
         project.write(f"articles/{bundle}/notes.txt", b"notes")
-        project.write(f"articles/{bundle}/pictures/one.png", b"one")
+        project.write(f"articles/{bundle}/pictures/one.png", png("one"))
     files = {name for name in project.build("--strict").files() if name.endswith((".txt", ".png"))}
     assert files == {"articles/public/notes.txt", "articles/public/pictures/one.png"}
 
@@ -217,7 +224,7 @@ def test_a_draft_in_the_folder_of_a_public_article_takes_only_what_it_uses(proje
     """The folder is the public article's."""
     project.write("articles/both/index.md", article("Words."))
     project.write("articles/both/draft.md", article("![x](secret.png)", draft=True))
-    project.write("articles/both/secret.png", b"secret")
+    project.write("articles/both/secret.png", png("secret"))
     project.write("articles/both/notes.txt", b"notes")
     built = project.build("--strict")
     assert "articles/both/notes.txt" in built.files()
@@ -228,7 +235,7 @@ def test_the_text_above_a_list_that_no_public_article_has_leaves_with_its_pictur
     """A tag only of drafts has no page, and what was written for it waits."""
     project.write("articles/draft.md", article(tags=["zanzibar"], authors=["editorial"], draft=True))
     project.write("tags/zanzibar.md", "Zanzibar words. ![x](zanzibar.png)")
-    project.write("tags/zanzibar.png", b"zanzibar")
+    project.write("tags/zanzibar.png", png("zanzibar"))
     project.write("authors/editorial.md", "Zanzibar words.")
     built = project.build("--strict")
     assert built.status == 0, built.output
@@ -283,7 +290,7 @@ def test_a_broken_link_in_a_scheduled_article_is_known_today(project: Project) -
 
 def test_a_page_that_is_hidden_by_its_date_alone_appears_on_its_day(project: Project) -> None:
     """With its pictures; and goes on the day it expires."""
-    project.write("articles/secret.png", b"secret")
+    project.write("articles/secret.png", png("secret"))
     project.write("articles/a.md", article("![x](secret.png)", date="2026-06-01", expires="2026-06-03"))
     shown = {day: {"articles/a/index.html", "articles/secret.png"} & project.build(as_of=day).files() for day in DAYS}
     assert {day: len(files) for day, files in shown.items()} == dict(zip(DAYS, (0, 2, 2, 0), strict=True))

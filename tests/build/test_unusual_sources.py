@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pictures import SVG
 from tests.project import Built, Project, article
 
 
@@ -62,7 +63,7 @@ def test_signs_of_every_script_reach_the_page(project: Project) -> None:
 def test_a_picture_may_be_said_to_be_an_ornament(project: Project) -> None:
     """Nobody has to describe what only parts two paragraphs."""
     project.write("articles/a.md", article("![](line.svg){ role=presentation }"))
-    project.write("articles/line.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    project.write("articles/line.svg", SVG)
     assert heading(project.build("--strict")) == "A title"
 
 
