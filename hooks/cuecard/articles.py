@@ -135,8 +135,7 @@ class _Reader:
         if fields is None:
             page.sections = _data(source).get("sections")
         check_sections(page, self._files, self._build)
-        if file.inclusion is InclusionLevel.NOT_IN_NAV:
-            self._build.pages_outside_nav.append(page)
+        self._build.pages.append(page)
 
 
 def _templates(config: MkDocsConfig) -> list[str]:

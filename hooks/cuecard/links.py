@@ -64,6 +64,7 @@ class _Links(Treeprocessor):
         if found.is_public:
             address = get_relative_url(found.file.url, self._markdown.page.file.url)
             element.set(attribute, address + found.rest)
+            self._markdown.page.destinations[target] = found.file.url + found.rest
         else:
             del element.attrib[attribute]
 

@@ -44,6 +44,8 @@ class SitePage(Page):
     def __init__(self, file: File, config: MkDocsConfig, source: SourceFile, title: str | None) -> None:
         super().__init__(title, file, config)
         self.source = source
+        self.destinations: dict[str, str] = {}
+        """Where what its text links to leads, relative to the site's root; known after the first pass."""
         self.update_date = UNDATED  # MkDocs puts the build's clock here, and the latest one into sitemap.xml.gz
 
     @property

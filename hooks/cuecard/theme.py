@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
+from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
@@ -18,6 +19,8 @@ from cuecard.landing import closes_itself, landing_view
 from cuecard.language import language_of, other_language
 from cuecard.page_facts import page_facts, site_facts
 from cuecard.pages import Article, ListingPage, OrdinaryPage, SitePage
+from cuecard.styleguide import StyleguidePage
+from cuecard.styleguide_samples import make_samples
 from cuecard.view import Link, article_view, category_links, invitation_at, listing_view
 
 if TYPE_CHECKING:
@@ -82,6 +85,8 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
         context["text_language"] = other_language(page.fields.lang, language)
         context["landing"] = landing_view(page, build, language)
         context["closing"] = None if closes_itself(page) else context["closing"]
+    if isinstance(page, StyleguidePage):
+        context["samples"] = make_samples(page, build)
     if isinstance(page, Article):
         context["article"] = article_view(page, build, language)
     if isinstance(page, ListingPage):
@@ -97,7 +102,9 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
         language=language_of(config.theme["language"]),
         organization=build.settings.organization,
         nav=_nav_links(nav, build),
-        legal=[Link(page.title or "", page.url) for page in build.pages_outside_nav],
+        legal=[
+            Link(page.title or "", page.url) for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV
+        ],
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),
         announcement=_announcement(build),
@@ -107,6 +114,11 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
         copyright=config.copyright or "",
         is_preview=build.is_preview,
     )
+
+
+def _outside_nav(build: Build) -> list[Link]:
+    pages = [page for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV]
+    return [Link(page.title or "", page.url) for page in pages]
 
 
 def _announcement(build: Build) -> Announcement | None:

@@ -1,0 +1,89 @@
+"""An article as clean Markdown: public front matter, absolute addresses, calls to action as plain links.
+
+The text is the author's own; only what leads somewhere is written anew, and only outside code.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import yaml
+
+from cuecard.calls_to_action import invitation
+from cuecard.clock import local_day
+from cuecard.locating import without_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cuecard.build import Build
+    from cuecard.pages import Article
+
+_TARGET = re.compile(r"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: ))[^\s)>]+")
+_BLOCK = re.compile(r"^/{3,} cta(?:[ ]*\|[ ]*(?P<key>[\w-]+))?[ ]*\n(?P<text>.*?)^/{3,}[ ]*$", re.DOTALL | re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^}\n]*\}(?=[ \t]*$)", re.MULTILINE)
+
+Change = tuple[int, int, str]
+"""From where to where of the text, and what stands there instead."""
+
+
+def markdown_copy(article: Article, site_url: str, build: Build) -> str:
+    """Write the copy of an article that has been rendered."""
+    head = yaml.safe_dump(_public_fields(article, build), sort_keys=False, allow_unicode=True, width=1000)
+    return f"---\n{head}---\n\n# {article.fields.title}\n\n{plain_text(article, site_url, build)}\n"
+
+
+def plain_text(article: Article, site_url: str, build: Build) -> str:
+    """Give the article's text without its front matter."""
+    text = article.source.text
+    changes = sorted(_changes(article, without_code(text), site_url, build), reverse=True)
+    for start, end, new in changes:
+        text = text[:start] + new + text[end:]
+    return _without_title(text.strip(), article.fields.title)
+
+
+def _public_fields(article: Article, build: Build) -> dict[str, object]:
+    fields, settings = article.fields, build.settings
+    said = {
+        "title": fields.title,
+        "description": fields.description,
+        "url": article.canonical_url,
+        "date": local_day(fields.date, settings.zone),
+        "updated": local_day(fields.updated, settings.zone) if fields.updated else None,
+        "category": settings.categories[fields.category].title,
+        "tags": list(fields.tags),
+        "authors": [settings.authors[key].name for key in fields.authors] or [settings.organization.name],
+        "read_time": article.minutes,
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterator[Change]:
+    """Find every change in the text; `text` has its code blanked out, at the same places."""
+    for block in _BLOCK.finditer(text):
+        said = invitation(block["key"] or article.choice.key or "", "block", build.settings)
+        words = block["text"].strip() or said.text
+        link = f"[{said.label}]({urljoin(site_url, said.url)})"
+        yield block.start(), block.end(), f"**{said.heading}** {words} {link}"
+    for target in _TARGET.finditer(text):
+        if address := _address(target[0], article, build):
+            yield target.start(), target.end(), urljoin(site_url, address)
+    for attributes in _ATTRIBUTES.finditer(text):
+        yield attributes.start(), attributes.end(), ""
+
+
+def _address(target: str, article: Article, build: Build) -> str | None:
+    """Give where a written target leads, relative to the site's root; None where it stays as it is."""
+    if target.startswith("cta:"):
+        return invitation(target.removeprefix("cta:") or article.choice.key or "", "inline", build.settings).url
+    if target.startswith("#"):
+        return article.url + target
+    return article.destinations.get(target)
+
+
+def _without_title(text: str, title: str) -> str:
+    """Take out a first heading that repeats the title, which stands above already."""
+    first, _, rest = text.partition("\n")
+    return rest.strip() if first.removeprefix("#").strip() == title and first.startswith("# ") else text

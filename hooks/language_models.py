@@ -1,0 +1,25 @@
+"""Language models get an index of the site, its whole text, and a Markdown copy of each article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.language_models import COPY, write_for_language_models
+from cuecard.publishing import will_be_refused
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Let pages point to their copies, which need whole addresses."""
+    env.globals["markdown_copy"] = COPY if config.site_url else ""
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the files beside the pages."""
+    if not will_be_refused(config):
+        write_for_language_models(config)
