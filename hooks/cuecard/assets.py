@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from cuecard.brand import Brand
     from cuecard.build import Build
 
+EXAMPLES = "examples/"
+"""Where the theme has what only its style guide shows."""
 FIRST = {"css": ("tokens.css", "brand.css", "base.css"), "js": ("scheme.js",)}
 """What comes first in each file; the rest follows by name."""
 
 
 def gather_assets(files: Files, config: MkDocsConfig, build: Build) -> None:
-    """Join the theme's sheets and scripts; the assets of Material that these pages do not use leave."""
+    """Join the theme's sheets and scripts; what of the themes is no part of the site leaves."""
     build.stylesheet = _join("css", files, config, build)
     build.script = _join("js", files, config, build)
-    for file in _assets_of_material(files, config):
+    for file in _not_of_the_site(files, config):
         files.remove(file)
 
 
@@ -61,6 +63,11 @@ def _rank(file: File, first: tuple[str, ...]) -> int:
     return first.index(name) if name in first else len(first)
 
 
-def _assets_of_material(files: Files, config: MkDocsConfig) -> list[File]:
-    own = {config.docs_dir, config.theme.custom_dir}
-    return [file for file in files if file.src_dir is not None and file.src_dir not in own]
+def _not_of_the_site(files: Files, config: MkDocsConfig) -> list[File]:
+    """Give the assets of Material, which these pages do not use, and the examples of our own theme."""
+    ours = {None, config.docs_dir, config.theme.custom_dir}
+    return [file for file in files if file.src_dir not in ours or _is_example(file, config)]
+
+
+def _is_example(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir == config.theme.custom_dir and file.src_uri.startswith(EXAMPLES)

@@ -1,0 +1,18 @@
+"""The page of every component in every state, for who works on the theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.build import build_of
+from cuecard.styleguide import add_styleguide
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the page to a preview."""
+    add_styleguide(files, config, build_of(config))
+    return files
