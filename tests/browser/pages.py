@@ -18,7 +18,7 @@ PAGES = {
     "article": "/articles/ai-engineering-for-healthcare/",
     "long-article": "/articles/scorecards-that-decide/",
     "category": "/categories/healthcare/",
-    "tag": "/tags/contract-talent/",
+    "tag": "/tags/contracts/",
     "author": "/authors/editorial/",
     "series": "/series/clinical-ai/",
     "services": "/services/",
