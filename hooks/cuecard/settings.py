@@ -12,7 +12,7 @@ from cuecard.brand import Brand
 from cuecard.picture_settings import Pictures
 from cuecard.problems import nearest
 from cuecard.redirect_values import OldAddress, RedirectTarget
-from cuecard.settings_values import Key, Text, Url, title_pattern
+from cuecard.settings_values import Key, SitePath, Text, Url, title_pattern
 from cuecard.validation import StrictModel, complaint
 
 
@@ -121,6 +121,8 @@ class SearchEngines(StrictModel):
     """How the title of a page and the name of the site become one."""
     thin_tag: Annotated[int, Field(ge=0, le=100)] = 2
     """From how many articles on a tag's page is for search engines."""
+    disallow: list[SitePath] = []
+    """Paths that crawlers shall leave alone, each beginning with `/`."""
 
 
 class Feeds(StrictModel):

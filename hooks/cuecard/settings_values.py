@@ -46,6 +46,13 @@ def title_pattern(text: str) -> str:
     return text
 
 
+def _site_path(path: str) -> str:
+    if not re.fullmatch(r"/[^\s#]*", path):
+        raise complaint("E303", f"'{path}' is no path of this site", "begin it with '/'")
+    return path
+
+
 Key = Annotated[str, AfterValidator(_registry_key)]
 Url = Annotated[str, AfterValidator(_safe_url)]
 Text = Annotated[str, AfterValidator(_filled)]
+SitePath = Annotated[str, AfterValidator(_site_path)]

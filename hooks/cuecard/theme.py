@@ -55,6 +55,8 @@ class SiteView:
     """The button at the top."""
     announcement: Announcement | None
     feeds: Sequence[FeedLink]
+    hidden_paths: Sequence[str]
+    """What crawlers shall leave alone."""
     stylesheet: str
     script: str
     copyright: str
@@ -109,6 +111,7 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
         cta=invitation_at("header", build.settings.header_cta, build),
         announcement=_announcement(build),
         feeds=feed_links(build.listings[0], config.site_name) if config.site_url else [],
+        hidden_paths=build.settings.search_engines.disallow,
         stylesheet=build.stylesheet,
         script=build.script,
         copyright=config.copyright or "",

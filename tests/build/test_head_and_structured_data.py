@@ -156,3 +156,19 @@ def test_the_sitemap_holds_exactly_the_pages_for_search_engines(built: Built) ->
     pages = [path.relative_to(built.site) for path in built.site.rglob("*.html")]
     indexable = [page for page in pages if built.page(str(page)).select_one('meta[name="robots"]') is None]
     assert sorted(map(str, listed)) == sorted(f"{SITE}{page}".removesuffix("index.html") for page in indexable)
+
+
+def test_crawlers_are_told_the_sitemap_and_what_to_leave_alone(project: Project) -> None:
+    """An owner's rules come first; without any, everything may be read."""
+    project.build()
+    assert (project.folder / "site/robots.txt").read_text("utf-8").split("\n") == [
+        "User-agent: *",
+        "Allow: /",
+        "",
+        f"Sitemap: {SITE}sitemap.xml",
+        "",
+    ]
+    project.configure("  time_zone:", "  search_engines: {disallow: [/private/, /drafts/]}\n  time_zone:")
+    project.build()
+    rules = (project.folder / "site/robots.txt").read_text("utf-8").split("\n")
+    assert rules[:3] == ["User-agent: *", "Disallow: /private/", "Disallow: /drafts/"]
