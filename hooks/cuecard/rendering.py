@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor
 from mkdocs.structure.toc import get_toc
 
 from cuecard.code_blocks import CodeBlockExtension
 from cuecard.cta_markdown import CallToActionExtension
 from cuecard.everyday_markdown import EverydayMarkdownExtension
+from cuecard.inline_patterns import PatternExtension
 from cuecard.leftovers import LeftoverExtension
 from cuecard.links import LinkExtension
 from cuecard.locating import Locator
@@ -55,6 +55,8 @@ class SiteMarkdown(Markdown):
     page_links: PageLinks
     source: SourceFile
     """The text that is converted: the page's, or a value of its front matter."""
+    text: str
+    """That text as it is converted, which other hooks may have changed."""
     locator: Locator
     anchors: set[str]
     """Those of the page's earlier texts."""
@@ -83,13 +85,13 @@ class Converter:
             PictureExtension(),
             CallToActionExtension(),
             LeftoverExtension(),
+            PatternExtension(),
         ]
         self._markdown = SiteMarkdown(
             extensions=[*config.markdown_extensions, *ours],
             extension_configs=config.mdx_configs or {},
             output_format="html",
         )
-        _look_up_patterns_once(self._markdown)
         self._markdown.build = build
         self._markdown.page_links = self.links
 
@@ -105,15 +107,8 @@ class Converter:
 
     def _convert(self, text: str, source: SourceFile) -> str:
         self._markdown.reset()
-        self._markdown.source, self._markdown.locator = source, Locator(source)
+        self._markdown.source, self._markdown.text, self._markdown.locator = source, text, Locator(source)
         return self._markdown.convert(text)
-
-
-def _look_up_patterns_once(markdown: Markdown) -> None:
-    """Give the patterns as a list; the registry they are in checks its order at each look-up."""
-    inline = markdown.treeprocessors["inline"]
-    assert isinstance(inline, InlineProcessor)  # Python-Markdown's own
-    inline.inlinePatterns = list(markdown.inlinePatterns)  # type: ignore[assignment]
 
 
 def heading_ids(html: str) -> set[str]:
