@@ -1,8 +1,10 @@
 """How long a build takes, against what MkDocs alone needs to convert and template the same articles.
 
 The yardstick is MkDocs with the same Markdown extensions and a theme of one line, without hooks, plugins and
-Material. Both build the same sources into an empty folder, each in a process of its own and in turn, so that a machine
-that slows down slows both. Times are those of whole processes, start included; a figure is the median of the runs.
+Material. "Plain" is Cuecard with the hooks that turn articles into pages and lists, and without those that add to
+them: feeds, search, pictures and whatever else `mkdocs.yml` has. All build the same sources into an empty folder, each
+in a process of its own and in turn, so that a machine that slows down slows all. Times are those of whole processes,
+start included; a figure is the median of the runs.
 
     python -m benchmarks.build_time --sizes 100 1000 5000 --runs 5
 """
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -32,6 +35,20 @@ if TYPE_CHECKING:
 
 RESULTS = ROOT / ".cuecard" / "benchmarks" / "build_time.json"
 AS_OF = "2027-01-01"
+PLAIN = {
+    "addresses",
+    "articles",
+    "beside",
+    "listings",
+    "reading_time",
+    "reports",
+    "settings",
+    "staging",
+    "theme",
+    "unpublished",
+    "verdict",
+}
+_HOOK = re.compile(r"  - hooks/(\w+)\.py$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -61,15 +78,28 @@ class Result:
 
 
 def measure(articles: int, runs: int, folder: Path) -> list[Result]:
-    """Build one number of articles with Cuecard and with MkDocs alone, in turn."""
+    """Build one number of articles with each builder in turn."""
     project = Project(folder)
     write_corpus(folder / "docs", articles)
-    configurations = {"Cuecard": folder / "mkdocs.yml", "MkDocs alone": _write_yardstick(project)}
+    configurations = {
+        "Cuecard": folder / "mkdocs.yml",
+        "plain": _write_plain(project),
+        "MkDocs alone": _write_yardstick(project),
+    }
     found: dict[str, list[Run]] = {builder: [] for builder in configurations}
     for _ in range(runs):
         for builder, configuration in configurations.items():
             found[builder].append(_build(configuration))
     return [_medians(builder, articles, taken) for builder, taken in found.items()]
+
+
+def _write_plain(project: Project) -> Path:
+    """Write the configuration of articles, lists and theme."""
+    lines = (project.folder / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
+    kept = (line for line in lines if not (hook := _HOOK.match(line)) or hook[1] in PLAIN)
+    path = project.folder / "plain.yml"
+    path.write_text("".join(kept), "utf-8")
+    return path
 
 
 def _write_yardstick(project: Project) -> Path:
