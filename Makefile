@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench weight lighthouse check-html chromium
+.PHONY: help serve site test check format bench weight lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -14,17 +14,19 @@ help: ## Say what there is
 serve: .venv/ready ## Serve the site on http://127.0.0.1:8000 with live reload
 	$(RUN) mkdocs serve
 
-site: .venv/ready ## Build site/, strictly
+site: .venv/ready ## Build site/, strictly, and check its links
 	$(RUN) mkdocs build --strict
+	$(RUN) cuecard check-links
 
-test: .venv/ready chromium ## Run every test, the browser's included
+test: .venv/ready chromium web-servers ## Run every test, the browser's included
 	$(RUN) pytest -n auto
 
-check: .venv/ready chromium ## Everything: format, lint, types, strict build, weight, tests with coverage
+check: .venv/ready chromium web-servers ## Everything: format, lint, types, strict build, weight, tests with coverage
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
 	$(RUN) mypy
 	$(RUN) mkdocs build --strict
+	$(RUN) cuecard check-links
 	$(RUN) python -m benchmarks.weight
 	$(RUN) pytest -n auto --cov
 
@@ -59,4 +61,12 @@ chromium: ## Install the browser that the tests open
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 		{ echo "Installing Chromium"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; }
 
+web-servers: ## Install nginx and Apache, which the tests ask for old addresses
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
+		{ echo "Installing nginx"; $(APT_INSTALL) nginx-light >/dev/null && \
+		{ $(SUDO) systemctl disable --now nginx || true; } >/dev/null 2>&1; } # nobody asked for a server on port 80
+	@PATH="$$PATH:/usr/sbin" command -v apache2 >/dev/null || \
+		{ echo "Installing Apache"; $(APT_INSTALL) apache2-bin >/dev/null; }
+
+APT_INSTALL = $(SUDO) apt-get update -qq && $(SUDO) env RUNLEVEL=1 apt-get install -y -qq --no-install-recommends
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)

@@ -17,7 +17,10 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `urls.lock` and `as_of` where needed, `expected.txt`."""
+    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `urls.lock` and `as_of` where needed, `expected.txt`.
+
+    Where `command` names one of `cuecard`, the build is well and the command finds what is wrong.
+    """
 
     folder: Path
 
@@ -30,6 +33,11 @@ class BrokenSite:
     def has_errors(self) -> bool:
         """Whether it stops a build that is not strict."""
         return any(": error E" in message for message in self.expected)
+
+    @property
+    def command(self) -> str:
+        """The command that finds the mistake, if it is not the build."""
+        return self._read("command").strip()
 
     def build(self, project: Project, *options: str) -> Built:
         """Lay the site out and build it, strictly where there is only advice to give."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cuecard.explain import NotAnArticleError, explain
+from cuecard.link_report import report_on_links
 from cuecard.urls_report import report_on_urls, update_lock
 
 config_file_option = click.option(
@@ -39,3 +40,14 @@ def urls_command(update: bool, config_file: str | None) -> None:
         click.echo(update_lock(config_file))
     else:
         click.echo(report_on_urls(config_file))
+
+
+@main.command("check-links")
+@click.option("--external", is_flag=True, help="Ask other sites too; what answers is not asked again for a week.")
+@config_file_option
+@click.pass_context
+def check_links_command(context: click.Context, external: bool, config_file: str | None) -> None:
+    """Check every link, picture and feed of the site as it was built last."""
+    report, is_well = report_on_links(config_file, external=external)
+    click.echo(report)
+    context.exit(0 if is_well else 1)

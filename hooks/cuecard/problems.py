@@ -79,8 +79,12 @@ class Problems:
 
     def report(self) -> str:
         """Every problem on a line of its own and a count at the end."""
+        return "\n".join([*map(str, self), self.counts()])
+
+    def counts(self) -> str:
+        """How many errors and warnings there are, in words."""
         counts = [_count(len(self.errors()), "error"), _count(len(self.warnings()), "warning")]
-        return "\n".join([*map(str, self), ", ".join(filter(None, counts))])
+        return ", ".join(filter(None, counts))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
