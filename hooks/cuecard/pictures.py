@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from PIL import Image
 
@@ -59,7 +60,7 @@ class Pictures:
         stem = slugify(file.name) or "picture"
         address = f"{VARIANTS}/{stem}-{stored.width}.{stored.digest[:8]}.{SUFFIXES[stored.format]}"
         self.shown[address] = ready.path_of(stored)
-        return address
+        return quote(address)
 
 
 def prepare_pictures(files: Files, config: MkDocsConfig, build: Build) -> None:
