@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 import subprocess
 import sys
@@ -56,14 +57,23 @@ def every_block_url(shared_folder: Path, tmp_path_factory: pytest.TempPathFactor
         yield url
 
 
-def _built_once(site: Path, configuration: Path) -> Path:
+@pytest.fixture(scope="session")
+def styleguide_url(shared_folder: Path) -> Iterator[str]:
+    """The address of the shipped site with its style guide."""
+    with serve(_built_once(shared_folder / "styleguide" / "site", ROOT / "mkdocs.yml", STYLEGUIDE="1")) as url:
+        yield url
+
+
+def _built_once(site: Path, configuration: Path, **environment: str) -> Path:
     """Build a site unless another worker has; the first to come builds, the others wait for it."""
     site.parent.mkdir(exist_ok=True)
     with (site.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
             command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(configuration)]
-            subprocess.run([*command, "-d", str(site)], cwd=configuration.parent, check=True)
+            subprocess.run(
+                [*command, "-d", str(site)], cwd=configuration.parent, check=True, env=os.environ | environment
+            )
     return site
 
 

@@ -22,6 +22,7 @@ PAGES = {
     "author": "/authors/editorial/",
     "series": "/series/clinical-ai/",
     "services": "/services/",
+    "service": "/services/contract-talent/",
     "about": "/about/",
     "contact": "/contact/",
     "privacy": "/privacy/",
