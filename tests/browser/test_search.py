@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.pages import opened
+from tests.preview import preview
 from tests.project import Project, article
 from tests.site_server import serve
 
@@ -285,6 +286,17 @@ def test_a_lost_connection_is_not_taken_for_no_results(page: Page) -> None:
     page.context.set_offline(False)
     search(page, "kangaroos")
     expect_status(page, f"{MANY} results")
+
+
+def test_the_preview_finds_what_was_just_written(project: Project, chromium: Browser) -> None:
+    """Drafts too, which an editor sees there."""
+    project.write("articles/a.md", article("Old words.", title="A"))
+    with preview(project) as running:
+        project.write("articles/a.md", article("Bandicoots.", title="A", draft=True))
+        running.wait_until(lambda: "Bandicoots." in running.text("/articles/a/"))
+        with opened(chromium, f"{running.address}/contact/") as page:
+            search(page, "bandicoots")
+            expect_status(page, "1 result")
 
 
 def test_without_scripts_there_is_no_button(site: str, chromium: Browser) -> None:
