@@ -71,8 +71,7 @@ def test_templating_of_another_generator_is_called_by_its_name(project: Project)
     """Whoever moved here from elsewhere is told what is left to do, at each place."""
     link = '[pricing]({{ "/pricing/" | url }})'
     project.write("articles/a.md", article(f"See {link}.\n\nSee {link}."))
-    what = "W501: there is no file '{{ \"/pricing/\" | url }}'; " + (
-        "this is the templating of another generator; write the address itself"
-    )
+    remedy = "this is the templating of another generator; write the address itself"
+    what = f"W501: there is no file '{{{{ \"/pricing/\" | url }}}}'; {remedy}"
     built = project.build()
     assert built.messages == [f"docs/articles/a.md:{line}:15: warning {what}" for line in (8, 10)]
