@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Note every address of the site, to which claims may point."""
-    build_of(config).public_urls = frozenset(urljoin(config.site_url or "", file.url) for file in files)
+    build_of(config).public_files = {urljoin(config.site_url or "", file.url): file for file in files}
     return env
 
 

@@ -17,6 +17,8 @@ from tests.pictures import SVG
 
 ROOT = Path(__file__).parents[1]
 
+CARDS = "  - hooks/social_cards.py"
+
 FRONT_MATTER = {
     "title": "A title",
     "description": "A description that is long enough to be shown in full by search engines.",
@@ -80,6 +82,7 @@ class Project:
         (self.folder / "mkdocs.yml").write_text(
             re.sub(r"^nav:.*?(?=^plugins:)", "", shipped, flags=re.S | re.M), "utf-8"
         )
+        self.configure(f"{CARDS}\n", "")
         self.write("index.md", "---\ntitle: Home\n---\nWelcome.\n")
         self.write("contact.md", "---\ntitle: Contact\n---\nWrite to us.\n\n## Share a role {#share-a-role}\n")
         for picture in ("logo.svg", "icon.svg"):
@@ -105,6 +108,10 @@ class Project:
         text = path.read_text("utf-8")
         assert old in text, f"{old!r} is not in mkdocs.yml"
         path.write_text(text.replace(old, new), "utf-8")
+
+    def draw_cards(self) -> None:
+        """Have social cards, which would cost every other test the time of drawing them."""
+        self.configure("  - hooks/claims.py\n", f"{CARDS}\n  - hooks/claims.py\n")
 
     def put_settings_first(self, extra: str) -> None:
         """Give `mkdocs.yml` an `extra:` of its own, at the top, so that its lines count from there."""

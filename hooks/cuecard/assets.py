@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
 
 EXAMPLES = "examples/"
+CARD_TEMPLATE = "social-card.svg"
 """Where the theme has what only its style guide shows."""
 FIRST = {"css": ("tokens.css", "brand.css", "base.css"), "js": ("scheme.js",)}
 """What comes first in each file; the rest follows by name."""
@@ -64,10 +65,10 @@ def _rank(file: File, first: tuple[str, ...]) -> int:
 
 
 def _not_of_the_site(files: Files, config: MkDocsConfig) -> list[File]:
-    """Give the assets of Material, which these pages do not use, and the examples of our own theme."""
+    """Give the assets of Material, which these pages do not use, and what our own theme keeps for the build."""
     ours = {None, config.docs_dir, config.theme.custom_dir}
-    return [file for file in files if file.src_dir not in ours or _is_example(file, config)]
+    return [file for file in files if file.src_dir not in ours or _is_for_the_build(file, config)]
 
 
-def _is_example(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir == config.theme.custom_dir and file.src_uri.startswith(EXAMPLES)
+def _is_for_the_build(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir == config.theme.custom_dir and file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE))

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from cuecard.pages import Article, OrdinaryPage
     from cuecard.redirects import Redirect
     from cuecard.rendering import Converter, PageLinks
+    from cuecard.shared_picture import SharedPicture
+    from cuecard.site_icons import SiteIcons
 
 
 @dataclass
@@ -66,9 +68,12 @@ class Build:
     """Every call to action of the pages written so far."""
     addresses: dict[str, File] = field(default_factory=dict)
     """Which file is written where, by its path in the site."""
-    public_urls: frozenset[str] = frozenset()
-    """The absolute address of every page and file of the site."""
+    public_files: dict[str, File] = field(default_factory=dict)
+    """Every page and file of the site by its absolute address."""
     pictures: Pictures = field(default_factory=Pictures)
+    cards: dict[str, SharedPicture] = field(default_factory=dict)
+    """The social card of each page that has one, by the page's source."""
+    icons: SiteIcons | None = None
     stylesheet: str = ""
     script: str = ""
     converter: Converter | None = None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -23,15 +27,41 @@ Node = dict[str, Any]
 def check_claims(html: str, page: Page, config: MkDocsConfig, build: Build) -> None:
     """Note each false claim of a page as an error."""
     place = Place(build.place_in_docs(page.file.src_uri))
-    for what in false_claims(html, page.canonical_url or "", build.public_urls, config.site_url or ""):
+    known = KnownAddresses(config.site_url or "", build)
+    for what in false_claims(html, page.canonical_url or "", known):
         build.problems.add(place, "E701", what, "the template shows something else than the engine says")
 
 
-def false_claims(html: str, page_url: str, known_urls: Collection[str], site_url: str) -> Iterator[str]:
-    """Say in words each claim of a page's structured data that the page does not bear out.
+@dataclass(frozen=True)
+class KnownAddresses:
+    """The pages and files of the site by their absolute addresses."""
 
-    `known_urls` are the absolute addresses of all pages and files of the site.
-    """
+    site_url: str
+    build: Build
+
+    def __contains__(self, url: str) -> bool:
+        return url in self.build.public_files or self._variant(url) is not None
+
+    def size_of(self, url: str) -> tuple[int, int] | None:
+        """Read how large a picture is, in pixels; None for what is no raster picture of the site."""
+        try:
+            with Image.open(self._source(url)) as picture:
+                return picture.size
+        except (OSError, KeyError):
+            return None
+
+    def _source(self, url: str) -> Path | BytesIO:
+        file = self.build.public_files.get(url)
+        if file is None:
+            return self.build.pictures.shown[url.removeprefix(self.site_url)]
+        return Path(file.abs_src_path) if file.abs_src_path else BytesIO(file.content_bytes)
+
+    def _variant(self, url: str) -> Path | None:
+        return self.build.pictures.shown.get(url.removeprefix(self.site_url))
+
+
+def false_claims(html: str, page_url: str, known: KnownAddresses) -> Iterator[str]:
+    """Say in words each claim of a page's structured data that the page does not bear out."""
     page = LexborHTMLParser(html)
     script = page.css_first('script[type="application/ld+json"]')
     if script is None:
@@ -40,11 +70,12 @@ def false_claims(html: str, page_url: str, known_urls: Collection[str], site_url
     ids = {node["@id"] for node in nodes if "@id" in node}
     for node in nodes:
         yield from _about_page(node, page, page_url)
+        yield from _about_picture(node, page, known)
     for key, address in _addresses(nodes):
         is_id = key == "@id"
-        if is_id and address not in ids and "#" in address and address.partition("#")[0] in {page_url, site_url}:
+        if is_id and address not in ids and "#" in address and address.partition("#")[0] in {page_url, known.site_url}:
             yield f"nothing in the graph has the id {address}"
-        elif not is_id and address.startswith(site_url) and address.partition("#")[0] not in known_urls:
+        elif not is_id and address.startswith(known.site_url) and address.partition("#")[0] not in known:
             yield f"there is no page or file {address}"
 
 
@@ -75,6 +106,25 @@ def _about_article(node: Node, page: LexborHTMLParser) -> Iterator[str]:
     yield from _differ("the date of publication", node["datePublished"], dates[0] if dates else None)
     yield from _differ("the date of the last change", node["dateModified"], dates[-1] if dates else None)
     yield from _differ("the section", node["articleSection"], _text(section))
+
+
+def _about_picture(node: Node, page: LexborHTMLParser, known: KnownAddresses) -> Iterator[str]:
+    """Hold the picture that stands for an article against its file and against what Open Graph says."""
+    image = node.get("image")
+    if not isinstance(image, dict):
+        return
+    said = (image["url"], image["width"], image["height"])
+    size = known.size_of(image["url"])
+    if size != said[1:]:
+        is_ = f"{size[0]} × {size[1]} pixels large" if size else "no picture that networks show"
+        yield f"{said[0]} is said to be {said[1]} × {said[2]} pixels large and is {is_}"
+    shown = [_property(page, f"og:image{part}") for part in ("", ":width", ":height")]
+    yield from _differ("the picture", [str(part) for part in said], shown)
+
+
+def _property(page: LexborHTMLParser, name: str) -> str | None:
+    tag = page.css_first(f'meta[property="{name}"]')
+    return tag.attributes.get("content") if tag else None
 
 
 def _differ(what: str, said: object, shown: object) -> Iterator[str]:

@@ -32,6 +32,8 @@ class Head:
     robots: str
     properties: Sequence[tuple[str, str]]
     """Open Graph: property and content, in order."""
+    has_picture: bool
+    """Whether Open Graph names a large picture."""
     graph: Markup
     """JSON-LD that is safe within a script element; empty without a `site_url`."""
     previous: str
@@ -47,6 +49,7 @@ def head_of(page: SitePage, site: SiteFacts, facts: PageFacts, config: MkDocsCon
         canonical=facts.url,
         robots="" if page.is_indexable else "noindex",
         properties=_open_graph(site, facts) if site.url else (),
+        has_picture=facts.picture is not None,
         graph=_script_safe(graph(site, facts)) if site.url else Markup(),
         previous=_neighbour(page, -1),
         next=_neighbour(page, 1),
@@ -63,7 +66,7 @@ def _title(page: SitePage, facts: PageFacts, config: MkDocsConfig, build: Build)
 
 
 def _open_graph(site: SiteFacts, facts: PageFacts) -> list[tuple[str, str]]:
-    article = facts.article
+    article, picture = facts.article, facts.picture
     said = [
         ("og:type", "article" if article else "website"),
         ("og:site_name", site.name),
@@ -72,6 +75,13 @@ def _open_graph(site: SiteFacts, facts: PageFacts) -> list[tuple[str, str]]:
         ("og:description", facts.description),
         ("og:url", facts.url),
     ]
+    if picture is not None:
+        said += [
+            ("og:image", picture.url),
+            ("og:image:width", str(picture.width)),
+            ("og:image:height", str(picture.height)),
+            ("og:image:alt", picture.alt),
+        ]
     if article is not None:
         said += [
             ("article:published_time", article.published),

@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 
 from cuecard.clock import local_day
 from cuecard.pages import Article, ListingPage
-from cuecard.structured_data import ArticleFacts, NamedPage, PageFacts, SiteFacts, Writer
+from cuecard.shared_picture import shared_picture
+from cuecard.structured_data import ArticleFacts, NamedPage, PageFacts, Picture, SiteFacts, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +45,15 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         description=str(page.meta.get("description") or config.site_description or ""),
         breadcrumb=[NamedPage(link.title, urljoin(site_url, link.url)) for link in trail],
         kind="CollectionPage" if isinstance(page, ListingPage) else "WebPage",
+        picture=_picture(page, site_url, build),
         article=_article(page, site_url, config, build) if isinstance(page, Article) else None,
         entries=_entries(page, site_url) if isinstance(page, ListingPage) else (),
     )
+
+
+def _picture(page: SitePage, site_url: str, build: Build) -> Picture | None:
+    shared = shared_picture(page, build)
+    return Picture(urljoin(site_url, shared.url), shared.width, shared.height, shared.alt) if shared else None
 
 
 def _entries(page: ListingPage, site_url: str) -> list[NamedPage]:
@@ -64,7 +71,6 @@ def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build
         keywords=[build.tag_names[slug] for slug in dict.fromkeys(article.tag_slugs)],
         minutes=article.minutes,
         words=article.reading_time.words + article.reading_time.cjk_characters if article.reading_time else 0,
-        image=urljoin(site_url, article.cover.url) if article.cover else "",
         language=fields.lang or config.theme["language"],
     )
 

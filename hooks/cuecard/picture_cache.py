@@ -99,7 +99,7 @@ def _read(folder: Path) -> Record | None:
         record = Record.model_validate_json((folder / _RECORD).read_bytes())
     except (OSError, ValueError):
         return None
-    return record if all(_is_whole(folder / file.name, file.digest) for file in _files(record)) else None
+    return record if all(is_whole(folder / file.name, file.digest) for file in _files(record)) else None
 
 
 def _files(record: Record) -> Iterator[StoredFile]:
@@ -107,7 +107,8 @@ def _files(record: Record) -> Iterator[StoredFile]:
     yield from record.variants
 
 
-def _is_whole(path: Path, digest: str) -> bool:
+def is_whole(path: Path, digest: str) -> bool:
+    """Tell whether a file is there and has its digest."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == digest
@@ -121,18 +122,19 @@ def _write(made: Made, folder: Path) -> Record:
     original = _write_variant(made.original, folder)
     variants = [_write_variant(variant, folder) for variant in made.variants]
     record = Record(original=original, variants=variants, left_out=list(made.left_out))
-    _write_whole(folder / _RECORD, record.model_dump_json(indent=1).encode())
+    write_whole(folder / _RECORD, record.model_dump_json(indent=1).encode())
     return record
 
 
 def _write_variant(variant: Variant, folder: Path) -> StoredFile:
     digest = hashlib.sha256(variant.content).hexdigest()
     file = StoredFile(format=variant.format, width=variant.width, height=variant.height, digest=digest)
-    _write_whole(folder / file.name, variant.content)
+    write_whole(folder / file.name, variant.content)
     return file
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)
     Path(file.name).replace(path)

@@ -48,6 +48,16 @@ class SiteFacts:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A raster picture at an absolute address, its size in pixels, and what is on it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class ArticleFacts:
     """What is true of an article; dates are ISO dates as the page shows them."""
 
@@ -59,7 +69,6 @@ class ArticleFacts:
     keywords: Sequence[str]
     minutes: int
     words: int
-    image: str
     language: str
 
 
@@ -72,6 +81,8 @@ class PageFacts:
     description: str
     breadcrumb: Sequence[NamedPage]
     kind: str = "WebPage"
+    picture: Picture | None = None
+    """What stands for it where it is shared."""
     article: ArticleFacts | None = None
     entries: Sequence[NamedPage] = ()
     """The articles of a listing, in order."""
@@ -149,7 +160,7 @@ def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
             "dateModified": article.modified,
             "author": [_author(site, author) for author in article.authors],
             "publisher": {"@id": f"{site.url}#organization"},
-            "image": article.image,
+            "image": _image(page.picture),
             "wordCount": article.words,
             "timeRequired": f"PT{article.minutes}M" if article.minutes else None,
             "articleSection": article.section,
@@ -159,6 +170,12 @@ def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
             "mainEntityOfPage": {"@id": page.url},
         }
     )
+
+
+def _image(picture: Picture | None) -> Node | None:
+    if picture is None:
+        return None
+    return {"@type": "ImageObject", "url": picture.url, "width": picture.width, "height": picture.height}
 
 
 def _author(site: SiteFacts, author: Writer) -> Node:

@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from cuecard.assets import CARD_TEMPLATE
 from cuecard.breadcrumbs import breadcrumb
 from cuecard.feed_files import feed_links
 from cuecard.head import head_of
@@ -66,7 +67,7 @@ class SiteView:
 def escape_own_templates(env: Environment, config: MkDocsConfig) -> None:
     """Switch autoescaping on for the templates of `overrides/`; Material's are written without it."""
     folder = Path(config.theme.custom_dir or "")
-    own = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} | {"sitemap.xml"}
+    own = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} | {"sitemap.xml", CARD_TEMPLATE}
     env.autoescape = lambda name: name is None or name in own
 
 
@@ -74,7 +75,7 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
     language = config.theme["language"]
     site = _site_view(config, nav, build)
-    context: dict[str, Any] = {"site": site, "feeds": site.feeds}
+    context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons}
     if not isinstance(page, SitePage):
         return context
     context["closing"] = invitation_at("closing", page.choice.key, build)

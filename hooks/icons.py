@@ -1,0 +1,19 @@
+"""Icons for every device, the web manifest and the colour around a page, from one picture and the brand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.build import build_of
+from cuecard.site_icons import add_icons
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Add them when the source picture is known to be harmless."""
+    add_icons(files, config, build_of(config))
+    return env

@@ -1,0 +1,19 @@
+"""Pages without a picture of their own get one that social networks show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.build import build_of
+from cuecard.page_cards import add_cards
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Make the cards when every page has been read and what is not public has left."""
+    add_cards(files, config, build_of(config))
+    return env
