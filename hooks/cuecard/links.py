@@ -67,6 +67,7 @@ class _Links(Treeprocessor):
             self._markdown.page.destinations[target] = found.file.url + found.rest
         else:
             del element.attrib[attribute]
+            self._markdown.page.hidden_targets.add(target)
 
     def _place(self, target: str) -> Place:
         return self._markdown.locator.find(target, "](", "](<", "]: ")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cuecard.pages import Article
 
 _TARGET = re.compile(r"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: ))[^\s)>]+")
+_WORDS = r"(?:\\.|[^\[\]\\]|\[[^\[\]]*\](?:\([^()]*\))?)*"
+"""What stands between a link's brackets, a picture included."""
 _BLOCK = re.compile(r"^/{3,} cta(?:[ ]*\|[ ]*(?P<key>[\w-]+))?[ ]*\n(?P<text>.*?)^/{3,}[ ]*$", re.DOTALL | re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^}\n]*\}(?=[ \t]*$)", re.MULTILINE)
 
@@ -70,14 +72,28 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
     for target in _TARGET.finditer(text):
         if address := _address(target[0], article, build):
             yield target.start(), target.end(), urljoin(site_url, address)
+    for hidden in sorted(article.hidden_targets):
+        yield from _without_link(hidden, text)
     for attributes in _ATTRIBUTES.finditer(text):
         yield attributes.start(), attributes.end(), ""
+
+
+def _without_link(target: str, text: str) -> Iterator[Change]:
+    """Leave the words of the links to what is not public, and of their definitions nothing."""
+    for link in re.finditer(rf"\[({_WORDS})\]\(\s*<?{re.escape(target)}>?(?:\s[^)\n]*)?\)", text):
+        yield link.start(), link.start(1), ""
+        yield link.end(1), link.end(), ""
+    for definition in re.finditer(
+        rf"^[ ]{{0,3}}\[[^\]\n]+\]:[ ]*<?{re.escape(target)}>?(?:[ ].*)?$", text, re.MULTILINE
+    ):
+        yield definition.start(), definition.end(), ""
 
 
 def _address(target: str, article: Article, build: Build) -> str | None:
     """Give where a written target leads, relative to the site's root; None where it stays as it is."""
     if target.startswith("cta:"):
-        return invitation(target.removeprefix("cta:") or article.choice.key or "", "inline", build.settings).url
+        key = target.removeprefix("cta:") or article.choice.key or ""
+        return invitation(key, "inline", build.settings).url if key in build.settings.ctas else None  # as in an example
     if target.startswith("#"):
         return article.url + target
     return article.destinations.get(target)

@@ -46,6 +46,8 @@ class SitePage(Page):
         self.source = source
         self.destinations: dict[str, str] = {}
         """Where what its text links to leads, relative to the site's root; known after the first pass."""
+        self.hidden_targets: set[str] = set()
+        """What its text links to and is not public."""
         self.update_date = UNDATED  # MkDocs puts the build's clock here, and the latest one into sitemap.xml.gz
 
     @property

@@ -27,7 +27,7 @@ def state(site: Path) -> dict[str, STATE]:
 
 def staging_folders(project: Project) -> list[str]:
     """Name what builds have left beside the site."""
-    return [path.name for path in (project.folder / ".cuecard").iterdir() if path.is_dir()]
+    return [path.name for path in (project.folder / ".cuecard").glob("staging-*")]
 
 
 FAILURES = {
@@ -154,11 +154,12 @@ BUILD = "from mkdocs.__main__ import cli; cli(['build'])"
 
 
 def test_no_staging_folder_is_left_by_a_build(project: Project) -> None:
-    """Nor anything else beside the site than the reports."""
+    """Nor anything else beside the site than the reports and a cache."""
     project.write("articles/a.md", article("Words."))
     assert run(project, BUILD).returncode == 0
     assert staging_folders(project) == []
     assert sorted(path.name for path in project.folder.iterdir()) == [
+        ".cache",
         ".cuecard",
         "docs",
         "hooks",

@@ -113,7 +113,7 @@ def test_one_number_stands_on_the_badge_and_on_every_card(project: Project) -> N
     cards = [card for url in pages for card in built.page(url).select(".cc-card")]
     assert len(cards) == 8
     for card in cards:
-        (link,) = card.select("h2 a")
+        (link,) = card.select(".cc-card__title a")
         (facts,) = card.select(".cc-card__facts")
         slug = str(link["href"]).strip("/").rpartition("/")[2]
         assert facts.get_text().endswith(f"{shown[slug]} min read")
