@@ -37,6 +37,7 @@ MESSAGES = {
     "E126": "Curly quotation marks around a value",
     "E127": "An article without front matter",
     "E128": "A page saved as another kind of file",
+    "W129": "A style or script within the text",
     "E201": "Two articles with one slug",
     "E202": "Two sources with one address",
     "W203": "One tag in two spellings",

@@ -14,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 from cuecard.code_blocks import CodeBlockExtension
 from cuecard.cta_markdown import CallToActionExtension
 from cuecard.everyday_markdown import EverydayMarkdownExtension
+from cuecard.inline_code import InlineCodeExtension
 from cuecard.inline_patterns import PatternExtension
 from cuecard.leftovers import LeftoverExtension
 from cuecard.links import LinkExtension
@@ -85,6 +86,7 @@ class Converter:
             PictureExtension(),
             CallToActionExtension(),
             LeftoverExtension(),
+            InlineCodeExtension(),
             PatternExtension(),
         ]
         self._markdown = SiteMarkdown(
