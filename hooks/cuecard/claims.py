@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
@@ -40,7 +41,7 @@ class KnownAddresses:
     build: Build
 
     def __contains__(self, url: str) -> bool:
-        return url in self.build.public_files or self._variant(url) is not None
+        return url in self.build.public_files or self._address(url) in self.build.pictures.shown
 
     def size_of(self, url: str) -> tuple[int, int] | None:
         """Read how large a picture is, in pixels; None for what is no raster picture of the site."""
@@ -53,11 +54,11 @@ class KnownAddresses:
     def _source(self, url: str) -> Path | BytesIO:
         file = self.build.public_files.get(url)
         if file is None:
-            return self.build.pictures.shown[url.removeprefix(self.site_url)]
+            return self.build.pictures.shown[self._address(url)]
         return Path(file.abs_src_path) if file.abs_src_path else BytesIO(file.content_bytes)
 
-    def _variant(self, url: str) -> Path | None:
-        return self.build.pictures.shown.get(url.removeprefix(self.site_url))
+    def _address(self, url: str) -> str:
+        return unquote(url.removeprefix(self.site_url))
 
 
 def false_claims(html: str, page_url: str, known: KnownAddresses) -> Iterator[str]:

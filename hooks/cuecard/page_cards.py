@@ -48,13 +48,13 @@ def add_cards(files: Files, config: MkDocsConfig, build: Build) -> None:
     pages = [page for page in _public_pages(files) if own_picture(page, build) is None]
     fields = {page: _fields(page, config, build) for page in pages}
     made = _Studio(files, config, build).make(fields.values())
-    added: dict[str, Path] = {}
+    added: dict[str, File] = {}
     for page, said in fields.items():
-        address = _address(said, made[said])
-        build.cards[page.file.src_uri] = SharedPicture(address, WIDTH, HEIGHT, said.words)
-        added[address] = made[said]
-    for address, path in added.items():
-        files.append(File.generated(config, address, abs_src_path=str(path)))
+        address, path = _address(said, made[said]), str(made[said])
+        file = added.setdefault(address, File.generated(config, address, abs_src_path=path))
+        build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, said.words)
+    for file in added.values():
+        files.append(file)
 
 
 def _public_pages(files: Files) -> list[SitePage]:
@@ -82,8 +82,11 @@ def _fields(page: SitePage, config: MkDocsConfig, build: Build) -> CardFields:
 
 
 def _address(fields: CardFields, path: Path) -> str:
+    """Name a card so that its address is the same in every program, which letters beyond ASCII are not."""
     digest = path.stem.partition("-")[2]
-    return f"{FOLDER}/{slugify(fields.title)[:60].strip('-') or 'card'}.{digest[:8]}.png"
+    name = slugify(fields.title).encode("ascii", "ignore").decode()
+    words = "-".join(filter(None, name.split("-")))[:60].strip("-")
+    return f"{FOLDER}/{words or 'card'}.{digest[:8]}.png"
 
 
 class _Studio:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from cuecard.pages import Article, OrdinaryPage
 
@@ -45,4 +46,5 @@ def shared_picture(page: SitePage, build: Build) -> SharedPicture | None:
     fitting = [one for one in own if one.width <= MOST_WIDTH] or [min(own, key=lambda one: one.width)]
     best = max(fitting, key=lambda one: one.width)
     assert isinstance(page, Article | OrdinaryPage)
-    return SharedPicture(build.pictures.show(cover, best), best.width, best.height, page.fields.image_alt or "")
+    url = quote(build.pictures.show(cover, best), safe="/%")
+    return SharedPicture(url, best.width, best.height, page.fields.image_alt or "")

@@ -1,0 +1,53 @@
+"""What social cards cost: the first build, which draws them, and the next, which finds them in the cache.
+
+python -m benchmarks.card_time --articles 100
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from pathlib import Path
+
+from tests.project import Project
+
+from benchmarks.corpus import write_corpus
+
+AS_OF = "2027-01-01"
+
+
+def measure(articles: int, folder: Path) -> dict[str, float]:
+    """Time builds of one site without cards, with cards to be drawn, and with cards that are there; in seconds."""
+    project = Project(folder)
+    write_corpus(folder / "docs", articles)
+    project.configure("  - hooks/search.py\n", "")
+    _seconds(project)  # so that every other cache is filled
+    found = {"without": _seconds(project)}
+    project.draw_cards()
+    return found | {"drawn": _seconds(project), "cached": _seconds(project)}
+
+
+def _seconds(project: Project) -> float:
+    start = time.perf_counter()
+    built = project.build("-q", as_of=AS_OF)
+    if built.status:
+        raise SystemExit(built.output)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Measure what social cards cost.")
+    parser.add_argument("--articles", type=int, default=100)
+    articles = parser.parse_args().articles
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(articles, Path(folder))
+        cards = len(list((Path(folder) / "site" / "assets" / "cards").iterdir()))
+    for name in ("drawn", "cached"):
+        more = found[name] - found["without"]
+        print(f"{name:<7} {more:6.2f} s more, {1000 * more / cards:6.1f} ms a card, {cards} cards")
+
+
+if __name__ == "__main__":
+    main()

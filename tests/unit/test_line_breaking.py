@@ -1,0 +1,66 @@
+"""A title in lines of nearly equal width."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from uniseg.graphemecluster import grapheme_clusters
+
+from cuecard.line_breaking import balanced_lines, fits_unbroken, shortened
+
+
+def letters(text: str) -> float:
+    """Measure in letters."""
+    return len(text)
+
+
+def test_lines_are_as_even_as_they_can_be() -> None:
+    """No single word is left over on the last line."""
+    text = "one two three four five six seven"
+    assert balanced_lines(text, letters, 28) == ["one two three four", "five six seven"]
+
+
+def test_what_fits_stays_on_one_line() -> None:
+    """Nothing is broken without need."""
+    assert balanced_lines("Hire well", letters, 9) == ["Hire well"]
+
+
+def test_japanese_is_broken_between_signs_but_not_before_a_full_stop() -> None:
+    """Neither does a line end with an opening bracket."""
+    assert balanced_lines("人材を「採用」する。", letters, 4) == ["人材を", "「採用」", "する。"]
+
+
+def test_korean_is_broken_at_spaces() -> None:
+    """A word stays whole."""
+    assert balanced_lines("엔지니어 채용 면접", letters, 8) == ["엔지니어", "채용 면접"]
+
+
+def test_a_word_wider_than_a_line_is_cut() -> None:
+    """It is shown whole on several lines rather than beyond the margin."""
+    assert balanced_lines("abcdefgh", letters, 5) == ["abcde", "fgh"]
+    assert not fits_unbroken("abcdefgh", letters, 5)
+
+
+def test_nothing_gives_no_lines() -> None:
+    """A title of nothing that can be drawn is none."""
+    assert balanced_lines("", letters, 5) == []
+
+
+def test_what_is_too_long_ends_in_an_ellipsis() -> None:
+    """Within the width, without a comma before it."""
+    assert shortened(["one two,", "three"], 1, letters, 8) == ["one two…"]
+    assert shortened(["one", "two"], 2, letters, 8) == ["one", "two"]
+
+
+def is_one_letter(text: str) -> bool:
+    """Tell whether a text cannot be cut, as an accent and what bears it cannot."""
+    return len(list(grapheme_clusters(text))) == 1
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60), st.integers(min_value=1, max_value=20))
+def test_no_line_is_wider_than_it_may_be_and_no_letter_is_lost(text: str, most: int) -> None:
+    """Whatever is written."""
+    lines = balanced_lines(text, letters, most)
+    assert all(len(line) <= most or is_one_letter(line) for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
