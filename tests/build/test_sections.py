@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from cuecard.examples import Example
 from tests.landing import EXAMPLES, FOLDER, build, outline, page, read, shown, texts_of, words
+from tests.preview import preview
 from tests.project import Built, Project, article
 
 HERO = {"kind": "hero", "heading": "Large words"}
@@ -304,3 +305,9 @@ def test_the_public_site_has_neither_style_guide_nor_examples(project: Project) 
     assert [name for name in built.files() if "styleguide" in name or "example" in name] == []
     sheets = [path.read_text("utf-8") for path in (built.site / "assets").glob("*.css")]
     assert [sheet for sheet in sheets if "styleguide" in sheet] == []
+
+
+def test_a_preview_has_the_style_guide(project: Project) -> None:
+    """Whoever works on the theme sees it without asking for it."""
+    with preview(project) as running:
+        assert "hero long words" in running.text("/styleguide/")
