@@ -12,8 +12,9 @@ from pydantic import BaseModel
 from cuecard.calls_to_action import invitation
 from cuecard.pages import OrdinaryPage
 from cuecard.picture_views import picture_view
+from cuecard.section_items import Figure, Link, Service
 from cuecard.section_values import CtaName, MarkdownText, PictureName
-from cuecard.sections import CtaBand, Figure, Latest, Link, Quote, Service, heading_of
+from cuecard.sections import CtaBand, Latest, Quote, heading_of
 from cuecard.view import Link as LinkView
 from cuecard.view import card
 

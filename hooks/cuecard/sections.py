@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from cuecard.front_matter_values import Alt
-from cuecard.section_values import Anchor, CategoryKey, Cta, Image, Markdown, PageFile, Target, Words
+from cuecard.section_items import Feature, Figure, Link, Logo, Question, Service, Step
+from cuecard.section_values import Anchor, CategoryKey, Cta, Image, Markdown, Target, Words
 from cuecard.validation import StrictModel
 
 if TYPE_CHECKING:
@@ -19,15 +20,6 @@ class Section(StrictModel):
 
     id: Anchor | None = None
     """The name for links to it, such as `share-a-role` for `contact.md#share-a-role`; left out, made of its heading."""
-
-
-class Link(StrictModel):
-    """A link with words of its own."""
-
-    label: Words
-    """Its words."""
-    url: Target
-    """A file such as `services.md#faq`, an address of another site, `mailto:` or `tel:`."""
 
 
 class Hero(Section):
@@ -49,17 +41,6 @@ class Hero(Section):
     """What the picture shows; required with `image`."""
 
 
-class Feature(StrictModel):
-    """One of several things that stand side by side."""
-
-    title: Words
-    """What it is."""
-    text: Markdown
-    """What it means for the reader."""
-    link: Link | None = None
-    """Where to read more."""
-
-
 class Features(Section):
     """Several things side by side: what is offered, when it fits, what to bring."""
 
@@ -73,15 +54,6 @@ class Features(Section):
     """The things, each with `title`, `text` and perhaps `link`."""
 
 
-class Step(StrictModel):
-    """One of several things that follow each other."""
-
-    title: Words
-    """What happens."""
-    text: Markdown
-    """Who does what, and what comes of it."""
-
-
 class Steps(Section):
     """What happens one after the other, numbered."""
 
@@ -93,15 +65,6 @@ class Steps(Section):
     """A sentence or two under it."""
     items: Annotated[list[Step], Field(min_length=1)]
     """The steps in order, each with `title` and `text`."""
-
-
-class Logo(StrictModel):
-    """The sign of an organization or a certificate."""
-
-    image: Image
-    """A file beside the page or under `docs/assets`."""
-    image_alt: Alt = Field(default=None, validate_default=True)
-    """Whose sign it is; required."""
 
 
 class Logos(Section):
@@ -128,19 +91,6 @@ class Quote(Section):
     """Where it can be read."""
 
 
-class Figure(StrictModel):
-    """A number that says something."""
-
-    value: Words
-    """The number as it is shown, in quotes: `"5 %"`."""
-    label: Words
-    """What it counts."""
-    source: Words
-    """Where it is from."""
-    url: Target | None = None
-    """Where it can be checked."""
-
-
 class Stats(Section):
     """Numbers that can be checked."""
 
@@ -150,15 +100,6 @@ class Stats(Section):
     """The heading of the section."""
     items: Annotated[list[Figure], Field(min_length=1)]
     """The numbers, each with `value`, `label`, `source` and perhaps `url`."""
-
-
-class Question(StrictModel):
-    """A question and its answer."""
-
-    question: Words
-    """The question in the reader's words."""
-    answer: Markdown
-    """The answer."""
 
 
 class Faq(Section):
@@ -187,17 +128,6 @@ class Latest(Section):
     """How many, 1–12."""
     category: CategoryKey | None = None
     """Only those of one category: a key of `extra.categories`."""
-
-
-class Service(StrictModel):
-    """A card that leads to a page."""
-
-    page: PageFile
-    """The page's file."""
-    title: Words | None = None
-    """The words on the card; left out, the page's title."""
-    text: Words | None = None
-    """The sentence below; left out, the page's description."""
 
 
 class Services(Section):

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from cuecard.front_matter import PageFields
 from cuecard.landing import surfaces_of
 from cuecard.locating import Locator
+from cuecard.section_items import Question
 from cuecard.section_rendering import anchors_of
 from cuecard.section_values import LinkTarget, MarkdownText, PictureName, parts_of
-from cuecard.sections import Faq, Hero, Question
+from cuecard.sections import Faq, Hero
 from cuecard.source_file import read_source_file
 from cuecard.tagged_models import follow
 
