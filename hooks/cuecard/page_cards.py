@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 CACHE = ".cache/cuecard/cards"
 FOLDER = "assets/cards"
-EDITION = 1
+EDITION = 2
 """To be raised when the code makes something else of the same fields."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from cuecard.line_breaking import balanced_lines, fits_unbroken, shortened
-from cuecard.typefaces import SANS, SERIF, Typeface, drawable, is_right_to_left, paths_of, typeface_for
+from cuecard.typefaces import EAST_ASIAN, SANS, SERIF, Typeface, drawable, is_right_to_left, paths_of, typeface_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,8 @@ MARGIN = 80
 WEIGHT = 600
 _MIDDLE = 306
 """Where the middle of the title is, in pixels from the top."""
-_LINE = 1.14
+_LINE, _EAST_ASIAN_LINE = 1.14, 1.26
+"""From the foot of a line to that of the next, in heights of letters; Chinese signs fill theirs."""
 _SIZES = ((108, 1), (84, 2), (74, 3), (64, 3), (54, 4), (46, 5))
 """Sizes of letters in pixels, the largest first, each with how many lines of it there may be."""
 _SITE_WIDTH, _PLACE_WIDTH = 560, 380
@@ -88,12 +89,12 @@ class SocialCard:
 def make_card(fields: CardFields) -> SocialCard:
     """Lay a card out."""
     brand_face = SERIF if fields.headings == "serif" else SANS
-    face = typeface_for(fields.title, brand_face, fields.language)
-    size, lines = _title_lines(drawable(fields.title, face), face)
-    is_mirrored = is_right_to_left(fields.title)
+    title, face = _title(fields, brand_face)
+    size, lines = _title_lines(title, face)
+    is_mirrored = is_right_to_left(title)
     category, site = _small(fields.category, fields), _small(fields.site, fields)
     return SocialCard(
-        lines=_placed([_directed(line, is_mirrored=is_mirrored) for line in lines], size),
+        lines=_placed([_directed(line, is_mirrored=is_mirrored) for line in lines], size, face),
         family=face.family,
         size=size,
         weight=WEIGHT,
@@ -110,6 +111,15 @@ def make_card(fields: CardFields) -> SocialCard:
 def draw_card(card: SocialCard, colours: Scheme, icon: str, template: Template) -> str:
     """Write the card as SVG; `icon` is a `data:` address or empty."""
     return template.render(card=card, colours=asdict(colours), icon=icon, width=WIDTH, height=HEIGHT, margin=MARGIN)
+
+
+def _title(fields: CardFields, first: Typeface) -> tuple[str, Typeface]:
+    """Give what can be drawn of the title; of one that is all pictographs nothing can, so the site stands for it."""
+    face = typeface_for(fields.title, first, fields.language)
+    if title := drawable(fields.title, face):
+        return title, face
+    face = typeface_for(fields.site, first, fields.language)
+    return drawable(fields.site, face), face
 
 
 def _title_lines(title: str, face: Typeface) -> tuple[int, list[str]]:
@@ -141,7 +151,7 @@ def _directed(line: str, *, is_mirrored: bool) -> str:
     return f"{_ISOLATE_RIGHT_TO_LEFT}{line}{_END}" if is_mirrored else line
 
 
-def _placed(lines: Sequence[str], size: int) -> list[TitleLine]:
-    step = size * _LINE
+def _placed(lines: Sequence[str], size: int, face: Typeface) -> list[TitleLine]:
+    step = size * (_EAST_ASIAN_LINE if face in EAST_ASIAN.values() else _LINE)
     first = _MIDDLE - step * (len(lines) - 1) / 2 + size * 0.34
     return [TitleLine(line, round(first + step * number, 1)) for number, line in enumerate(lines)]

@@ -120,6 +120,7 @@ def test_a_damaged_card_in_the_cache_is_made_again(drawn: Project) -> None:
 
 def test_every_script_finds_its_place_on_a_card(drawn: Project) -> None:
     """Titles of any kind are drawn within the margins; the cards are kept to be looked at."""
+    drawn.write("assets/icon.svg", (ROOT / "docs" / "assets" / "icon.svg").read_bytes())
     for name, title in TITLES.items():
         drawn.write(f"articles/{name}.md", article(title=f'"{title}"'))
     built = drawn.build("--strict")
