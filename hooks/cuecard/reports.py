@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of, is_serving
@@ -31,7 +30,7 @@ def write_reports(config: MkDocsConfig, build: Build) -> None:
         return
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "cta-manifest.json", [asdict(use) for use in sorted(build.cta_uses)])
+    _write(folder / "cta-manifest.json", [vars(use) for use in sorted(build.cta_uses)])
     _write(folder / "next-change.json", _next_change(build))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SIGNS = {"+": " plus ", "#": " sharp ", "&": " and ", "@": " at "}
@@ -14,6 +15,7 @@ def is_slug(word: str) -> bool:
     return _SLUG.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=4096)  # a site has few tags and many articles that name them
 def slugify(phrase: str) -> str:
     """Make the slug of a phrase; letters of other scripts stay, so that none ends up empty."""
     spelled = "".join(_SIGNS.get(sign, sign) for sign in phrase)
