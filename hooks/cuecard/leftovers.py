@@ -44,10 +44,12 @@ class _Leftovers(Treeprocessor):
         source = cast("SiteMarkdown", self.md).source
         if "///" in source.text or "cta:" in source.text:
             self._note_open_blocks()
-            self._note_stray_ends(source)
+            if "///" in source.text:
+                self._note_stray_ends(source)
             self._note_html()
             for text in _texts(root):
-                self._note_signs_in(text)
+                if "///" in text or "cta:" in text:
+                    self._note_signs_in(text)
 
     @property
     def _build(self) -> Build:

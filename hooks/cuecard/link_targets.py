@@ -63,7 +63,7 @@ class LinkTargets:
         What `exclude_docs` keeps out of the site is not there.
         """
         file = self._find_named(path)
-        return file if file is not None and file.inclusion.is_included() else None
+        return file if file is not None and file.inclusion.is_included() else None  # type: ignore[no-untyped-call]
 
     def _find_named(self, path: str) -> File | None:
         files = self._markdown.files

@@ -47,7 +47,7 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         kind="CollectionPage" if isinstance(page, ListingPage) else "WebPage",
         picture=_picture(page, site_url, build),
         article=_article(page, site_url, config, build) if isinstance(page, Article) else None,
-        entries=_entries(page, site_url) if isinstance(page, ListingPage) else (),
+        entries=_entries(page) if isinstance(page, ListingPage) else (),
     )
 
 
@@ -56,8 +56,8 @@ def _picture(page: SitePage, site_url: str, build: Build) -> Picture | None:
     return Picture(urljoin(site_url, shared.url), shared.width, shared.height, shared.alt) if shared else None
 
 
-def _entries(page: ListingPage, site_url: str) -> list[NamedPage]:
-    return [NamedPage(article.fields.title, urljoin(site_url, article.url)) for article in page.entries]
+def _entries(page: ListingPage) -> list[NamedPage]:
+    return [NamedPage(article.fields.title, article.canonical_url or article.url) for article in page.entries]
 
 
 def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build) -> ArticleFacts:

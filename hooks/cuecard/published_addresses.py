@@ -56,15 +56,15 @@ def gone_addresses(text: str, files: Files, config: MkDocsConfig) -> list[Proble
     build, locked = build_of(config), read_lock(text)
     alive = {file.dest_uri for file in files if file.inclusion not in HIDDEN}
     alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(build))
+    gone = [one for one in locked if not one.names & alive]
     held = {one.path for one in locked}
-    candidates = _candidates(files, build)
+    candidates = _candidates(files, build) if gone else []
     found = []
-    for one in locked:
-        if not one.names & alive:
-            moved = successor(one.path, _former_title(one.path, config), candidates, held)
-            remedy = line_to_add(one.path, moved, _ancestor(one.path, alive), build.settings_source.path)
-            what = f"{one.path} was published and is neither a page nor redirected"
-            found.append(Problem(Place(LOCK, one.line), "E805", what, remedy))
+    for one in gone:
+        moved = successor(one.path, _former_title(one.path, config), candidates, held)
+        remedy = line_to_add(one.path, moved, _ancestor(one.path, alive), build.settings_source.path)
+        what = f"{one.path} was published and is neither a page nor redirected"
+        found.append(Problem(Place(LOCK, one.line), "E805", what, remedy))
     return found
 
 

@@ -20,6 +20,7 @@ from cuecard.landing import closes_itself, landing_view
 from cuecard.language import language_of, other_language
 from cuecard.page_facts import page_facts, site_facts
 from cuecard.pages import Article, ListingPage, OrdinaryPage, SitePage
+from cuecard.picture_views import picture_view
 from cuecard.styleguide import StyleguidePage
 from cuecard.styleguide_samples import make_samples
 from cuecard.view import Link, article_view, category_links, invitation_at, listing_view
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from cuecard.calls_to_action import Invitation
     from cuecard.feed_files import FeedLink
     from cuecard.language import Language
+    from cuecard.picture_views import PictureView
     from cuecard.settings import Organization
 
 
@@ -48,6 +50,7 @@ class SiteView:
     description: str
     language: Language
     organization: Organization
+    logo: PictureView | None
     nav: Sequence[Link]
     legal: Sequence[Link]
     """Pages outside the navigation, such as privacy."""
@@ -104,6 +107,7 @@ def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
         description=config.site_description or "",
         language=language_of(config.theme["language"]),
         organization=build.settings.organization,
+        logo=_logo(build),
         nav=_nav_links(nav, build),
         legal=[
             Link(page.title or "", page.url) for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV
@@ -128,6 +132,12 @@ def _outside_nav(build: Build) -> list[Link]:
 def _announcement(build: Build) -> Announcement | None:
     announcement = build.settings.announcement
     return announcement if announcement and announcement.is_shown_at(build.now, build.settings.zone) else None
+
+
+def _logo(build: Build) -> PictureView | None:
+    """Give the logo; the name beside it says what it shows."""
+    file = build.addresses.get(build.settings.organization.logo or "")
+    return picture_view(file, "", build) if file is not None else None
 
 
 def _nav_links(nav: Navigation, build: Build) -> list[Link]:

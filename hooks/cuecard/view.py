@@ -6,6 +6,7 @@ Addresses are relative to the site's root; templates pass them through MkDocs' `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
@@ -16,9 +17,9 @@ from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_day, local_time
 from cuecard.language import other_language
 from cuecard.picture_views import picture_view
-from cuecard.slugs import slugify
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from cuecard.build import Build
@@ -224,7 +225,12 @@ def invitation_at(position: Position, key: str | None, build: Build) -> Invitati
 def date_text(moment: Moment, language: str, build: Build) -> DateText:
     """Give a date, which is that of the site's time zone, as an ISO date and in the words of a language."""
     day = local_day(moment, build.settings.zone)
-    return DateText(day.isoformat(), format_date(day, "long", locale=language.replace("-", "_")))
+    return DateText(day.isoformat(), _in_words(day, language))
+
+
+@lru_cache(maxsize=4096)  # an article's day stands on its page and on its card
+def _in_words(day: dt.date, language: str) -> str:
+    return format_date(day, "long", locale=language.replace("-", "_"))
 
 
 def notice(article: Article, build: Build) -> str:
@@ -264,8 +270,7 @@ def _cover(article: Article, alt: str, build: Build) -> PictureView | None:
 
 def _tags(article: Article, build: Build) -> list[Link]:
     names = build.tag_names
-    slugs = dict.fromkeys(slugify(tag) for tag in article.tags)
-    return [Link(names[slug], f"tags/{slug}/", slug) for slug in slugs]
+    return [Link(names[slug], f"tags/{slug}/", slug) for slug in dict.fromkeys(article.tag_slugs)]
 
 
 def _series(article: Article, build: Build) -> SeriesView | None:

@@ -1,6 +1,7 @@
 // The colour scheme: what the visitor chose is set before the first paint, and remembered.
 (() => {
   const root = document.documentElement;
+  root.dataset.scripts = ""; // what scripts will show has its place from the start
   const read = () => {
     try {
       return localStorage.getItem("scheme") || "system";

@@ -90,6 +90,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const setShortcut = (isOn) => {
     shortcut.checked = isOn;
     button.ariaKeyShortcuts = isOn ? "/" : null;
+    button.dataset.shortcut = isOn ? "on" : "off";
   };
   const storage = (act) => {
     try {

@@ -32,11 +32,12 @@ def exif_of_a_camera() -> Image.Exif:
     return exif
 
 
-def metadata(content: bytes) -> dict[int | str, object]:
+def metadata(content: bytes) -> dict[object, object]:
     """Give what a file tells beyond its pixels."""
     image = Image.open(BytesIO(content))
-    told = {"exif", "xmp", "comment", "icc_profile", "XML:com.adobe.xmp", "Comment", "photoshop"}
-    return {**{key: value for key, value in image.info.items() if key in told}, **dict(image.getexif())}
+    names = {"exif", "xmp", "comment", "icc_profile", "XML:com.adobe.xmp", "Comment", "photoshop"}
+    told: dict[object, object] = {key: value for key, value in image.info.items() if key in names}
+    return told | dict(image.getexif().items())
 
 
 def nearly(colour: object, wanted: tuple[int, ...]) -> bool:
