@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
+    from cuecard.problems import Problem
     from cuecard.redirects import Redirect
 
 RULES = "_redirects"
@@ -33,9 +35,9 @@ HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 def add_redirects(files: Files, config: MkDocsConfig) -> None:
     """Find where every old address leads and add a page for each; to be called when all other files are known."""
     build = build_of(config)
-    site = _site(files, config, build)
-    build.redirects, problems = resolve(entries_of(files, build), site)
-    build.problems.extend(problems)
+    site, entries = _site(files, config, build), list(entries_of(files, build))
+    build.redirects, problems = resolve(entries, site)
+    build.problems.extend([*problems, *_problems_to_come(entries, site, build)])
     if build.problems.errors():
         return
     for redirect in build.redirects:
@@ -58,13 +60,17 @@ def entries_of(files: Files, build: Build) -> Iterator[Entry]:
     """Give every old address that public pages and the settings name."""
     for file in files.documentation_pages():
         if isinstance(file.page, SitePage):
-            for index, old in enumerate(old_addresses(file.page)):
-                place = file.page.source.front_matter.place_of(("redirect_from", index))
-                yield Entry(place, old, address_of(file.dest_uri))
+            yield from _entries_of_page(file.page)
     source = build.settings_source
     for old, target in build.settings.redirects.items():
         path = ("extra", "redirects", old)
         yield Entry(source.place_of_key(path), old, target, source.place_of(path))
+
+
+def _entries_of_page(page: SitePage) -> Iterator[Entry]:
+    for index, old in enumerate(old_addresses(page)):
+        place = page.source.front_matter.place_of(("redirect_from", index))
+        yield Entry(place, old, address_of(page.file.dest_uri))
 
 
 def old_addresses(page: SitePage) -> list[str]:
@@ -78,6 +84,16 @@ def _site(files: Files, config: MkDocsConfig, build: Build) -> Site:
     owners |= {file.dest_uri: _owner(file, config, build) for file in public}
     pages = [unquote(address_of(file.dest_uri)) for file in public if file.is_documentation_page()]
     return Site(owners, pages, _absent(build), config.site_url or "")
+
+
+def _problems_to_come(entries: list[Entry], site: Site, build: Build) -> list[Problem]:
+    """Give what will be wrong when the scheduled articles are public, so that no build fails overnight."""
+    scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]
+    if not scheduled:
+        return []
+    owners = {article.file.dest_uri: article.source.path for article in scheduled}
+    later = replace(site, owners={**owners, **site.owners})
+    return resolve([*entries, *(entry for article in scheduled for entry in _entries_of_page(article))], later)[1]
 
 
 def _owner(file: File, config: MkDocsConfig, build: Build) -> str:

@@ -139,9 +139,9 @@ class _Resolver:
     def _is_public(self, entry: Entry, file: str) -> bool:
         if file in self._site.owners:
             return True
-        path = readable(entry.target)
+        path = readable(_TAIL.sub("", entry.target))
         if (absence := self._site.absent.get(file)) is None:
-            remedy = did_you_mean(path.partition("#")[0], self._site.pages)
+            remedy = did_you_mean(path, self._site.pages)
             self._note_target(entry, f"no page of the site has the address '{path}'", remedy)
         elif not absence.ends_by_itself:
             what = f"'{path}' is the address of {absence.source}, which is not public ({absence.status})"

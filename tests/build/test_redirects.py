@@ -51,6 +51,28 @@ def test_an_unpublished_articles_old_addresses_leave_no_trace(project: Project) 
     assert "/secret-way/ /articles/due/ 301" in rules(project.build("--strict", as_of="2026-07-01"))
 
 
+def test_what_a_scheduled_article_will_break_is_known_today(project: Project) -> None:
+    """No build fails overnight."""
+    project.write("articles/a.md", article(redirect_from=["/old/", "/articles/due/"]))
+    project.write("articles/due.md", article(date="2026-07-01", redirect_from=["/old/", "/contact/"]))
+    redirect(project, "    /soon/: /articles/due/#no-matter")
+    a, due = "docs/articles/a.md:6", "docs/articles/due.md:6"
+    assert project.build().messages == [
+        (
+            f"{a}:26: error E802: '/articles/due/' is the address of docs/articles/due.md; "
+            "remove it here, or give that another address"
+        ),
+        (
+            f"{due}:17: error E803: '/old/' leads to /articles/due/ here and to /articles/a/ in {a}:17; "
+            "keep one of the two"
+        ),
+        (
+            f"{due}:26: error E802: '/contact/' is the address of docs/contact.md; "
+            "remove it here, or give that another address"
+        ),
+    ]
+
+
 def test_pages_at_old_addresses_are_not_pages_of_the_site(project: Project) -> None:
     """They are in no sitemap."""
     project.write("articles/a.md", article(redirect_from=["/old/"]))

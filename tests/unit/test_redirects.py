@@ -98,6 +98,13 @@ def test_what_leads_to_a_circle_from_outside_is_not_noted_as_well() -> None:
     ]
 
 
+def test_a_wrong_target_is_told_once_without_its_part() -> None:
+    """Where it is written, even if others lead there."""
+    assert messages(entries(a="/b/", b="/nwe/#part?x")) == [
+        "mkdocs.yml:2:1: error E801: no page of the site has the address '/nwe/'; did you mean '/new/'?"
+    ]
+
+
 def test_an_old_address_cannot_lie_below_a_file() -> None:
     """Neither below one of the site nor below the page of another old address."""
     assert messages(entries(**{"feed.xml_a": "/new/", "x.html": "/new/", "x.html_y": "/new/"})) == [
