@@ -57,19 +57,12 @@ def test_what_a_scheduled_article_will_break_is_known_today(project: Project) ->
     project.write("articles/due.md", article(date="2026-07-01", redirect_from=["/old/", "/contact/"]))
     redirect(project, "    /soon/: /articles/due/#no-matter")
     a, due = "docs/articles/a.md:6", "docs/articles/due.md:6"
+    remedy = "remove it here, or give that another address"
+    twice = f"'/old/' leads to /articles/due/ here and to /articles/a/ in {a}:17; keep one of the two"
     assert project.build().messages == [
-        (
-            f"{a}:26: error E802: '/articles/due/' is the address of docs/articles/due.md; "
-            "remove it here, or give that another address"
-        ),
-        (
-            f"{due}:17: error E803: '/old/' leads to /articles/due/ here and to /articles/a/ in {a}:17; "
-            "keep one of the two"
-        ),
-        (
-            f"{due}:26: error E802: '/contact/' is the address of docs/contact.md; "
-            "remove it here, or give that another address"
-        ),
+        f"{a}:26: error E802: '/articles/due/' is the address of docs/articles/due.md; {remedy}",
+        f"{due}:17: error E803: {twice}",
+        f"{due}:26: error E802: '/contact/' is the address of docs/contact.md; {remedy}",
     ]
 
 

@@ -62,7 +62,7 @@ def test_no_old_address_leaves_the_folder_of_the_site(path: str) -> None:
         return
     file = file_at(path)
     assert posixpath.normpath(file) == file
-    assert not file.startswith(("/", ".."))
+    assert not file.startswith(("/", "../"))
 
 
 @pytest.mark.parametrize("address", ["/", "/a/", "/a/#part", "/a?b=c", "https://elsewhere.example", "/über/"])
