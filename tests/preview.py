@@ -21,6 +21,15 @@ from tests.project import Project
 LONGEST_WAIT = 60
 """Seconds until something that must happen has happened, on a machine that is busy with other things."""
 
+SERVE = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv[0] = "mkdocs"
+from mkdocs.__main__ import cli
+cli()
+"""
+"""Started from a job in the background, a program would not hear Ctrl+C; an editor's does."""
+
 
 @dataclass
 class Preview:
@@ -67,7 +76,7 @@ def preview(project: Project, *options: str, as_of: str = "2026-06-01") -> Itera
     temporary.mkdir()
     log = project.folder / "serve.log"
     environment = {**os.environ, "AS_OF": as_of, "TMPDIR": str(temporary)}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address, *options]
+    command = [sys.executable, "-c", SERVE, "serve", "--dev-addr", address, *options]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=output, stderr=output)
     try:
@@ -76,4 +85,7 @@ def preview(project: Project, *options: str, as_of: str = "2026-06-01") -> Itera
         yield running
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(LONGEST_WAIT)
+        try:
+            process.wait(LONGEST_WAIT)
+        finally:
+            process.kill()
