@@ -41,9 +41,25 @@ def named_in_text(text: str, folders: Collection[str], known: KnownFiles) -> set
     names = {unquote(word).strip("*_`") for word in _WORD.findall(text)}
     if known.unusual_names:
         plain = unquote(html.unescape(text))
-        names |= {name for name in known.unusual_names if name in plain}
+        names |= {_folder_before(at, plain) + name for name in known.unusual_names for at in _places_of(name, plain)}
     paths = {posixpath.normpath(posixpath.join("/", folder, name)).lstrip("/") for name in names for folder in folders}
     return {path for path in paths if path in known}
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def _folder_before(at: int, text: str) -> str:
+    """Give the path that stands right before a name, such as `../assets/`."""
+    start = at
+    while start and (text[start - 1].isalnum() or text[start - 1] in "./_-+"):
+        start -= 1
+    folder, slash, _ = text[start:at].rpartition("/")
+    return folder + slash
 
 
 def named_in_html(content: str, page_url: str, site_url: str, by_address: Mapping[str, File]) -> set[str]:
