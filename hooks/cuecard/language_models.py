@@ -10,7 +10,7 @@ from cuecard.build import build_of
 from cuecard.markdown_copy import markdown_copy, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -26,11 +26,12 @@ def write_for_language_models(config: MkDocsConfig) -> None:
     build, site, site_url = build_of(config), Path(config.site_dir), config.site_url
     if not site_url:
         return
-    for article in build.articles:
+    texts = {article: plain_text(article, site_url, build) for article in build.articles}
+    for article, text in texts.items():
         path = site / article.url / COPY
-        path.write_text(markdown_copy(article, site_url, build), encoding="utf-8")
+        path.write_text(markdown_copy(article, text, build), encoding="utf-8")
     (site / "llms.txt").write_text("\n".join(_index(config, site_url, build)), encoding="utf-8")
-    (site / "llms-full.txt").write_text("\n".join(_everything(config, site_url, build)), encoding="utf-8")
+    (site / "llms-full.txt").write_text("\n".join(_everything(texts, config, build)), encoding="utf-8")
 
 
 def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
@@ -47,10 +48,10 @@ def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
     yield ""
 
 
-def _everything(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
+def _everything(texts: Mapping[Article, str], config: MkDocsConfig, build: Build) -> Iterator[str]:
     yield from _opening(config, build)
-    for article in build.articles:
-        yield f"## {article.fields.title}\n\n{article.canonical_url}\n\n{plain_text(article, site_url, build)}\n"
+    for article, text in texts.items():
+        yield f"## {article.fields.title}\n\n{article.canonical_url}\n\n{text}\n"
 
 
 def _opening(config: MkDocsConfig, build: Build) -> Iterator[str]:

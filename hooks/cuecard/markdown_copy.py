@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.pages import Article
 
-_TARGET = re.compile(r"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: ))[^\s)>]+")
+_TARGET = re.compile(r"\](?:\(|: )<?([^\s)>]+)")
 _WORDS = r"(?:\\.|[^\[\]\\]|\[[^\[\]]*\](?:\([^()]*\))?)*"
 """What stands between a link's brackets, a picture included."""
 _BLOCK = re.compile(r"^/{3,} cta(?:[ ]*\|[ ]*(?P<key>[\w-]+))?[ ]*\n(?P<text>.*?)^/{3,}[ ]*$", re.DOTALL | re.MULTILINE)
@@ -31,14 +31,14 @@ Change = tuple[int, int, str]
 """From where to where of the text, and what stands there instead."""
 
 
-def markdown_copy(article: Article, site_url: str, build: Build) -> str:
-    """Write the copy of an article that has been rendered."""
+def markdown_copy(article: Article, text: str, build: Build) -> str:
+    """Write the copy of an article; `text` is its plain one."""
     head = yaml.safe_dump(_public_fields(article, build), sort_keys=False, allow_unicode=True, width=1000)
-    return f"---\n{head}---\n\n# {article.fields.title}\n\n{plain_text(article, site_url, build)}\n"
+    return f"---\n{head}---\n\n# {article.fields.title}\n\n{text}\n"
 
 
 def plain_text(article: Article, site_url: str, build: Build) -> str:
-    """Give the article's text without its front matter."""
+    """Give the text, without its front matter, of an article that has been rendered."""
     text = article.source.text
     changes = sorted(_changes(article, without_code(text), site_url, build), reverse=True)
     for start, end, new in changes:
@@ -70,8 +70,8 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
         link = f"[{said.label}]({urljoin(site_url, said.url)})"
         yield block.start(), block.end(), f"**{said.heading}** {words} {link}"
     for target in _TARGET.finditer(text):
-        if address := _address(target[0], article, build):
-            yield target.start(), target.end(), urljoin(site_url, address)
+        if address := _address(target[1], article, build):
+            yield target.start(1), target.end(1), urljoin(site_url, address)
     for hidden in sorted(article.hidden_targets):
         yield from _without_link(hidden, text)
     for attributes in _ATTRIBUTES.finditer(text):
