@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cuecard.rendering import Converter, PageLinks
     from cuecard.shared_picture import SharedPicture
     from cuecard.site_icons import SiteIcons
+    from cuecard.theme import SiteView
 
 
 @dataclass
@@ -76,6 +77,8 @@ class Build:
     icons: SiteIcons | None = None
     stylesheet: str = ""
     script: str = ""
+    site: SiteView | None = None
+    """What every page shows; made for the first."""
     converter: Converter | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +77,7 @@ def escape_own_templates(env: Environment, config: MkDocsConfig) -> None:
 def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build: Build) -> dict[str, Any]:
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
     language = config.theme["language"]
-    site = _site_view(config, nav, build)
+    site = replace(_site_view(config, build), nav=_nav_links(nav, build))
     context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons}
     if not isinstance(page, SitePage):
         return context
@@ -101,14 +101,21 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
     return context
 
 
-def _site_view(config: MkDocsConfig, nav: Navigation, build: Build) -> SiteView:
+def _site_view(config: MkDocsConfig, build: Build) -> SiteView:
+    """Give what is the same on every page; only in its navigation is another link the current one."""
+    if build.site is None:
+        build.site = _make_site_view(config, build)
+    return build.site
+
+
+def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
     return SiteView(
         name=config.site_name,
         description=config.site_description or "",
         language=language_of(config.theme["language"]),
         organization=build.settings.organization,
         logo=_logo(build),
-        nav=_nav_links(nav, build),
+        nav=(),
         legal=[
             Link(page.title or "", page.url) for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV
         ],
