@@ -122,6 +122,7 @@ def _build(configuration: Path) -> Run:
         shutil.rmtree(configuration.parent / site, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(configuration)]
     environment = {**os.environ, "AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "true"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as people run it: modules are compiled once
     started = time.perf_counter()
     process = subprocess.Popen(command, env=environment)
     _, status, used = os.wait4(process.pid, 0)
