@@ -6,6 +6,7 @@ The text is the author's own; only what leads somewhere is written anew, and onl
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cuecard.pages import Article
 
 _TARGET = re.compile(r"\](?:\(|: )<?([^\s)>]+)")
+_TARGET_IN_HTML = re.compile(r"\shref\s*=\s*[\"']([^\"'<>]+)", re.IGNORECASE)
 _WORDS = r"(?:\\.|[^\[\]\\]|\[[^\[\]]*\](?:\([^()]*\))?)*"
 """What stands between a link's brackets, a picture included."""
 _BLOCK = re.compile(r"^/{3,} cta(?:[ ]*\|[ ]*(?P<key>[\w-]+))?[ ]*\n(?P<text>.*?)^/{3,}[ ]*$", re.DOTALL | re.MULTILINE)
@@ -69,7 +71,7 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
         words = block["text"].strip() or said.text
         link = f"[{said.label}]({urljoin(site_url, said.url)})"
         yield block.start(), block.end(), f"**{said.heading}** {words} {link}"
-    for target in _TARGET.finditer(text):
+    for target in chain(_TARGET.finditer(text), _TARGET_IN_HTML.finditer(text)):
         if address := _address(target[1], article, build):
             yield target.start(1), target.end(1), urljoin(site_url, address)
     for hidden in sorted(article.hidden_targets):
@@ -87,6 +89,8 @@ def _without_link(target: str, text: str) -> Iterator[Change]:
         rf"^[ ]{{0,3}}\[[^\]\n]+\]:[ ]*<?{re.escape(target)}>?(?:[ ].*)?$", text, re.MULTILINE
     ):
         yield definition.start(), definition.end(), ""
+    for tag in re.finditer(rf"\shref\s*=\s*([\"']){re.escape(target)}\1", text, re.IGNORECASE):
+        yield tag.start(), tag.end(), ""
 
 
 def _address(target: str, article: Article, build: Build) -> str | None:

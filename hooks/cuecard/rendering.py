@@ -22,6 +22,7 @@ from cuecard.locating import Locator
 from cuecard.pages import OrdinaryPage
 from cuecard.picture_markdown import PictureExtension
 from cuecard.problems import did_you_mean
+from cuecard.raw_links import RawLinkExtension
 from cuecard.section_rendering import render_sections
 from cuecard.tables import TableExtension
 from cuecard.title_heading import TitleHeadingExtension
@@ -83,6 +84,7 @@ class Converter:
             CodeBlockExtension(),
             UniqueAnchorExtension(),
             LinkExtension(),
+            RawLinkExtension(),
             PictureExtension(),
             CallToActionExtension(),
             LeftoverExtension(),

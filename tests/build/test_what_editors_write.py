@@ -75,3 +75,31 @@ def test_templating_of_another_generator_is_called_by_its_name(project: Project)
     what = f"W501: there is no file '{{{{ \"/pricing/\" | url }}}}'; {remedy}"
     built = project.build()
     assert built.messages == [f"docs/articles/a.md:{line}:15: warning {what}" for line in (8, 10)]
+
+
+def test_a_link_written_as_html_leads_where_the_same_link_in_markdown_leads(project: Project) -> None:
+    """Editors paste HTML, in blocks and within sentences; what is not a source stays as it is."""
+    project.write("articles/b.md", article("## Rates {#rates}", title="B"))
+    text = (
+        '<p class="lead"><a href="b.md#rates">One</a></p>\n\nOr <a class="x" href=\'b.md\'>two</a>, `<a href="b.md">`.'
+    )
+    links = prose(project, f'{text} <a href="../b/">Three</a>').select("a")
+    assert [link["href"] for link in links] == ["../b/#rates", "../b/", "../b/"]
+
+
+def test_a_broken_link_written_as_html_is_noted_where_it_stands(project: Project) -> None:
+    """As one in Markdown is: a file, a heading, an article that is not public, whose link goes."""
+    project.write("articles/b.md", article("Some words.", title="B"))
+    project.write("articles/draft.md", article("Some words.", title="C", draft=True))
+    lines = ['<a href="bb.md">1</a>', '<p><a href="b.md#rates">2</a></p>', '<a href="draft.md" class="x">3</a>']
+    project.write("articles/a.md", article("\n\n".join(lines)))
+    built = project.build()
+    hidden = "a link to docs/articles/draft.md, which is not public (draft); visitors see its words without a link"
+    assert built.messages == [
+        "docs/articles/a.md:8:10: warning W501: there is no file 'bb.md'; did you mean 'b.md'?",
+        "docs/articles/a.md:10:13: warning W502: there is no heading '#rates' in docs/articles/b.md",
+        f"docs/articles/a.md:12:10: warning W503: {hidden}",
+    ]
+    links = built.page("/articles/a/").select(".cc-prose a")
+    assert [link.get("href") for link in links] == ["bb.md", "../b/#rates", None]
+    assert [name for name in built.files() if b"draft.md" in (built.site / name).read_bytes()] == []
