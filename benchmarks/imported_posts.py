@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from tests.project import ROOT, Project, article
 
-from cuecard.front_matter_values import LONGEST_TITLE
-from cuecard.slugs import slugify
+from cuecard.addresses.slugs import slugify
+from cuecard.front_matter.values import LONGEST_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.addresses import check_cta_targets, claim_addresses
+from cuecard.addresses.owners import check_cta_targets, claim_addresses
 from cuecard.build import build_of
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.articles import read_pages
 from cuecard.build import build_of
-from cuecard.rendering import Converter
-from cuecard.unpublished import remove_unpublished_pages
+from cuecard.content.articles import read_pages
+from cuecard.content.unpublished import remove_unpublished_pages
+from cuecard.markdown.converter import Converter
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

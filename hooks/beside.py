@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.related import RelatedIndex, neighbours, series_of
+from cuecard.listings.related import RelatedIndex, neighbours, series_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

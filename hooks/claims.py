@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from cuecard.build import build_of
-from cuecard.claims import check_claims
+from cuecard.machines.claims import check_claims
 from cuecard.outcome import stop_on_errors
 
 if TYPE_CHECKING:

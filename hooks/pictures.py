@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.picture_checks import check_named_pictures, check_unused_pictures
-from cuecard.pictures import prepare_pictures, take_cleaned_files, write_variants
+from cuecard.pictures.checks import check_named_pictures, check_unused_pictures
+from cuecard.pictures.collection import prepare_pictures, take_cleaned_files, write_variants
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.published_addresses import check_published_addresses
+from cuecard.addresses.published_addresses import check_published_addresses
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.article_checks import check_read_time
 from cuecard.build import build_of
-from cuecard.pages import Article
+from cuecard.content.pages import Article
+from cuecard.front_matter.checks import check_read_time
 from cuecard.reading_time import read_time_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.redirect_files import add_redirects, write_server_rules
+from cuecard.addresses.redirect_files import add_redirects, write_server_rules
 
 if TYPE_CHECKING:
     from jinja2 import Environment

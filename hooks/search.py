@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from cuecard.pagefind_service import PagefindError
 from cuecard.publishing import will_be_refused
-from cuecard.search_index import SCRIPT, write_search_index
+from cuecard.search.index import SCRIPT, write_search_index
+from cuecard.search.pagefind_service import PagefindError
 
 if TYPE_CHECKING:
     from jinja2 import Environment

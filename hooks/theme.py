@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cuecard.assets import gather_assets
 from cuecard.build import build_of
-from cuecard.theme import escape_own_templates, page_context
+from cuecard.theme.assets import gather_assets
+from cuecard.theme.environment import escape_own_templates, page_context
 
 if TYPE_CHECKING:
     from jinja2 import Environment

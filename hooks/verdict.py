@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.markdown.converter import check_anchors
 from cuecard.outcome import log_warnings, stop_on_errors
-from cuecard.rendering import check_anchors
 
 if TYPE_CHECKING:
     from jinja2 import Environment

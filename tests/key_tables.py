@@ -7,9 +7,9 @@ import types
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from cuecard.front_matter import ArticleFields, ListingFields, PageFields
-from cuecard.settings import Settings
-from cuecard.tagged_models import TAG, models_in
+from cuecard.front_matter.keys import ArticleFields, ListingFields, PageFields
+from cuecard.settings.keys import Settings
+from cuecard.validation.tagged_models import TAG, models_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from cuecard.examples import KINDS, Example, read_examples
+from cuecard.sections.examples import KINDS, Example, read_examples
 from tests.project import ROOT, Built, Project
 
 FOLDER = ROOT / "overrides" / "examples"

@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 import click
 
 from cuecard.clock import read_as_of
-from cuecard.marked_yaml import MarkedYaml, read_marked_yaml
-from cuecard.misread_values import misread_value
-from cuecard.nav import nav_titles
-from cuecard.pictures import Pictures
+from cuecard.content.nav import nav_titles
+from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
-from cuecard.settings import Settings
-from cuecard.settings_checks import check_settings, unreadable_as_of
-from cuecard.validation import SETTINGS, validate
+from cuecard.settings.checks import check_settings, unreadable_as_of
+from cuecard.settings.keys import Settings
+from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.source.misread_values import misread_value
+from cuecard.validation.models import SETTINGS, validate
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
+    from cuecard.addresses.redirects import Redirect
+    from cuecard.cards.shared_picture import SharedPicture
+    from cuecard.cards.site_icons import SiteIcons
+    from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.cta_manifest import CtaUse
-    from cuecard.listings import Listing
-    from cuecard.pages import Article, OrdinaryPage
-    from cuecard.redirects import Redirect
-    from cuecard.rendering import Converter, PageLinks
-    from cuecard.shared_picture import SharedPicture
-    from cuecard.site_icons import SiteIcons
-    from cuecard.theme import SiteView
+    from cuecard.listings.lists import Listing
+    from cuecard.markdown.converter import Converter, PageLinks
+    from cuecard.theme.environment import SiteView
 
 
 @dataclass

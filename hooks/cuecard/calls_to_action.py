@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from cuecard.site_paths import relative_to_root
+from cuecard.addresses.site_paths import relative_to_root
 
 if TYPE_CHECKING:
-    from cuecard.settings import CallToActionForm, Settings
+    from cuecard.settings.keys import CallToActionForm, Settings
 
 Position = Literal["header", "inline", "block", "closing"]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from cuecard.addresses.urls_report import report_on_urls, update_lock
 from cuecard.explain import NotAnArticleError, explain
-from cuecard.link_report import report_on_links
-from cuecard.urls_report import report_on_urls, update_lock
+from cuecard.link_check.link_report import report_on_links
 
 config_file_option = click.option(
     "-f", "--config-file", type=click.Path(exists=True), help="The mkdocs.yml of the site."

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.pages import Article
+    from cuecard.content.pages import Article
     from cuecard.reading_time import Block, ReadingTime
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-    from cuecard.settings import Reading
+    from cuecard.settings.keys import Reading
 
 WORDS_PER_MINUTE = {
     "ar": 138,

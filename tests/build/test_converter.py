@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of
-from cuecard.pages import SitePage
-from cuecard.rendering import Converter
+from cuecard.content.pages import SitePage
+from cuecard.markdown.converter import Converter
 from tests.project import ROOT, Project, article
 
 FULL_OF_STATE = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cuecard.search_index import make_search_index
+from cuecard.search.index import make_search_index
 from tests.project import Built, Project, article
 from tests.site_contents import contents
 

@@ -6,12 +6,12 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cuecard.front_matter import ArticleFields
-from cuecard.front_matter_values import Known
-from cuecard.front_matter_wording import ARTICLE
-from cuecard.settings import Settings
-from cuecard.source_file import read_source_file
-from cuecard.validation import validate
+from cuecard.front_matter.keys import ArticleFields
+from cuecard.front_matter.values import Known
+from cuecard.front_matter.wording import ARTICLE
+from cuecard.settings.keys import Settings
+from cuecard.source.file import read_source_file
+from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS
 
 KNOWN = Known(Settings.model_validate(yaml.safe_load(SETTINGS.read_text("utf-8"))["extra"]), ["article.html"])

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from cuecard.inline_patterns import PatternExtension
+from cuecard.markdown.inline_patterns import PatternExtension
 
 if TYPE_CHECKING:
     from markdown.extensions import Extension

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_clusters
 
-from cuecard.line_breaking import balanced_lines, fits_unbroken, shortened
+from cuecard.cards.line_breaking import balanced_lines, fits_unbroken, shortened
 
 
 def letters(text: str) -> float:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.listings import Listing, make_listings, tag_names
-from cuecard.settings import Author, CallToAction, Category, Organization, Series, Settings
+from cuecard.listings.lists import Listing, make_listings, tag_names
+from cuecard.settings.keys import Author, CallToAction, Category, Organization, Series, Settings
 
 SETTINGS = Settings(
     organization=Organization(name="A firm", boilerplate="It is a firm."),

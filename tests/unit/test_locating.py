@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.locating import Locator, without_code
-from cuecard.marked_yaml import MarkedYaml
-from cuecard.source_file import SourceFile
+from cuecard.markdown.locating import Locator, without_code
+from cuecard.source.file import SourceFile
+from cuecard.source.marked_yaml import MarkedYaml
 
 
 def locator(text: str, first_line: int = 1) -> Locator:

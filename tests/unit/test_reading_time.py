@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuecard.reading_time import WORDS_PER_MINUTE, ReadingTime, picture_seconds, read_time_of
-from cuecard.settings import Reading
+from cuecard.settings.keys import Reading
 
 EAST_ASIAN = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "HENTAIGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "HALFWIDTH")
 """How Unicode's names of letters of these scripts begin."""

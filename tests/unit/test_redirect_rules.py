@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cuecard.redirect_rules import apache_rules, nginx_map, redirects_file
-from cuecard.redirects import Redirect
+from cuecard.addresses.redirect_rules import apache_rules, nginx_map, redirects_file
+from cuecard.addresses.redirects import Redirect
 
 REDIRECTS = [
     Redirect("Old Page/index.html", "/new/#part", names_index=True),

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.front_matter import PageFields
-from cuecard.landing import surfaces_of
-from cuecard.locating import Locator
-from cuecard.section_items import Question
-from cuecard.section_rendering import anchors_of
-from cuecard.section_values import LinkTarget, MarkdownText, PictureName, parts_of
-from cuecard.sections import Faq, Hero
-from cuecard.source_file import read_source_file
-from cuecard.tagged_models import follow
+from cuecard.front_matter.keys import PageFields
+from cuecard.markdown.locating import Locator
+from cuecard.sections.items import Question
+from cuecard.sections.kinds import Faq, Hero
+from cuecard.sections.rendering import anchors_of
+from cuecard.sections.values import LinkTarget, MarkdownText, PictureName, parts_of
+from cuecard.sections.views import surfaces_of
+from cuecard.source.file import read_source_file
+from cuecard.validation.tagged_models import follow
 
 KINDS = ("hero", "features", "quote", "text", "cta")
 

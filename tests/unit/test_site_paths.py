@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.site_paths import address_of, file_at, readable
+from cuecard.addresses.site_paths import address_of, file_at, readable
 
 
 @pytest.mark.parametrize(

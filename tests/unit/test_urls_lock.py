@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuecard.urls_lock import Candidate, line_to_add, new_paths, read_lock, successor, updated
+from cuecard.addresses.urls_lock import Candidate, line_to_add, new_paths, read_lock, successor, updated
 from tests.project import ROOT
 
 PAGES = [

@@ -1,0 +1,159 @@
+"""The redirects of a build: gathered from front matter and settings, written in each form that a host may want."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from cuecard.addresses.redirect_rules import LONGEST_RULE, MOST_RULES, apache_rules, nginx_map, placed, redirects_file
+from cuecard.addresses.redirects import Absence, Entry, Site, resolve
+from cuecard.addresses.site_paths import address_of, file_at
+from cuecard.build import build_of, is_serving
+from cuecard.clock import Status
+from cuecard.content.pages import SitePage
+from cuecard.publishing import reports_folder, will_be_refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.addresses.redirects import Redirect
+    from cuecard.build import Build
+    from cuecard.problems import Problem
+
+RULES = "_redirects"
+TEMPLATE = "redirect.html"
+HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
+"""What `exclude_docs` and `draft_docs` keep out of the site."""
+
+
+def add_redirects(files: Files, config: MkDocsConfig) -> None:
+    """Find where every old address leads and add a page for each; to be called when all other files are known."""
+    build = build_of(config)
+    site, entries = _site(files, config, build), list(entries_of(files, build))
+    build.redirects, problems = resolve(entries, site)
+    build.problems.extend([*problems, *_problems_to_come(entries, site, build)])
+    if build.problems.errors():
+        return
+    for redirect in build.redirects:
+        files.append(File.generated(config, redirect.file, content=_page(redirect, config, build)))
+    if build.settings.host != "other":
+        _add_rules(files, config, build)
+
+
+def write_server_rules(config: MkDocsConfig) -> None:
+    """Write what goes into a web server's own configuration beside the site."""
+    if is_serving() or will_be_refused(config):
+        return
+    folder, redirects = reports_folder(config) / "redirects", build_of(config).redirects
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "nginx-map.conf").write_text(nginx_map(redirects, _served_at(config)), "utf-8")
+    (folder / "apache.conf").write_text(apache_rules(redirects, _served_at(config)), "utf-8")
+
+
+def entries_of(files: Files, build: Build) -> Iterator[Entry]:
+    """Give every old address that public pages and the settings name."""
+    for file in files.documentation_pages():
+        if isinstance(file.page, SitePage):
+            yield from _entries_of_page(file.page)
+    source = build.settings_source
+    for old, target in build.settings.redirects.items():
+        path = ("extra", "redirects", old)
+        yield Entry(source.place_of_key(path), old, target, source.place_of(path))
+
+
+def _entries_of_page(page: SitePage) -> Iterator[Entry]:
+    for index, old in enumerate(old_addresses(page)):
+        place = page.source.front_matter.place_of(("redirect_from", index))
+        yield Entry(place, old, address_of(page.file.dest_uri))
+
+
+def old_addresses(page: SitePage) -> list[str]:
+    """Give the old addresses that a page's front matter names."""
+    return getattr(getattr(page, "fields", None), "redirect_from", [])
+
+
+def _site(files: Files, config: MkDocsConfig, build: Build) -> Site:
+    public = [file for file in files if file.inclusion not in HIDDEN]
+    owners = dict.fromkeys([*config.theme.static_templates, *config.extra_templates], "a file of the theme")
+    owners |= {file.dest_uri: _owner(file, config, build) for file in public}
+    pages = [unquote(address_of(file.dest_uri)) for file in public if file.is_documentation_page()]
+    return Site(owners, pages, _absent(build), config.site_url or "")
+
+
+def _problems_to_come(entries: list[Entry], site: Site, build: Build) -> list[Problem]:
+    """Give what will be wrong when the scheduled articles are public, so that no build fails overnight."""
+    scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]
+    if not scheduled:
+        return []
+    owners = {article.file.dest_uri: article.source.path for article in scheduled}
+    later = replace(site, owners={**owners, **site.owners})
+    return resolve([*entries, *(entry for article in scheduled for entry in _entries_of_page(article))], later)[1]
+
+
+def _owner(file: File, config: MkDocsConfig, build: Build) -> str:
+    if file.src_dir == config.docs_dir:
+        return build.place_in_docs(file.src_uri)
+    return "a list of articles" if file.is_documentation_page() else "a file that every build makes"
+
+
+def _absent(build: Build) -> dict[str, Absence]:
+    """Give the addresses of unpublished articles, the old ones too."""
+    found = {}
+    for article in build.unpublished:
+        absence = Absence(article.source.path, article.status, article.status is not Status.DRAFT)
+        names = [article.file.dest_uri, *map(file_at, article.fields.redirect_from)]
+        found.update(dict.fromkeys(names, absence))
+    return found
+
+
+def _page(redirect: Redirect, config: MkDocsConfig, build: Build) -> str:
+    """Give the page that leads on where a host knows no rules."""
+    folder = _served_at(config)
+    address = placed(redirect.target, folder)
+    return build.templates.get_template(TEMPLATE).render(
+        address=address,
+        canonical_url=urljoin(config.site_url or "", address).partition("#")[0],
+        stylesheet=f"{folder}/{build.stylesheet}",
+        language=config.theme["language"],
+        site_name=config.site_name,
+    )
+
+
+def _add_rules(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Add `_redirects`; rules that the owner wrote, mostly with wildcards, come after ours."""
+    # Netlify serves a page before it looks at a rule unless the rule insists, which others do not understand.
+    rules = redirects_file(build.redirects, _served_at(config), "301!" if build.settings.host == "netlify" else "301")
+    own = files.get_file_from_path(RULES)
+    if own is not None:
+        rules += own.content_string
+        files.remove(own)
+    if build.settings.host != "netlify":
+        _check_limits(rules, build)
+    if rules:
+        files.append(File.generated(config, RULES, content=rules))
+
+
+def _check_limits(rules: str, build: Build) -> None:
+    """Note what Cloudflare Pages would leave out, if this is where the site may be published."""
+    lines = [line for line in rules.splitlines() if line.strip() and not line.startswith("#")]
+    place = build.settings_source.place_of(("extra", "redirects"))
+    remedy = "remove what nobody follows any more"
+    if build.settings.host is None:
+        remedy = "if the site is published elsewhere, say so under 'extra:' with host: netlify or host: other"
+    if len(lines) > MOST_RULES:
+        what = f"Cloudflare reads {MOST_RULES:,} rules of '{RULES}', which has {len(lines):,}"
+        build.problems.add(place, "W806", what, remedy)
+    if longest := [line for line in lines if len(line) > LONGEST_RULE]:
+        what = f"Cloudflare reads no rule of more than {LONGEST_RULE:,} characters, as for {longest[0][:40]}…"
+        build.problems.add(place, "W806", what, remedy)
+
+
+def _served_at(config: MkDocsConfig) -> str:
+    """Give the path of the folder at which the site is served, percent-encoded and without a slash at its end."""
+    return quote(urlsplit(config.site_url or "").path.rstrip("/"), safe="/%")

@@ -1,0 +1,53 @@
+"""What `urls.lock` lacks, and what it holds that the site lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.addresses.published_addresses import gone_addresses, lock_path, promised_paths
+from cuecard.addresses.urls_lock import LOCK, new_paths, read_lock, updated
+from cuecard.build import build_of
+from cuecard.outcome import stop_on_errors
+from cuecard.site_reader import read_site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def report_on_urls(config_file: str | None) -> str:
+    """Say what is new. Raises Abort with what is gone or wrong with the site."""
+    config, files = _read(config_file)
+    build, text = build_of(config), _text(config)
+    build.problems.extend(gone_addresses(text, files, config))
+    stop_on_errors(build.problems)
+    return "\n".join([*_additions(text, files, config), _count(text)])
+
+
+def update_lock(config_file: str | None) -> str:
+    """Add to the file what is new and say it. Raises Abort with what is wrong with the site."""
+    config, files = _read(config_file)
+    text = _text(config)
+    whole = updated(text, promised_paths(files, build_of(config)))
+    lock_path(config).write_text(whole, "utf-8")
+    return "\n".join([*_additions(text, files, config), _count(whole)])
+
+
+def _read(config_file: str | None) -> tuple[MkDocsConfig, Files]:
+    config, files = read_site(config_file)
+    stop_on_errors(build_of(config).problems)
+    return config, files
+
+
+def _text(config: MkDocsConfig) -> str:
+    path = lock_path(config)
+    return path.read_text("utf-8", errors="replace") if path.is_file() else ""
+
+
+def _additions(text: str, files: Files, config: MkDocsConfig) -> list[str]:
+    return [f"new: {path}" for path in new_paths(text, promised_paths(files, build_of(config)))]
+
+
+def _count(text: str) -> str:
+    count = len(read_lock(text))
+    return f"{LOCK} holds {count} address{'' if count == 1 else 'es'}"

@@ -1,0 +1,38 @@
+"""Cards made in earlier builds, found by all that decides what is on them.
+
+A file bears the key and the digest of its bytes in its name, and is taken only if it still has that digest; else the
+card is made again. The folder can be removed at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from cuecard.pictures.cache import is_whole, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class CardCache:
+    """A folder of made cards."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, key: str) -> Path | None:
+        """Give the card of a key, if it is there and whole."""
+        found = sorted(self._folder_of(key).glob(f"{key}-*.png"))
+        return next((path for path in found if is_whole(path, path.stem.partition("-")[2])), None)
+
+    def keep(self, key: str, content: bytes) -> Path:
+        """Write a card and give its file."""
+        folder = self._folder_of(key)
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{key}-{hashlib.sha256(content).hexdigest()}.png"
+        write_whole(path, content)
+        return path
+
+    def _folder_of(self, key: str) -> Path:
+        return self._folder / key[:2]

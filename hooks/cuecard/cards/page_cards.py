@@ -1,0 +1,127 @@
+"""A card for each public page that networks would show without a picture.
+
+The addresses hold a digest of the bytes, so that a network that keeps a card for good shows a changed one.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import mimetypes
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs.structure.files import File
+
+from cuecard.addresses.slugs import slugify
+from cuecard.cards.cache import CardCache
+from cuecard.cards.drawing import HEIGHT, WIDTH, CardFields, draw_card, make_card
+from cuecard.cards.rasterizing import RENDERER, Sheet, render_sheets
+from cuecard.cards.shared_picture import SharedPicture, own_picture
+from cuecard.cards.typefaces import versions
+from cuecard.clock import Status
+from cuecard.content.pages import Article, ListingPage, SitePage
+from cuecard.settings.brand import light_scheme
+from cuecard.theme.assets import CARD_TEMPLATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+
+CACHE = ".cache/cuecard/cards"
+FOLDER = "assets/cards"
+EDITION = 2
+"""To be raised when the code makes something else of the same fields."""
+
+
+def add_cards(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Make the cards, add them to the site and note which page has which; they need whole addresses."""
+    if not config.site_url:
+        return
+    pages = [page for page in _public_pages(files) if own_picture(page, build) is None]
+    fields = {page: _fields(page, config, build) for page in pages}
+    made = _Studio(files, config, build).make(fields.values())
+    added: dict[str, File] = {}
+    for page, said in fields.items():
+        address, path = _address(said, made[said]), str(made[said])
+        file = added.setdefault(address, File.generated(config, address, abs_src_path=path))
+        build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, said.words)
+    for file in added.values():
+        files.append(file)
+
+
+def _public_pages(files: Files) -> list[SitePage]:
+    pages = (file.page for file in files.documentation_pages())
+    return [page for page in pages if isinstance(page, SitePage) and _is_public(page)]
+
+
+def _is_public(page: SitePage) -> bool:
+    return not isinstance(page, Article) or page.status is Status.PUBLISHED
+
+
+def _fields(page: SitePage, config: MkDocsConfig, build: Build) -> CardFields:
+    """Say what stands on a page's card; tags, which come and go, share one card, and so do the pages of a list."""
+    settings, article = build.settings, page if isinstance(page, Article) else None
+    is_tag = isinstance(page, ListingPage) and page.listing.kind == "tag"
+    return CardFields(
+        title=config.site_name if is_tag else str(page.title or config.site_name),
+        site=config.site_name,
+        category=settings.categories[article.category_key].title if article else "",
+        minutes=article.minutes if article else 0,
+        place=urlsplit(config.site_url or "").hostname or "",
+        language=(article.fields.lang if article else None) or config.theme["language"],
+        headings=settings.brand.headings,
+    )
+
+
+def _address(fields: CardFields, path: Path) -> str:
+    """Name a card so that its address is the same in every program, which letters beyond ASCII are not."""
+    digest = path.stem.partition("-")[2]
+    name = slugify(fields.title).encode("ascii", "ignore").decode()
+    words = "-".join(filter(None, name.split("-")))[:60].strip("-")
+    return f"{FOLDER}/{words or 'card'}.{digest[:8]}.png"
+
+
+class _Studio:
+    """Makes the cards that are not in the cache."""
+
+    def __init__(self, files: Files, config: MkDocsConfig, build: Build) -> None:
+        self._cache = CardCache(Path(config.config_file_path or ".").parent / CACHE)
+        self._template = build.templates.get_template(CARD_TEMPLATE)
+        source = Path(self._template.filename or "").read_text("utf-8")
+        self._colours, self._icon = light_scheme(build.settings.brand), _icon(files, config)
+        made_with = [EDITION, RENDERER, versions(), source, asdict(self._colours), self._icon]
+        self._made_with = hashlib.sha256(json.dumps(made_with).encode()).hexdigest()
+
+    def make(self, wanted: Iterable[CardFields]) -> dict[CardFields, Path]:
+        """Give each card's file."""
+        keys = {fields: self._key(fields) for fields in wanted}
+        found = {fields: self._cache.find(key) for fields, key in keys.items()}
+        missing = [fields for fields, path in found.items() if path is None]
+        drawn = zip(missing, render_sheets([self._sheet(fields) for fields in missing]), strict=True)
+        made = {fields: self._cache.keep(keys[fields], content) for fields, content in drawn}
+        return {fields: path for fields, path in found.items() if path is not None} | made
+
+    def _key(self, fields: CardFields) -> str:
+        said = json.dumps([self._made_with, asdict(fields)])
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    def _sheet(self, fields: CardFields) -> Sheet:
+        card = make_card(fields)
+        return Sheet(draw_card(card, self._colours, self._icon, self._template), card.font_files)
+
+
+def _icon(files: Files, config: MkDocsConfig) -> str:
+    """Give the site's icon as a `data:` address, or nothing where there is none."""
+    file = files.get_file_from_path(config.theme.get("favicon") or "")
+    if file is None:
+        return ""
+    media_type = mimetypes.guess_type(file.src_uri)[0] or "image/png"
+    return f"data:{media_type};base64,{base64.b64encode(file.content_bytes).decode()}"

@@ -1,0 +1,103 @@
+"""What devices show of the site beside its pages: icons, the web manifest, the colour around a page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File
+
+from cuecard.cards.icons import SAFE, ico_of, on_ground, png_of, read_icon
+from cuecard.settings.brand import dark_scheme, light_scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from PIL.Image import Image
+
+    from cuecard.build import Build
+
+MANIFEST, ICO, TOUCH = "site.webmanifest", "favicon.ico", "apple-touch-icon.png"
+_TOUCH_SIZE, _ICO_SIZE, _SIZES = 180, 32, (192, 512)
+DRAWING = ".svg"
+
+
+@dataclass(frozen=True)
+class SiteIcons:
+    """What the head says of them; addresses are relative to the site's root, and empty where there is none."""
+
+    light: str
+    """The colour around a page on light screens."""
+    dark: str
+    source: str = ""
+    source_type: str = ""
+    ico: str = ""
+    touch: str = ""
+    manifest: str = ""
+
+
+def add_icons(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Make the icons from the theme's favicon; a file that an owner has put in their place stays."""
+    light, dark = light_scheme(build.settings.brand).paper, dark_scheme(build.settings.brand).paper
+    build.icons = SiteIcons(light, dark)
+    source = files.get_file_from_path(config.theme.get("favicon") or "")
+    if source is None:
+        return
+    is_drawing = source.src_uri.lower().endswith(DRAWING)
+    try:
+        largest = read_icon(source.content_bytes, max(_SIZES), is_drawing=is_drawing)
+    except (ValueError, OSError):
+        return  # the check of pictures says what is wrong with it
+    made = _icons(largest, light)
+    names = {size: _address(size, made[size]) for size in made}
+    made_files = {ICO: ico_of(_smaller(largest, _ICO_SIZE)), TOUCH: made[TOUCH]}
+    made_files |= {address: made[name] for name, address in names.items() if name != TOUCH}
+    made_files[MANIFEST] = _manifest(names, light, config).encode()
+    for address, content in made_files.items():
+        if files.get_file_from_path(address) is None:
+            files.append(File.generated(config, address, content=content))
+    media_type = "image/svg+xml" if is_drawing else ""
+    build.icons = SiteIcons(light, dark, source.url, media_type, ICO, TOUCH, MANIFEST)
+
+
+def _icons(largest: Image, ground: str) -> dict[str, bytes]:
+    """Make each icon by the name of its kind."""
+    made = {f"{size}": png_of(_smaller(largest, size)) for size in _SIZES}
+    made["maskable"] = png_of(on_ground(largest, ground, SAFE))
+    return made | {TOUCH: png_of(on_ground(_smaller(largest, _TOUCH_SIZE), ground))}
+
+
+def _smaller(icon: Image, size: int) -> Image:
+    return icon if icon.width == size else icon.resize((size, size), reducing_gap=3)
+
+
+def _address(name: str, content: bytes) -> str:
+    return f"assets/icon-{name}.{hashlib.sha256(content).hexdigest()[:8]}.png"
+
+
+def _manifest(names: Mapping[str, str], ground: str, config: MkDocsConfig) -> str:
+    """Write the web manifest; addresses in it count from itself."""
+    icons = [
+        {"src": names[f"{size}"], "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any"} for size in _SIZES
+    ]
+    largest = max(_SIZES)
+    icons.append(
+        {"src": names["maskable"], "sizes": f"{largest}x{largest}", "type": "image/png", "purpose": "maskable"}
+    )
+    said = {
+        "name": config.site_name,
+        "short_name": config.site_name,
+        "description": config.site_description or "",
+        "lang": config.theme["language"],
+        "start_url": "./",
+        "scope": "./",
+        "display": "browser",
+        "background_color": ground,
+        "theme_color": ground,
+        "icons": icons,
+    }
+    return json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,155 @@
+"""From the files of `docs/` to typed pages; everything wrong with them is noted, nothing is raised."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeVar
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from cuecard.addresses.slugs import slugify
+from cuecard.build import build_of
+from cuecard.clock import Status, instant, status_at
+from cuecard.content.misfiled import check_other_kinds, is_misfiled_article
+from cuecard.content.pages import Article, OrdinaryPage
+from cuecard.front_matter.checks import advise_on_description, check_slugs, expect_cta, slug_of_file
+from cuecard.front_matter.keys import ArticleFields, ListingFields, PageFields
+from cuecard.front_matter.values import Known
+from cuecard.front_matter.wording import ARTICLE, LISTING, PAGE
+from cuecard.listings.related import newest_first
+from cuecard.pictures.covers import check_logo, find_cover
+from cuecard.sections.checks import check_sections, expect_no_sections
+from cuecard.source.file import SourceFile, read_source_file
+from cuecard.validation.models import Codes, StrictModel, validate
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.build import Build
+
+Fields = TypeVar("Fields", bound=StrictModel)
+
+ARTICLES = "articles"
+LISTED = ("articles/index.md", "categories/", "tags/", "authors/", "series/")
+"""Where a Markdown file is the text above a listing."""
+
+
+def read_pages(files: Files, config: MkDocsConfig) -> None:
+    """Read every Markdown file once; articles go to the build, other pages to their files."""
+    build = build_of(config)
+    reader = _Reader(files, config, build)
+    for file in [file for file in files.documentation_pages() if file.page is None]:
+        reader.read(file)
+    check_slugs(reader.sources_by_slug, build)
+    check_other_kinds(files, build)
+    check_logo(files, build)
+    _part_public_from_unpublished(build)
+
+
+def is_listing_text(src_uri: str) -> bool:
+    """Tell whether a source is the text above a listing."""
+    folder, _, name = src_uri.rpartition("/")
+    return src_uri == LISTED[0] or (f"{folder}/" in LISTED[1:] and name != "index.md")
+
+
+class _Reader:
+    """Reads one file after the other."""
+
+    def __init__(self, files: Files, config: MkDocsConfig, build: Build) -> None:
+        self.sources_by_slug: dict[str, list[SourceFile]] = defaultdict(list)
+        self._files, self._config, self._build = files, config, build
+        self._known = Known(build.settings, _templates(config))
+
+    def read(self, file: File) -> None:
+        """Give the file its page."""
+        source = read_source_file(file.content_bytes, self._build.place_in_docs(file.src_uri))
+        self._build.problems.extend(source.problems)
+        if is_listing_text(file.src_uri):
+            self._fields(ListingFields, source, LISTING)
+            OrdinaryPage(file, self._config, source, PageFields(), None)
+        elif file.src_uri.startswith(f"{ARTICLES}/"):
+            self._read_article(file, source)
+        else:
+            self._read_ordinary_page(file, source)
+
+    def _fields(self, model: type[Fields], source: SourceFile, codes: Codes) -> Fields | None:
+        """Give what the front matter says, or None if anything is wrong; of two problems in one place the first."""
+        if not source.is_readable:
+            return None
+        fields, problems = validate(model, source.front_matter, codes, context=self._known, data=_data(source))
+        noted = {problem.place for problem in source.problems}
+        self._build.problems.extend(problem for problem in problems if problem.place not in noted)
+        return None if source.problems else fields
+
+    def _read_article(self, file: File, source: SourceFile) -> None:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        fields = self._article_fields(source)
+        slug = (fields.slug if fields else None) or slug_of_file(file, source, self._build)
+        self.sources_by_slug[slug].append(source)
+        file.dest_uri = f"{ARTICLES}/{slug}/index.html"
+        cover = self._check_texts_and_pictures(file, source)
+        expect_no_sections(source, self._build)
+        if fields is None:
+            # Its text is still checked, so that one run shows every problem; the build stops before it is shown.
+            OrdinaryPage(file, self._config, source, PageFields(), None)
+            return
+        article = self._make_article(file, source, fields, slug)
+        article.cover = cover
+        expect_cta(article, self._build)
+        self._build.articles.append(article)
+
+    def _article_fields(self, source: SourceFile) -> ArticleFields | None:
+        if source.is_readable and not source.has_front_matter:
+            remedy = "begin the file with '---', then title, description, date and category, a line each, then '---'"
+            self._build.problems.add(source.front_matter.opening(), "E127", "the article has no front matter", remedy)
+            return None
+        return self._fields(ArticleFields, source, ARTICLE)
+
+    def _make_article(self, file: File, source: SourceFile, fields: ArticleFields, slug: str) -> Article:
+        zone = self._build.settings.zone
+        return Article(
+            file,
+            self._config,
+            source,
+            fields,
+            slug=slug,
+            status=status_at(fields, self._build.now, zone),
+            published_at=instant(fields.date, zone),
+            tag_slugs=[slugify(tag) for tag in fields.tags],
+        )
+
+    def _check_texts_and_pictures(self, file: File, source: SourceFile) -> File | None:
+        """Check what can be checked even where other keys are wrong; give the cover."""
+        image, description = (_data(source).get(key) for key in ("image", "description"))
+        if isinstance(description, str) and description.strip():
+            advise_on_description(source, " ".join(description.split()), self._build)
+        return find_cover(image, source, file, self._files, self._build) if isinstance(image, str) else None
+
+    def _read_ordinary_page(self, file: File, source: SourceFile) -> None:
+        is_misfiled = is_misfiled_article(source, file, ARTICLES, self._build)
+        fields = None if is_misfiled else self._fields(PageFields, source, PAGE)
+        page = OrdinaryPage(
+            file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri)
+        )
+        page.cover = None if is_misfiled else self._check_texts_and_pictures(file, source)
+        if fields is None:
+            page.sections = _data(source).get("sections")
+        check_sections(page, self._files, self._build)
+        self._build.pages.append(page)
+
+
+def _templates(config: MkDocsConfig) -> list[str]:
+    env = config.theme.get_env()
+    return [name for name in env.list_templates(["html"]) if "/" not in name]
+
+
+def _data(source: SourceFile) -> dict[str, object]:
+    return source.front_matter.data or {}
+
+
+def _part_public_from_unpublished(build: Build) -> None:
+    everything = newest_first(build.articles)
+    if not build.is_preview:
+        build.unpublished = [article for article in everything if article.status is not Status.PUBLISHED]
+        everything = [article for article in everything if article.status is Status.PUBLISHED]
+    build.articles = everything

@@ -1,0 +1,46 @@
+"""Articles that are not where articles are, or not saved as what articles are."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from cuecard.problems import Place
+from cuecard.source.fences import find_front_matter
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import File, Files
+
+    from cuecard.build import Build
+    from cuecard.source.file import SourceFile
+
+_KINDS_OF_TEXT = ("", ".adoc", ".markdown", ".md", ".mdown", ".mdx", ".mkd", ".mkdn", ".rst", ".text", ".txt")
+_MARKS = {"date", "category"}
+"""The keys that only an article has both of."""
+
+
+def is_misfiled_article(source: SourceFile, file: File, folder: str, build: Build) -> bool:
+    """Tell whether a page outside the folder of articles is one, and note it."""
+    data = source.front_matter.data
+    if not isinstance(data, dict) or not _MARKS.issubset(data):
+        return False
+    place = source.front_matter.place_of_key(("category",))
+    target = build.place_in_docs(f"{folder}/{posixpath.basename(file.src_uri)}")
+    build.problems.add(place, "E118", "this is an article, and articles have a folder", f"move the file to {target}")
+    return True
+
+
+def check_other_kinds(files: Files, build: Build) -> None:
+    """Note each file with front matter that its name keeps from being a page; it would be published as it is."""
+    for file in files:
+        stem, suffix = posixpath.splitext(file.src_uri)
+        is_ours = file.src_dir is not None and not file.is_documentation_page()
+        if is_ours and suffix.lower() in _KINDS_OF_TEXT and _has_front_matter(file):
+            what = "a page whose name does not end in .md, so that it would be published as it stands here"
+            better = posixpath.basename(stem).removesuffix(".md") + ".md"
+            build.problems.add(Place(build.place_in_docs(file.src_uri)), "E128", what, f"rename it to {better}")
+
+
+def _has_front_matter(file: File) -> bool:
+    text = file.content_bytes.decode("utf-8-sig", "replace")
+    return find_front_matter(text.splitlines() or [""]) is not None

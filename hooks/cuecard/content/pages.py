@@ -1,0 +1,187 @@
+"""Pages of the site as MkDocs pages whose source has been read and checked once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.pages import Page
+
+from cuecard.build import build_of
+from cuecard.calls_to_action import Choice, choose_cta
+from cuecard.clock import local_day
+from cuecard.sections.kinds import heading_of
+from cuecard.sections.rendering import SectionParts
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from cuecard.clock import Moment, Status
+    from cuecard.front_matter.keys import ArticleFields, PageFields
+    from cuecard.listings.lists import Listing
+    from cuecard.reading_time import ReadingTime
+    from cuecard.source.file import SourceFile
+    from cuecard.theme.view import Card
+
+UNDATED = "1970-01-01"
+"""Stands for no date where MkDocs wants one."""
+
+
+class SitePage(Page):
+    """A page of the site; what its front matter says is in `fields`."""
+
+    choice: Choice
+    is_indexable = True
+    """Whether search engines should list it."""
+    body = ""
+    """The HTML of its text, without that of its sections."""
+    section_anchors: Sequence[str] = ()
+    """The anchors of its sections; those of its headings are in its HTML."""
+
+    def __init__(self, file: File, config: MkDocsConfig, source: SourceFile, title: str | None) -> None:
+        super().__init__(title, file, config)
+        self.source = source
+        self.destinations: dict[str, str] = {}
+        """Where what its text links to leads, relative to the site's root; known after the first pass."""
+        self.hidden_targets: set[str] = set()
+        """What its text links to and is not public."""
+        self.update_date = UNDATED  # MkDocs puts the build's clock here, and the latest one into sitemap.xml.gz
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its sources say when it was last changed."""
+        return self.update_date != UNDATED
+
+    def __hash__(self) -> int:
+        return hash(self.file.src_uri)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
+        """Take the text that was read when the files were listed."""
+        self.markdown = self.source.text
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown with the build's one converter."""
+        converter = build_of(config).converter
+        assert converter is not None  # made before the first page is rendered
+        converter.render(self, files)
+
+    def describe(self, **meta: Any) -> None:
+        """Set what the theme's templates read from `page.meta`, without the empty values."""
+        self.meta = {key: value for key, value in meta.items() if value}
+
+
+class OrdinaryPage(SitePage):
+    """A page that is neither article nor listing: home, services, contact."""
+
+    cover: File | None = None
+
+    def __init__(
+        self, file: File, config: MkDocsConfig, source: SourceFile, fields: PageFields, nav_title: str | None
+    ) -> None:
+        title = fields.title or heading_of(fields.sections)
+        super().__init__(file, config, source, fields.title or nav_title or title)
+        self.fields = fields
+        self.sections: object = fields.sections
+        """What it is made of; where something is wrong with the front matter, as it is written."""
+        self.parts = SectionParts()
+        self.choice = choose_cta(fields.cta, None, build_of(config).settings)
+        self.describe(title=title, description=fields.description, template=fields.template)
+
+
+class Article(SitePage):
+    """An article: its fields, its status and what stands beside it."""
+
+    previous: Article | None = None
+    """The next older one of its category."""
+    next: Article | None = None
+    """The next newer one of its category."""
+    related: Sequence[Article] = ()
+    series: Sequence[Article] = ()
+    """All articles of its series, the oldest first."""
+    reading_time: ReadingTime | None = None
+    cover: File | None = None
+    card: Card | None = None
+    """How lists show it; made for the first of them."""
+
+    def __init__(
+        self,
+        file: File,
+        config: MkDocsConfig,
+        source: SourceFile,
+        fields: ArticleFields,
+        *,
+        slug: str,
+        status: Status,
+        published_at: dt.datetime,
+        tag_slugs: Sequence[str],
+    ) -> None:
+        super().__init__(file, config, source, fields.title)
+        self.fields = fields
+        self.slug = slug
+        self.status = status
+        self.published_at = published_at
+        self.tag_slugs = tag_slugs
+        self.choice = choose_cta(fields.cta, fields.category, build_of(config).settings)
+        self.describe(title=fields.title, description=fields.description, template=fields.template)
+        self.update_date = local_day(self.changed_on, build_of(config).settings.zone).isoformat()
+
+    @property
+    def category_key(self) -> str:
+        """The key of its category."""
+        return self.fields.category
+
+    @property
+    def series_key(self) -> str | None:
+        """The key of its series."""
+        return self.fields.series
+
+    @property
+    def author_keys(self) -> Sequence[str]:
+        """The keys of its authors."""
+        return self.fields.authors
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """Its tags as written."""
+        return self.fields.tags
+
+    @property
+    def changed_on(self) -> Moment:
+        """The date of its last significant change."""
+        return self.fields.updated or self.fields.date
+
+    @property
+    def minutes(self) -> int:
+        """The one read time: that of the front matter, else the counted one; 0 where nobody counts.
+
+        Known after the first pass.
+        """
+        counted = self.reading_time.minutes if self.reading_time is not None else 0
+        return self.fields.read_time or counted
+
+
+class ListingPage(SitePage):
+    """One page of a listing; the first carries the text an editor wrote for it, if any."""
+
+    def __init__(
+        self, file: File, config: MkDocsConfig, source: SourceFile, listing: Listing[Article], number: int
+    ) -> None:
+        super().__init__(file, config, source, listing.title)
+        self.listing = listing
+        self.number = number
+        settings = build_of(config).settings
+        pages = listing.pages(settings.listing.per_page)
+        self.entries = pages[number - 1]
+        self.page_count = len(pages)
+        self.is_indexable = listing.kind != "tag" or (
+            number == 1 and len(listing.entries) >= settings.search_engines.thin_tag
+        )
+        self.choice = choose_cta(None, listing.key if listing.kind == "category" else None, settings)
+        self.describe(title=listing.title, description=listing.description, template="listing.html")
+        self.update_date = max((article.update_date for article in listing.entries), default=UNDATED)

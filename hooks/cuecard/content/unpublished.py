@@ -1,0 +1,116 @@
+"""Unpublished articles leave, and so does every file that only they use.
+
+An unpublished article uses what its HTML shows or leads to, what its source names even in a comment, and what lies
+in a folder of its own. The public site uses what its HTML, style sheets, templates and settings name. A file used
+by the first and not by the second leaves.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cuecard.clock import Status
+from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text, with_what_they_name
+from cuecard.content.pages import OrdinaryPage, SitePage
+from cuecard.markdown.converter import Converter, check_anchors
+from cuecard.problems import Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from cuecard.build import Build
+
+_OF_ITS_OWN = {"W503"}
+"""An unpublished article may lead to another."""
+
+
+def remove_unpublished_pages(files: Files, build: Build) -> None:
+    """Take the unpublished articles out of the site."""
+    for article in build.unpublished:
+        files.remove(article.file)
+
+
+def render_unpublished(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Convert what is not shown, to know its files; the problems of scheduled articles are those of tomorrow's site."""
+    scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]
+    problems = _convert(scheduled, files, config, build)
+    build.problems.extend(problem for problem in problems if problem.code not in _OF_ITS_OWN)
+    _convert([page for page in _left(build) if page not in scheduled], files, config, build)
+
+
+def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Take out what only unpublished articles use; to be called when every page is rendered."""
+    own = (file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir)
+    known = KnownFiles((file.src_uri, file) for file in own)
+    candidates = _used_by_unpublished(known, files, config, build)
+    if not candidates:
+        return
+    for src_uri in candidates - _used_by_public(known, candidates, files, config):
+        files.remove(known[src_uri])
+
+
+def _convert(pages: Sequence[SitePage], files: Files, config: MkDocsConfig, build: Build) -> Problems:
+    """Convert pages so that nothing of it reaches the site; give what is wrong with them."""
+    apart = replace(build, problems=Problems(), pictures=build.pictures.apart())
+    converter = Converter(config, apart)
+    for page in pages:
+        page.read_source(config)
+        converter.render(page, files)
+    check_anchors(converter.links, apart)
+    return apart.problems
+
+
+def _left(build: Build) -> list[SitePage]:
+    texts = [file.page for file in build.texts_without_listing if isinstance(file.page, SitePage)]
+    return [*build.unpublished, *texts]
+
+
+def _used_by_unpublished(known: KnownFiles, files: Files, config: MkDocsConfig, build: Build) -> set[str]:
+    left = _left(build)
+    used = _shown_on(left, known, config) | _in_folders_without_public_page(known, left, files)
+    for page in left:
+        folders = [posixpath.dirname(page.file.src_uri), page.file.url]
+        named = named_in_text(page.file.content_string, folders, known)
+        used |= {src_uri for src_uri in named if "/" in src_uri}  # a word such as robots.txt is not the file
+    return with_what_they_name(used, known)
+
+
+def _used_by_public(known: KnownFiles, candidates: set[str], files: Files, config: MkDocsConfig) -> set[str]:
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    used = _shown_on(pages, known, config) | (known.keys() - candidates)
+    used |= named_in_text(Path(config.config_file_path).read_text(encoding="utf-8"), [""], known)
+    for template in Path(config.theme.custom_dir).rglob("*.html") if config.theme.custom_dir else ():
+        used |= named_in_text(template.read_text(encoding="utf-8"), [""], known)
+    return with_what_they_name(used, known)
+
+
+def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDocsConfig) -> set[str]:
+    by_address = {file.dest_uri: file for file in known.values()}
+    shown = set()
+    for page in pages:
+        shown |= named_in_html(page.content or "", page.url, config.site_url or "", by_address)
+        if cover := getattr(page, "cover", None):
+            shown.add(cover.src_uri)
+        if isinstance(page, OrdinaryPage):
+            shown |= page.parts.used | {picture.src_uri for picture in page.parts.pictures.values()}
+    return shown
+
+
+def _in_folders_without_public_page(known: Mapping[str, File], left: list[SitePage], files: Files) -> set[str]:
+    """Give the files in folders whose pages have all left, such as `articles/my-draft/`, and below them."""
+    with_public = {posixpath.dirname(file.src_uri) for file in files.documentation_pages()} | {"", "articles"}
+    hidden = {posixpath.dirname(page.file.src_uri) for page in left} - with_public
+    found = set()
+    for src_uri in known:
+        folder = posixpath.dirname(src_uri)
+        while folder not in hidden and folder not in with_public:
+            folder = posixpath.dirname(folder)
+        if folder in hidden:
+            found.add(src_uri)
+    return found

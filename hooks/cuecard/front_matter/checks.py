@@ -1,0 +1,72 @@
+"""What is checked of an article beyond its front matter: its address, its call to action, what is advised."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from cuecard.addresses.slugs import is_slug, slugify
+from cuecard.clock import Status
+from cuecard.front_matter.values import ADVISED_DESCRIPTION
+from cuecard.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs.structure.files import File
+
+    from cuecard.build import Build
+    from cuecard.content.pages import Article
+    from cuecard.source.file import SourceFile
+
+
+def slug_of_file(file: File, source: SourceFile, build: Build) -> str:
+    """Give the file's stem, or for `<folder>/index.md` the folder's name; note one that cannot be an address."""
+    is_index = file.name == "index"
+    stem = posixpath.basename(posixpath.dirname(file.src_uri)) if is_index else file.name
+    if not is_slug(stem) and "slug" not in (source.front_matter.data or {}):
+        better = slugify(stem)
+        what = f"the name of the {'folder' if is_index else 'file'}, '{stem}', cannot be an address"
+        remedy = "rename it with a-z, 0-9 and hyphens, or add a slug: made of them"
+        if is_slug(better):
+            remedy = f"rename it to {better}{'' if is_index else '.md'}, or add slug: {better}"
+        build.problems.add(Place(source.path), "E115", what, remedy)
+    return stem
+
+
+def check_slugs(owners: Mapping[str, Sequence[SourceFile]], build: Build) -> None:
+    """Note each slug that two articles have; `owners` are in the order of their paths."""
+    for slug, (first, *others) in owners.items():
+        for other in others:
+            place = other.front_matter.place_of(("slug",))
+            remedy = "give one of them another slug"
+            build.problems.add(place, "E201", f"'{slug}' is also the slug of {first.path}", remedy)
+
+
+def advise_on_description(source: SourceFile, description: str, build: Build) -> None:
+    """Advise on a description that search engines do not show in full, or that is too short to say much."""
+    if len(description) not in ADVISED_DESCRIPTION:
+        place = source.front_matter.place_of(("description",))
+        shortest, longest = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
+        is_short = len(description) < shortest
+        what = f"the description has {len(description)} characters, which is {'short' if is_short else 'long'}"
+        build.problems.add(place, "W113", what, f"{shortest}–{longest} are shown in full by search engines")
+
+
+def expect_cta(article: Article, build: Build) -> None:
+    """Note an article that will be public and asks its readers for nothing, without having said so."""
+    if article.choice.key is None and article.fields.cta is not False and article.status is not Status.DRAFT:
+        what = f"the article has no call to action: {article.choice.reason}"
+        place = article.source.front_matter.opening()
+        build.problems.add(place, "E402", what, "add cta: and a key of 'extra: ctas:', or cta: false")
+
+
+def check_read_time(article: Article, build: Build) -> None:
+    """Advise where the front matter's read time is far from the counted one."""
+    said, counted = article.fields.read_time, article.reading_time
+    if said is None or counted is None:
+        return
+    if abs(said - counted.minutes) > max(1, counted.minutes // 2):
+        place = article.source.front_matter.place_of(("read_time",))
+        what = f"'read_time' is {said}, and counting gives {counted.minutes}"
+        build.problems.add(place, "W120", what, "leave the key out to show the counted one")

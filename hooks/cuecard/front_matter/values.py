@@ -1,0 +1,138 @@
+"""The kinds of values in front matter: titles, dates, keys of registries, addresses, languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+
+from cuecard.addresses.slugs import is_slug, slugify
+from cuecard.clock import Moment
+from cuecard.problems import did_you_mean
+from cuecard.validation.models import complaint
+from cuecard.validation.written_dates import read_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from cuecard.settings.keys import Settings
+
+LONGEST_TITLE = 110
+ADVISED_DESCRIPTION = range(50, 161)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What front matter may refer to."""
+
+    settings: Settings
+    templates: Collection[str]
+    """Names of the theme's templates."""
+
+
+def known_to(info: ValidationInfo) -> Known:
+    """Give what the reader of front matter passed as the context."""
+    known = info.context
+    assert isinstance(known, Known)  # every reader of front matter passes it
+    return known
+
+
+def in_registry(registry: Literal["categories", "authors", "series", "ctas"], noun: str) -> AfterValidator:
+    """Make the check that a key is one of a registry of `mkdocs.yml`."""
+
+    def check(key: str, info: ValidationInfo) -> str:
+        if key not in getattr(known_to(info).settings, registry):
+            raise complaint(
+                "E114", f"unknown {noun} '{key}'", remedy_for_unknown(key, registry, known_to(info).settings)
+            )
+        return key
+
+    return AfterValidator(check)
+
+
+def remedy_for_unknown(key: str, registry: str, settings: Settings) -> str:
+    """Name the key that was meant, be it misspelled or called by its title; else where keys are added."""
+    known = getattr(settings, registry)
+    for name, entry in known.items():
+        if key.casefold() in {str(getattr(entry, part, "")).casefold() for part in ("title", "name", "heading")}:
+            return f"did you mean '{name}'?"
+    return did_you_mean(key, known) or f"add it under 'extra: {registry}:' in mkdocs.yml"
+
+
+def _filled_title(text: Any) -> Any:
+    if text is None or (isinstance(text, str) and not text.strip()):
+        raise complaint("E112", "the title is empty", f"write one of 1–{LONGEST_TITLE} characters")
+    return text
+
+
+def _title(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) > LONGEST_TITLE:
+        raise complaint("E112", f"the title has {len(text)} characters", f"cut it to {LONGEST_TITLE}")
+    return text
+
+
+def _description(text: str) -> str:
+    if not text.strip():
+        raise complaint("E103", "'description' is empty", "say in 50–160 characters what the page is about")
+    return " ".join(text.split())
+
+
+def _slug(word: str) -> str:
+    if not is_slug(word):
+        remedy = f"write slug: {slugify(word)}" if is_slug(slugify(word)) else "use a-z, 0-9 and single hyphens"
+        raise complaint("E115", f"'{word}' cannot be an address", remedy)
+    return word
+
+
+def _tag(text: str) -> str:
+    if not slugify(text):
+        raise complaint("E104", f"the tag '{text}' has neither letter nor digit", "remove it, or write a word")
+    return " ".join(text.split())
+
+
+def _language(tag: str) -> str:
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        remedy = f"write {tag.replace('_', '-')}" if "_" in tag else "write a tag such as en, de or pt-BR"
+        raise complaint("E123", f"unknown language '{tag}'", remedy) from None
+    return tag
+
+
+def _template(name: str, info: ValidationInfo) -> str:
+    templates = known_to(info).templates
+    if name not in templates:
+        raise complaint("E121", f"there is no template '{name}'", did_you_mean(name, templates))
+    return name
+
+
+def _cta(value: Any, info: ValidationInfo) -> Any:
+    if value is False:
+        return False
+    if not isinstance(value, str):
+        raise complaint("E104", "'cta' is neither a key nor false", "name a key of 'extra: ctas:', or write false")
+    settings = known_to(info).settings
+    if value not in settings.ctas:
+        raise complaint("E114", f"unknown call to action '{value}'", remedy_for_unknown(value, "ctas", settings))
+    return value
+
+
+def _alt_with_image(text: str | None, info: ValidationInfo) -> str | None:
+    if info.data.get("image") and not (text or "").strip():
+        what, remedy = "the picture has no description", "add image_alt: and say what is to be seen"
+        raise complaint("E117", what, remedy, ("image",))
+    return text
+
+
+Title = Annotated[str, BeforeValidator(_filled_title), AfterValidator(_title)]
+Description = Annotated[str, AfterValidator(_description)]
+Date = Annotated[Moment, BeforeValidator(read_moment)]
+Slug = Annotated[str, AfterValidator(_slug)]
+Tag = Annotated[str, AfterValidator(_tag)]
+Language = Annotated[str, AfterValidator(_language)]
+Template = Annotated[str, AfterValidator(_template)]
+CtaKey = Annotated[str | Literal[False] | None, BeforeValidator(_cta)]
+Alt = Annotated[str | None, AfterValidator(_alt_with_image)]

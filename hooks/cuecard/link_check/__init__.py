@@ -1,0 +1,1 @@
+"""The links of a built site, and those that lead elsewhere."""

@@ -1,0 +1,1 @@
+"""Lists of articles, their pages, and which articles belong beside each other."""

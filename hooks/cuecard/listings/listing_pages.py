@@ -1,0 +1,102 @@
+"""The pages of every listing, as MkDocs files and pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from cuecard.addresses.slugs import slugify
+from cuecard.build import build_of
+from cuecard.content.articles import is_listing_text
+from cuecard.content.pages import ListingPage, SitePage
+from cuecard.listings.lists import make_listings, tag_names
+from cuecard.problems import Place, did_you_mean
+from cuecard.source.file import SourceFile
+from cuecard.source.marked_yaml import MarkedYaml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.content.pages import Article
+    from cuecard.listings.lists import Listing
+
+ALL_ARTICLES = "articles/index.md"
+
+
+def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
+    """Generate every listing's pages; texts above listings that do not exist leave with them."""
+    build = build_of(config)
+    title = build.nav_titles.get(ALL_ARTICLES, "Articles")
+    build.tag_names = tag_names(build.articles)
+    build.listings = [_with_text(listing, files) for listing in make_listings(build.articles, build.settings, title)]
+    for listing in build.listings:
+        for number in range(1, len(listing.pages(build.settings.listing.per_page)) + 1):
+            _add_page(listing, number, files, config)
+    _remove_texts_without_listing(files, build)
+    _check_tag_spellings(build)
+
+
+def _remove_texts_without_listing(files: Files, build: Build) -> None:
+    """Take out the texts above lists without a public article; those that no registry knows are mistakes."""
+    settings = build.settings
+    registries: dict[str, Collection[str]] = {
+        "categories": settings.categories,
+        "authors": settings.authors,
+        "series": settings.series,
+    }
+    for file in files.documentation_pages():
+        if not is_listing_text(file.src_uri) or isinstance(file.page, ListingPage):
+            continue
+        files.remove(file)
+        build.texts_without_listing.append(file)
+        kind = file.src_uri.partition("/")[0]
+        if kind in registries and file.name not in registries[kind]:
+            place = Place(build.place_in_docs(file.src_uri))
+            what = f"this is the text above a list, and extra.{kind} has no '{file.name}'"
+            build.problems.add(place, "E114", what, did_you_mean(file.name, registries[kind]))
+
+
+def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:
+    """Let an editor's text above the listing say its title and description."""
+    file = files.get_file_from_path(_src_uri(listing, 1))
+    said = file.page.source.front_matter.data if file is not None and isinstance(file.page, SitePage) else None
+    own = {key: said[key] for key in ("title", "description") if isinstance((said or {}).get(key), str)} if said else {}
+    return listing.saying(**own)
+
+
+def _add_page(listing: Listing[Article], number: int, files: Files, config: MkDocsConfig) -> None:
+    src_uri = _src_uri(listing, number)
+    file = files.get_file_from_path(src_uri)
+    source = file.page.source if file is not None and isinstance(file.page, SitePage) else None
+    if file is None:
+        file = File.generated(config, src_uri, content="")
+        files.append(file)
+    file.dest_uri = f"{listing.page_address(number)}index.html"
+    file.inclusion = InclusionLevel.INCLUDED if src_uri == ALL_ARTICLES else InclusionLevel.NOT_IN_NAV
+    place = build_of(config).place_in_docs(src_uri)
+    ListingPage(file, config, source or SourceFile(place, MarkedYaml(place)), listing, number)
+
+
+def _src_uri(listing: Listing[Article], number: int) -> str:
+    """Give the source of a page; of the first it is the editor's text, whose name the others must not take."""
+    if listing.kind == "articles" and number == 1:
+        return ALL_ARTICLES
+    if number > 1 or listing.key == "index":
+        return f"{listing.address}~{number}.md"
+    return f"{listing.address.rstrip('/')}.md"
+
+
+def _check_tag_spellings(build: Build) -> None:
+    for article in build.articles:
+        for index, tag in enumerate(article.tags):
+            usual = build.tag_names[slugify(tag)]
+            if tag != usual:
+                place = article.source.front_matter.place_of(("tags", index))
+                build.problems.add(
+                    place, "W203", f"the tag '{tag}' is written '{usual}' elsewhere", "write it the same way"
+                )

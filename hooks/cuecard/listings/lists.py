@@ -1,0 +1,114 @@
+"""Lists of articles: all, each category, tag, author and series; cut into pages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from cuecard.addresses.slugs import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cuecard.settings.keys import Settings
+
+
+class Listed(Protocol):
+    """What of an article decides where it is listed."""
+
+    @property
+    def category_key(self) -> str: ...  # noqa: D102
+    @property
+    def series_key(self) -> str | None: ...  # noqa: D102
+    @property
+    def author_keys(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def tags(self) -> Sequence[str]: ...  # noqa: D102
+
+
+L = TypeVar("L", bound=Listed)
+
+
+@dataclass(frozen=True)
+class Listing(Generic[L]):
+    """One list of articles and the address of its first page, relative to the site."""
+
+    kind: str
+    """`articles`, `category`, `tag`, `author` or `series`."""
+    key: str
+    title: str
+    description: str
+    address: str
+    entries: tuple[L, ...]
+
+    def saying(self, *, title: str | None = None, description: str | None = None) -> Listing[L]:
+        """Give the same listing with another title or description."""
+        return replace(self, title=title or self.title, description=description or self.description)
+
+    def page_address(self, number: int) -> str:
+        """Give the address of a page; pages count from 1."""
+        return self.address if number == 1 else f"{self.address}page/{number}/"
+
+    def pages(self, per_page: int) -> list[tuple[L, ...]]:
+        """Cut the entries into pages; there is always a first one."""
+        starts = range(0, max(len(self.entries), 1), per_page)
+        return [self.entries[start : start + per_page] for start in starts]
+
+
+def make_listings(articles: Sequence[L], settings: Settings, title: str) -> list[Listing[L]]:
+    """Make every listing of the articles (newest first); `title` is that of the list of all.
+
+    Categories are listed even when empty; tags, authors and series only with articles.
+    """
+    return [
+        Listing("articles", "", title, "", "articles/", tuple(articles)),
+        *_categories(articles, settings),
+        *_tags(articles),
+        *_authors(articles, settings),
+        *_series(articles, settings),
+    ]
+
+
+def tag_names(articles: Iterable[Listed]) -> dict[str, str]:
+    """Give each tag's name by its slug: its most frequent spelling, of two equally frequent ones the first."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        for tag in article.tags:
+            spellings[slugify(tag)][tag] += 1
+    return {slug: min(names, key=lambda name: (-names[name], name)) for slug, names in spellings.items()}
+
+
+def _categories(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L]]:
+    groups = _group((article.category_key, article) for article in articles)
+    for key, category in settings.categories.items():
+        entries = groups.get(key, ())
+        yield Listing("category", key, category.title, category.description, f"categories/{key}/", tuple(entries))
+
+
+def _tags(articles: Sequence[L]) -> Iterator[Listing[L]]:
+    names = tag_names(articles)
+    groups = _group((slug, article) for article in articles for slug in {slugify(tag): None for tag in article.tags})
+    for slug in sorted(groups):
+        yield Listing("tag", slug, names[slug], "", f"tags/{slug}/", tuple(groups[slug]))
+
+
+def _authors(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L]]:
+    groups = _group((key, article) for article in articles for key in dict.fromkeys(article.author_keys))
+    for key, author in settings.authors.items():
+        if key in groups:
+            yield Listing("author", key, author.name, author.description or "", f"authors/{key}/", tuple(groups[key]))
+
+
+def _series(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L]]:
+    groups = _group((article.series_key, article) for article in articles if article.series_key)
+    for key, series in settings.series.items():
+        if key in groups:
+            yield Listing("series", key, series.title, series.description or "", f"series/{key}/", tuple(groups[key]))
+
+
+def _group(pairs: Iterable[tuple[str, L]]) -> dict[str, list[L]]:
+    groups: dict[str, list[L]] = defaultdict(list)
+    for key, article in pairs:
+        groups[key].append(article)
+    return groups

@@ -1,0 +1,1 @@
+"""What a page says to search engines, social networks, feed readers and language models."""

@@ -1,0 +1,115 @@
+"""What the head of a page says to search engines and social networks."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from babel.core import get_global
+from markupsafe import Markup
+
+from cuecard.content.pages import ListingPage
+from cuecard.machines.structured_data import graph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+    from cuecard.machines.structured_data import PageFacts, SiteFacts
+
+
+@dataclass(frozen=True)
+class Head:
+    """Everything the head says of a page; addresses are absolute."""
+
+    title: str
+    description: str
+    canonical: str
+    robots: str
+    properties: Sequence[tuple[str, str]]
+    """Open Graph: property and content, in order."""
+    has_picture: bool
+    """Whether Open Graph names a large picture."""
+    graph: Markup
+    """JSON-LD that is safe within a script element; empty without a `site_url`."""
+    previous: str
+    """The page before in a listing, relative to the site's root."""
+    next: str
+
+
+def head_of(page: SitePage, site: SiteFacts, facts: PageFacts, config: MkDocsConfig, build: Build) -> Head:
+    """Make the head of a page."""
+    return Head(
+        title=_title(page, facts, config, build),
+        description=facts.description,
+        canonical=facts.url,
+        robots="" if page.is_indexable else "noindex",
+        properties=_open_graph(site, facts) if site.url else (),
+        has_picture=facts.picture is not None,
+        graph=_script_safe(graph(site, facts)) if site.url else Markup(),
+        previous=_neighbour(page, -1),
+        next=_neighbour(page, 1),
+    )
+
+
+def _title(page: SitePage, facts: PageFacts, config: MkDocsConfig, build: Build) -> str:
+    if page.is_homepage or facts.title == config.site_name:
+        return f"{config.site_name} – {facts.title}" if facts.title != config.site_name else config.site_name
+    title = facts.title
+    if isinstance(page, ListingPage) and page.number > 1:
+        title = f"{title} – {page.number}"
+    return build.settings.search_engines.title.format(title=title, site=config.site_name)
+
+
+def _open_graph(site: SiteFacts, facts: PageFacts) -> list[tuple[str, str]]:
+    article, picture = facts.article, facts.picture
+    said = [
+        ("og:type", "article" if article else "website"),
+        ("og:site_name", site.name),
+        ("og:locale", _locale(article.language if article else site.language)),
+        ("og:title", facts.title),
+        ("og:description", facts.description),
+        ("og:url", facts.url),
+    ]
+    if picture is not None:
+        said += [
+            ("og:image", picture.url),
+            ("og:image:width", str(picture.width)),
+            ("og:image:height", str(picture.height)),
+            ("og:image:alt", picture.alt),
+        ]
+    if article is not None:
+        said += [
+            ("article:published_time", article.published),
+            ("article:modified_time", article.modified),
+            ("article:section", article.section),
+            *(("article:tag", tag) for tag in article.keywords),
+        ]
+    return [(name, content) for name, content in said if content]
+
+
+def _locale(language: str) -> str:
+    """Give a language with its likeliest country, as Open Graph wants it: `en` is `en_US`."""
+    tag = language.replace("-", "_")
+    if "_" in tag:
+        return tag
+    likely: dict[str, str] = get_global("likely_subtags")  # type: ignore[assignment]
+    return f"{tag}_{likely.get(tag, f'{tag}_Latn_US').rpartition('_')[2]}"
+
+
+def _neighbour(page: SitePage, step: int) -> str:
+    if not isinstance(page, ListingPage) or not 1 <= page.number + step <= page.page_count:
+        return ""
+    return page.listing.page_address(page.number + step)
+
+
+def _script_safe(data: dict[str, Any]) -> Markup:
+    """Write JSON that cannot end the script element it stands in (HTML standard, 4.12.1.3)."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 - escaped above

@@ -1,0 +1,109 @@
+"""An article as clean Markdown: public front matter, absolute addresses, calls to action as plain links.
+
+The text is the author's own; only what leads somewhere is written anew, and only outside code.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import yaml
+
+from cuecard.calls_to_action import invitation
+from cuecard.clock import local_day
+from cuecard.markdown.locating import without_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cuecard.build import Build
+    from cuecard.content.pages import Article
+
+_TARGET = re.compile(r"\](?:\(|: )<?([^\s)>]+)")
+_TARGET_IN_HTML = re.compile(r"\shref\s*=\s*[\"']([^\"'<>]+)", re.IGNORECASE)
+_WORDS = r"(?:\\.|[^\[\]\\]|\[[^\[\]]*\](?:\([^()]*\))?)*"
+"""What stands between a link's brackets, a picture included."""
+_BLOCK = re.compile(r"^/{3,} cta(?:[ ]*\|[ ]*(?P<key>[\w-]+))?[ ]*\n(?P<text>.*?)^/{3,}[ ]*$", re.DOTALL | re.MULTILINE)
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^}\n]*\}(?=[ \t]*$)", re.MULTILINE)
+
+Change = tuple[int, int, str]
+"""From where to where of the text, and what stands there instead."""
+
+
+def markdown_copy(article: Article, text: str, build: Build) -> str:
+    """Write the copy of an article; `text` is its plain one."""
+    head = yaml.safe_dump(_public_fields(article, build), sort_keys=False, allow_unicode=True, width=1000)
+    return f"---\n{head}---\n\n# {article.fields.title}\n\n{text}\n"
+
+
+def plain_text(article: Article, site_url: str, build: Build) -> str:
+    """Give the text, without its front matter, of an article that has been rendered."""
+    text = article.source.text
+    changes = sorted(_changes(article, without_code(text), site_url, build), reverse=True)
+    for start, end, new in changes:
+        text = text[:start] + new + text[end:]
+    return _without_title(text.strip(), article.fields.title)
+
+
+def _public_fields(article: Article, build: Build) -> dict[str, object]:
+    fields, settings = article.fields, build.settings
+    said = {
+        "title": fields.title,
+        "description": fields.description,
+        "url": article.canonical_url,
+        "date": local_day(fields.date, settings.zone),
+        "updated": local_day(fields.updated, settings.zone) if fields.updated else None,
+        "category": settings.categories[fields.category].title,
+        "tags": list(fields.tags),
+        "authors": [settings.authors[key].name for key in fields.authors] or [settings.organization.name],
+        "read_time": article.minutes,
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterator[Change]:
+    """Find every change in the text; `text` has its code blanked out, at the same places."""
+    for block in _BLOCK.finditer(text):
+        said = invitation(block["key"] or article.choice.key or "", "block", build.settings)
+        words = block["text"].strip() or said.text
+        link = f"[{said.label}]({urljoin(site_url, said.url)})"
+        yield block.start(), block.end(), f"**{said.heading}** {words} {link}"
+    for target in chain(_TARGET.finditer(text), _TARGET_IN_HTML.finditer(text)):
+        if address := _address(target[1], article, build):
+            yield target.start(1), target.end(1), urljoin(site_url, address)
+    for hidden in sorted(article.hidden_targets):
+        yield from _without_link(hidden, text)
+    for attributes in _ATTRIBUTES.finditer(text):
+        yield attributes.start(), attributes.end(), ""
+
+
+def _without_link(target: str, text: str) -> Iterator[Change]:
+    """Leave the words of the links to what is not public, and of their definitions nothing."""
+    for link in re.finditer(rf"\[({_WORDS})\]\(\s*<?{re.escape(target)}>?(?:\s[^)\n]*)?\)", text):
+        yield link.start(), link.start(1), ""
+        yield link.end(1), link.end(), ""
+    for definition in re.finditer(
+        rf"^[ ]{{0,3}}\[[^\]\n]+\]:[ ]*<?{re.escape(target)}>?(?:[ ].*)?$", text, re.MULTILINE
+    ):
+        yield definition.start(), definition.end(), ""
+    for tag in re.finditer(rf"\shref\s*=\s*([\"']){re.escape(target)}\1", text, re.IGNORECASE):
+        yield tag.start(), tag.end(), ""
+
+
+def _address(target: str, article: Article, build: Build) -> str | None:
+    """Give where a written target leads, relative to the site's root; None where it stays as it is."""
+    if target.startswith("cta:"):
+        key = target.removeprefix("cta:") or article.choice.key or ""
+        return invitation(key, "inline", build.settings).url if key in build.settings.ctas else None  # as in an example
+    if target.startswith("#"):
+        return article.url + target
+    return article.destinations.get(target)
+
+
+def _without_title(text: str, title: str) -> str:
+    """Take out a first heading that repeats the title, which stands above already."""
+    first, _, rest = text.partition("\n")
+    return rest.strip() if first.removeprefix("#").strip() == title and first.startswith("# ") else text

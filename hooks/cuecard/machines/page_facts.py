@@ -1,0 +1,82 @@
+"""The facts of a page for its head and its structured data, from the same sources that the page shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from cuecard.cards.shared_picture import shared_picture
+from cuecard.clock import local_day
+from cuecard.content.pages import Article, ListingPage
+from cuecard.machines.structured_data import ArticleFacts, NamedPage, PageFacts, Picture, SiteFacts, Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+    from cuecard.theme.view import Link
+
+
+def site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:
+    """Give the facts of the site; it has a `site_url`."""
+    organization, url = build.settings.organization, config.site_url or ""
+    return SiteFacts(
+        url=url,
+        name=config.site_name,
+        description=config.site_description or "",
+        language=config.theme["language"],
+        organization=organization.name,
+        boilerplate=organization.boilerplate,
+        place=organization.place or "",
+        logo=urljoin(url, organization.logo) if organization.logo else "",
+        profiles=list(organization.links.values()),
+    )
+
+
+def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, build: Build) -> PageFacts:
+    """Give the facts of a page; `trail` is its visible breadcrumb."""
+    site_url = config.site_url or ""
+    return PageFacts(
+        url=page.canonical_url or "",
+        title=str(page.title or config.site_name),
+        description=str(page.meta.get("description") or config.site_description or ""),
+        breadcrumb=[NamedPage(link.title, urljoin(site_url, link.url)) for link in trail],
+        kind="CollectionPage" if isinstance(page, ListingPage) else "WebPage",
+        picture=_picture(page, site_url, build),
+        article=_article(page, site_url, config, build) if isinstance(page, Article) else None,
+        entries=_entries(page) if isinstance(page, ListingPage) else (),
+    )
+
+
+def _picture(page: SitePage, site_url: str, build: Build) -> Picture | None:
+    shared = shared_picture(page, build)
+    return Picture(urljoin(site_url, shared.url), shared.width, shared.height, shared.alt) if shared else None
+
+
+def _entries(page: ListingPage) -> list[NamedPage]:
+    return [NamedPage(article.fields.title, article.canonical_url or article.url) for article in page.entries]
+
+
+def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build) -> ArticleFacts:
+    fields, settings = article.fields, build.settings
+    return ArticleFacts(
+        headline=fields.title,
+        published=local_day(fields.date, settings.zone).isoformat(),
+        modified=local_day(article.changed_on, settings.zone).isoformat(),
+        authors=[_writer(key, site_url, build) for key in fields.authors] or [Writer(settings.organization.name)],
+        section=settings.categories[fields.category].title,
+        keywords=[build.tag_names[slug] for slug in dict.fromkeys(article.tag_slugs)],
+        minutes=article.minutes,
+        words=article.reading_time.words + article.reading_time.cjk_characters if article.reading_time else 0,
+        language=fields.lang or config.theme["language"],
+    )
+
+
+def _writer(key: str, site_url: str, build: Build) -> Writer:
+    author = build.settings.authors[key]
+    return Writer(
+        author.name, urljoin(site_url, f"authors/{key}/"), "Person" if author.kind == "person" else "Organization"
+    )

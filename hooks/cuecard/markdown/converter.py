@@ -1,0 +1,131 @@
+"""Markdown to HTML with one converter for the whole build, told before each page which page it is."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from markdown import Markdown
+from mkdocs.structure.toc import get_toc
+
+from cuecard.content.pages import OrdinaryPage
+from cuecard.markdown.calls_to_action import CallToActionExtension
+from cuecard.markdown.code_blocks import CodeBlockExtension
+from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
+from cuecard.markdown.inline_code import InlineCodeExtension
+from cuecard.markdown.inline_patterns import PatternExtension
+from cuecard.markdown.leftovers import LeftoverExtension
+from cuecard.markdown.links import LinkExtension
+from cuecard.markdown.locating import Locator
+from cuecard.markdown.pictures import PictureExtension
+from cuecard.markdown.raw_links import RawLinkExtension
+from cuecard.markdown.tables import TableExtension
+from cuecard.markdown.title_heading import TitleHeadingExtension
+from cuecard.markdown.unique_anchors import UniqueAnchorExtension
+from cuecard.problems import did_you_mean
+from cuecard.sections.rendering import render_sections
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+    from cuecard.problems import Place
+    from cuecard.source.file import SourceFile
+
+_ID = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")
+
+
+@dataclass
+class PageLinks:
+    """Links to headings that can be checked only when every page is rendered."""
+
+    anchors: list[tuple[SitePage, str, Place]] = field(default_factory=list)
+    """The page linked to, the heading's id, and where the link stands."""
+
+
+class SiteMarkdown(Markdown):
+    """Python-Markdown with what Cuecard's extensions need to know of the page and the text at hand."""
+
+    build: Build
+    page: SitePage
+    files: Files
+    page_links: PageLinks
+    source: SourceFile
+    """The text that is converted: the page's, or a value of its front matter."""
+    text: str
+    """That text as it is converted, which other hooks may have changed."""
+    locator: Locator
+    anchors: set[str]
+    """Those of the page's earlier texts."""
+    has_picture: bool
+    """Whether the page has shown one so far."""
+
+    @cached_property
+    def sources_by_name(self) -> dict[str, str]:
+        """The path of each source, those of the theme left out, by the name of its file; of several the first."""
+        own = (file for file in self.files if file.src_dir is not None or file.is_documentation_page())
+        return {posixpath.basename(file.src_uri): file.src_uri for file in reversed(list(own))}
+
+
+class Converter:
+    """Converts page after page; nothing of one page reaches the next."""
+
+    def __init__(self, config: MkDocsConfig, build: Build) -> None:
+        self.links = PageLinks()
+        ours = [
+            EverydayMarkdownExtension(),
+            TitleHeadingExtension(),
+            TableExtension(),
+            CodeBlockExtension(),
+            UniqueAnchorExtension(),
+            LinkExtension(),
+            RawLinkExtension(),
+            PictureExtension(),
+            CallToActionExtension(),
+            LeftoverExtension(),
+            InlineCodeExtension(),
+            PatternExtension(),
+        ]
+        self._markdown = SiteMarkdown(
+            extensions=[*config.markdown_extensions, *ours],
+            extension_configs=config.mdx_configs or {},
+            output_format="html",
+        )
+        self._markdown.build = build
+        self._markdown.page_links = self.links
+
+    def render(self, page: SitePage, files: Files) -> None:
+        """Fill the page's `content` and `toc` from its Markdown, that of its sections first."""
+        assert page.markdown is not None  # MkDocs reads the source first
+        self._markdown.page, self._markdown.files, self._markdown.anchors = page, files, set()
+        self._markdown.has_picture = False
+        sections = render_sections(page, self._markdown, self._convert) if isinstance(page, OrdinaryPage) else ""
+        page.body = self._convert(page.markdown, page.source)
+        page.content = sections + page.body
+        page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
+
+    def _convert(self, text: str, source: SourceFile) -> str:
+        self._markdown.reset()
+        self._markdown.source, self._markdown.text, self._markdown.locator = source, text, Locator(source)
+        return self._markdown.convert(text)
+
+
+def heading_ids(html: str) -> set[str]:
+    """Give every id that a link can point to."""
+    return set(_ID.findall(html))
+
+
+def check_anchors(links: PageLinks, build: Build) -> None:
+    """Note each link to a heading that its page does not have."""
+    ids: dict[SitePage, set[str]] = {}
+    for page, anchor, place in links.anchors:
+        if page not in ids:
+            ids[page] = heading_ids(page.content or "") | set(page.section_anchors)
+        if anchor not in ids[page]:
+            what = f"there is no heading '#{anchor}' in {build.place_in_docs(page.file.src_uri)}"
+            build.problems.add(place, "W502", what, did_you_mean(anchor, ids[page]))

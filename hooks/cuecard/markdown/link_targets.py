@@ -1,0 +1,119 @@
+"""What a link of the page at hand leads to among the sources; what is not there is noted."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from mkdocs.utils import get_relative_url
+
+from cuecard.problems import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.structure.files import File
+
+    from cuecard.content.pages import Article, SitePage
+    from cuecard.markdown.converter import SiteMarkdown
+    from cuecard.problems import Place
+
+    Where = Callable[[], Place]
+
+_TEMPLATING = ("{{", "{%")
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A source that a link leads to."""
+
+    file: File
+    rest: str = ""
+    """What follows the path in the link: `?query#section`."""
+    is_public: bool = True
+
+
+class LinkTargets:
+    """Finds what links lead to; `markdown` knows the page that they stand on."""
+
+    def __init__(self, markdown: SiteMarkdown) -> None:
+        self._markdown = markdown
+        self._page = markdown.page
+
+    def find(self, target: str, where: Where) -> Destination | None:
+        """Find the source; None where the link leads to another site, to a heading of its own page, or to nothing."""
+        parts = urlsplit(target) if _is_readable(target) else None
+        if parts is None or parts.scheme or parts.netloc:
+            return None
+        if not parts.path:
+            self._expect_heading(self._page, parts.fragment, where)
+            return None
+        file = self.find_file(unquote(parts.path))
+        if file is None:
+            return self._find_hidden(unquote(parts.path), target, where)
+        if file.page is not None:
+            self._expect_heading(cast("SitePage", file.page), parts.fragment, where)
+        return Destination(file, urlunsplit(("", "", "", parts.query, parts.fragment)))
+
+    def find_file(self, path: str) -> File | None:
+        """Find the source by its path, or by the address of its page where the path begins with `/`.
+
+        What `exclude_docs` keeps out of the site is not there.
+        """
+        file = self._find_named(path)
+        return file if file is not None and file.inclusion.is_included() else None  # type: ignore[no-untyped-call]
+
+    def _find_named(self, path: str) -> File | None:
+        files = self._markdown.files
+        if path.startswith("/"):
+            address = path.strip("/")
+            by_address = (f"{address}/index.html", address) if address else ("index.html",)
+            return files.get_file_from_path(address) or self._by_address(by_address)
+        folder = posixpath.dirname(self._page.file.src_uri)
+        return files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
+
+    def _by_address(self, addresses: tuple[str, ...]) -> File | None:
+        known = self._markdown.build.addresses
+        return next((known[address] for address in addresses if address in known), None)
+
+    def _expect_heading(self, page: SitePage, anchor: str, where: Where) -> None:
+        if anchor:
+            self._markdown.page_links.anchors.append((page, unquote(anchor), where()))
+
+    def _find_hidden(self, path: str, target: str, where: Where) -> Destination | None:
+        """Find the unpublished article that the path leads to; note what keeps the link from leading anywhere."""
+        problems, hidden = self._markdown.build.problems, self._find_unpublished(path)
+        if hidden is None:
+            problems.add(where(), "W501", f"there is no file '{target}'", self._suggestion(path))
+            return None
+        what = f"a link to {hidden.source.path}, which is not public ({hidden.status})"
+        problems.add(where(), "W503", what, "visitors see its words without a link")
+        return Destination(hidden.file, is_public=False)
+
+    def _find_unpublished(self, path: str) -> Article | None:
+        """Find what the path or address would lead to if it were public."""
+        folder = "" if path.startswith("/") else posixpath.dirname(self._page.file.src_uri)
+        wanted = posixpath.normpath(posixpath.join(folder, path.strip("/")))
+        unpublished = self._markdown.build.unpublished
+        return next((a for a in unpublished if wanted in {a.file.src_uri, a.file.url.strip("/")}), None)
+
+    def _suggestion(self, path: str) -> str:
+        """Name the file of the same name elsewhere, or one of a similar name."""
+        if any(sign in path for sign in _TEMPLATING):
+            return "this is the templating of another generator; write the address itself"
+        by_name = self._markdown.sources_by_name
+        wanted = posixpath.basename(path.replace("\\", "/").rstrip("/"))
+        meant = next((name for name in (wanted, f"{wanted}.md") if name in by_name), None) or nearest(wanted, by_name)
+        if meant is None:
+            return "check its name and folder"
+        return f"did you mean '{get_relative_url(by_name[meant], self._page.file.src_uri)}'?"
+
+
+def _is_readable(url: str) -> bool:
+    try:
+        urlsplit(url)
+    except ValueError:  # such as http://[
+        return False
+    return True

@@ -1,0 +1,73 @@
+"""Links between sources: `[text](other.md#section)` becomes an address, a broken one a message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+from mkdocs.utils import get_relative_url
+
+from cuecard.markdown.link_targets import LinkTargets
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+    from cuecard.markdown.converter import SiteMarkdown
+    from cuecard.problems import Place
+
+_AFTER_UNESCAPE = -5
+_ATTRIBUTES = {"a": "href", "img": "src"}
+
+
+class LinkExtension(Extension):
+    """Resolves links and pictures against the sources."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register after the escaped characters are themselves again."""
+        md.treeprocessors.register(_Links(md), "cuecard-links", _AFTER_UNESCAPE)
+
+
+class _Links(Treeprocessor):
+    @property
+    def _markdown(self) -> SiteMarkdown:
+        return cast("SiteMarkdown", self.md)
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            attribute = _ATTRIBUTES.get(element.tag)
+            target = element.get(attribute) if attribute else None
+            if attribute and target:
+                self._resolve(element, attribute, target)
+            elif target == "":
+                self._note("W501", "a link or a picture without an address", "write it between the parentheses", "")
+            if element.tag == "img" and not (element.get("alt") or "").strip():
+                self._expect_description(element, target or "")
+
+    def _expect_description(self, picture: Element, target: str) -> None:
+        if picture.get("role") != "presentation":
+            remedy = f"write ![what is to be seen]({target})"
+            self._note("W504", "a picture without a description", remedy, target)
+
+    def _note(self, code: str, what: str, remedy: str, target: str) -> None:
+        self._markdown.build.problems.add(self._place(target), code, what, remedy)
+
+    def _resolve(self, element: Element, attribute: str, target: str) -> None:
+        if AMP_SUBSTITUTE in target:
+            return
+        found = LinkTargets(self._markdown).find(target, lambda: self._place(target))
+        if found is None:
+            return
+        if found.is_public:
+            address = get_relative_url(found.file.url, self._markdown.page.file.url)
+            element.set(attribute, address + found.rest)
+            self._markdown.page.destinations[target] = found.file.url + found.rest
+        else:
+            del element.attrib[attribute]
+            self._markdown.page.hidden_targets.add(target)
+
+    def _place(self, target: str) -> Place:
+        return self._markdown.locator.find(target, "](", "](<", "]: ")

@@ -1,0 +1,51 @@
+"""Where in a Markdown text something stands that was noticed only in its HTML."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cuecard.problems import Place
+
+if TYPE_CHECKING:
+    from cuecard.source.file import SourceFile
+
+_CODE = re.compile(
+    r"^(?P<fence>[ \t]*(?:```+|~~~+)).*?^(?P=fence)[`~]*[ \t]*$|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<!--.*?-->",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+class Locator:
+    """Finds places in one page's text; asked for the same words again, it gives the next place."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._searched: dict[tuple[str, tuple[str, ...]], int] = {}
+        """Up to where the text was searched for what."""
+
+    def find(self, words: str, *before: str) -> Place:
+        """Give the next place of `words` (right after one of `before`) outside code, or where the text begins."""
+        text = without_code(self._source.text)
+        start = self._searched.get((words, before), 0)
+        found = [(text.find(lead + words, start), lead) for lead in before or ("",)]
+        at, lead = min(((at, lead) for at, lead in found if at >= 0), default=(-1, ""))
+        if at < 0:
+            return self._place(text, text.find(words)) if words in text else self._beginning()
+        self._searched[words, before] = at + 1
+        return self._place(text, at + len(lead))
+
+    def _place(self, text: str, at: int) -> Place:
+        line = text.count("\n", 0, at)
+        column = at - text.rfind("\n", 0, at) + self._source.indent
+        return Place(self._source.path, self._source.text_line + line, column)
+
+    def _beginning(self) -> Place:
+        return Place(self._source.path, self._source.text_line)
+
+
+@lru_cache(maxsize=8)
+def without_code(text: str) -> str:
+    """Blank out code and comments, leaving every line where it is."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

@@ -1,0 +1,31 @@
+"""The theme's partials, drawn into a text while it is still Markdown or a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.utils import get_relative_url
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+
+
+def draw_partial(name: str, page: SitePage, build: Build, **inputs: Any) -> str:
+    """Give a partial's HTML as it stands on a page."""
+    template = build.templates.get_template(f"partials/{name}.html")
+    return template.render(page=page, base_url=get_relative_url(".", page.url), **inputs).strip()
+
+
+def replace_by_text(parent: Element, element: Element, text: str) -> None:
+    """Put a text in the place of a child; what follows the child stays."""
+    index = list(parent).index(element)
+    text += element.tail or ""
+    if index:
+        before = parent[index - 1]
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(element)

@@ -1,0 +1,1 @@
+"""Pictures of `docs/`: read without trust, made in the sizes and formats that browsers choose from."""

@@ -1,0 +1,84 @@
+"""What is checked where a picture is used: that it can be shown, how large it is, what is said of it."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Any
+
+from cuecard.clock import Status
+from cuecard.content.pages import Article, OrdinaryPage
+from cuecard.pictures.covers import PICTURES
+from cuecard.pictures.descriptions import why_no_description
+from cuecard.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.structure.files import File, Files
+
+    from cuecard.build import Build
+    from cuecard.source.marked_yaml import Path
+
+_SAY = "say what is to be seen"
+
+
+def check_picture(file: File, place: Place, build: Build) -> None:
+    """Note at the place of a reference what is wrong with a picture."""
+    pictures, name = build.pictures, build.place_in_docs(file.src_uri)
+    if (unusable := pictures.unusable.get(file.src_uri)) is not None:
+        pictures.reported.add(file.src_uri)
+        where = f" (line {unusable.line})" if unusable.line > 1 else ""
+        build.problems.add(place, unusable.code, f"{name} {unusable.what}{where}", unusable.remedy)
+    elif file.src_dir is not None and not file.src_uri.lower().endswith(PICTURES):
+        remedy = f"name a file that ends in {', '.join(PICTURES)}"
+        build.problems.add(place, "E511", f"{name} is not a picture", remedy)
+    ready = pictures.ready.get(file.src_uri)
+    if ready is not None and not ready.record.original.width:
+        what = f"{name} does not say how large it is, so that the page jumps when it comes"
+        build.problems.add(place, "W517", what, "give its <svg> a viewBox, or width and height")
+
+
+def check_description(alt: str, file: File, place: Place, build: Build) -> None:
+    """Note a description that describes nothing."""
+    stem = posixpath.splitext(posixpath.basename(file.src_uri))[0]
+    if reason := why_no_description(alt, stem):
+        build.problems.add(place, "W518", f"the description '{alt}' {reason}", _SAY)
+
+
+def check_named_pictures(files: Files, build: Build) -> None:
+    """Check the pictures that front matter names; of what is not public only those of tomorrow's site."""
+    scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]
+    for page in [*(file.page for file in files.documentation_pages()), *scheduled]:
+        if isinstance(page, Article | OrdinaryPage):
+            for path, picture in _named(page):
+                check_picture(picture, page.source.front_matter.place_of(path), build)
+                _check_alt(picture, page, (*path[:-1], f"{path[-1]}_alt"), build)
+
+
+def check_unused_pictures(files: Files, build: Build) -> None:
+    """Note what is wrong with the pictures of the site that no page was told of, and what drawings lost."""
+    for file in files:
+        pictures, name = build.pictures, build.place_in_docs(file.src_uri)
+        unusable = pictures.unusable.get(file.src_uri)
+        if unusable is not None and file.src_uri not in pictures.reported:
+            place = Place(name, unusable.line, unusable.column)
+            build.problems.add(place, unusable.code, f"this file {unusable.what}", unusable.remedy)
+        if (ready := pictures.ready.get(file.src_uri)) is not None:
+            for lost in ready.record.left_out:
+                what = f"{lost.what} is left out of the drawing"
+                build.problems.add(Place(name, lost.line, lost.column), "W516", what, "export it without")
+
+
+def _named(page: Article | OrdinaryPage) -> Iterator[tuple[Path, File]]:
+    if page.cover is not None:
+        yield ("image",), page.cover
+    if isinstance(page, OrdinaryPage):
+        yield from page.parts.pictures.items()
+
+
+def _check_alt(picture: File, page: Article | OrdinaryPage, path: Path, build: Build) -> None:
+    alt: Any = page.source.front_matter.data
+    for part in path:
+        alt = alt.get(part) if isinstance(alt, dict) else alt[part]
+    if isinstance(alt, str):
+        check_description(alt, picture, page.source.front_matter.place_of(path), build)

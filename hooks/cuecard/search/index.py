@@ -1,0 +1,104 @@
+"""The search index of the finished pages; the same pages give the same bytes.
+
+Pagefind numbers pages in the order in which it meets them, so it is handed them one by one in the order of their
+paths: its own walk takes the order of the file system. What it keeps in hash maps (pagefind/src/index/mod.rs)
+comes out in another order each time, and is put in order here.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import cbor2
+
+from cuecard.search.pagefind_service import ask_pagefind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from cuecard.search.pagefind_service import Request
+
+FOLDER = "pagefind"
+SCRIPT = f"{FOLDER}/pagefind.js"
+"""What the browser loads first."""
+
+_MARK = "data-pagefind-body"
+_MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
+_LEFT_OUT = [".footnote-ref", ".footnote-backref"]
+_SIGNATURE = b"pagefind_dcd"
+_ENTRY = "pagefind-entry.json"
+_NEEDED = re.compile(r"pagefind\.js|(fragment|index|filter)/.*")
+"""What a browser asks for in any case; the rest is named in the entry."""
+
+
+def write_search_index(site: Path, language: str) -> None:
+    """Index the pages of a site into a folder of it. Raises PagefindError."""
+    for name, content in make_search_index(dict(_searchable(site)), language).items():
+        path = site / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, bytes]:
+    """Index pages, `<main>` elements by their paths, as texts of one language; give the files for the browser."""
+    config = {"root_selector": "main", "exclude_selectors": _LEFT_OUT, "force_language": language.lower()}
+    requests: list[Request] = [{"type": "NewIndex", "config": config}]
+    requests += [_addition(path, pages[path]) for path in sorted(pages)]
+    return _in_order(ask_pagefind([*requests, {"type": "GetFiles", "index_id": 0}]))
+
+
+def _searchable(site: Path) -> Iterator[tuple[str, str]]:
+    """Give the main element of each page that is marked for search, which spares Pagefind the rest."""
+    for path in site.rglob("*.html"):
+        main = _MAIN.search(path.read_text(encoding="utf-8"))
+        if main and _MARK in main[0]:
+            yield path.relative_to(site).as_posix(), main[0]
+
+
+def _addition(path: str, content: str) -> Request:
+    return {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": content}
+
+
+def _in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give the files that a browser needs, what hash maps shuffled in order and named by its content."""
+    kept = {name: content for name, content in files.items() if _NEEDED.fullmatch(name)}
+    entry = json.loads(files[_ENTRY])
+    for language, about in entry["languages"].items():
+        wasm = f"wasm.{about['wasm'] or 'unknown'}.pagefind"
+        kept[wasm] = files[wasm]
+        meta = _read(files[f"pagefind.{about['hash']}.pf_meta"])
+        _, _, _, filters, sorts, _ = meta
+        for one in filters:
+            one[1] = _put_filter_in_order(one[1], language, kept)
+        filters.sort()
+        sorts.sort()
+        about["hash"] = f"{language}_{_digest(meta)}"
+        kept[f"pagefind.{about['hash']}.pf_meta"] = _write(meta)
+    kept[_ENTRY] = json.dumps(entry, sort_keys=True).encode()
+    return kept
+
+
+def _put_filter_in_order(name: str, language: str, files: dict[str, bytes]) -> str:
+    """Replace a filter's file by one whose values are sorted; give its new name."""
+    index = _read(files.pop(f"filter/{name}.pf_filter"))
+    index[1].sort()
+    name = f"{language}_{_digest(index)}"
+    files[f"filter/{name}.pf_filter"] = _write(index)
+    return name
+
+
+def _read(content: bytes) -> Any:
+    return cbor2.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
+
+
+def _write(data: Any) -> bytes:
+    return gzip.compress(_SIGNATURE + cbor2.dumps(data), mtime=0)
+
+
+def _digest(data: Any) -> str:
+    return hashlib.sha256(cbor2.dumps(data)).hexdigest()[:10]

@@ -1,0 +1,92 @@
+"""What is checked of a page's sections beyond their keys: the template, the one hero, anchors, pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateNotFound
+from jinja2.nodes import Const, Extends
+
+from cuecard.pictures.covers import find_cover
+from cuecard.sections.kinds import CtaBand, Hero
+from cuecard.sections.values import PictureName, parts_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.content.pages import OrdinaryPage
+    from cuecard.source.file import SourceFile
+
+LANDING = "landing.html"
+"""The template that shows sections, as do those that extend it."""
+
+
+def check_sections(page: OrdinaryPage, files: Files, build: Build) -> None:
+    """Note what is wrong with the sections of a page; find their pictures."""
+    _expect_template(page.source, build)
+    _expect_one_hero(page, build)
+    _expect_other_anchors(page, build)
+    _expect_own_cta(page, build)
+    for path, value in parts_of(page.sections, ("sections",)):
+        if isinstance(value, PictureName):
+            picture = find_cover(value, page.source, page.file, files, build, path=path)
+            if picture is not None:
+                page.parts.pictures[path] = picture
+
+
+def expect_no_sections(source: SourceFile, build: Build) -> None:
+    """Note an article that asks for a template of sections."""
+    template = (source.front_matter.data or {}).get("template")
+    if LANDING in _with_parents(template, build.templates):
+        place = source.front_matter.place_of(("template",))
+        what = f"the template '{template}' shows sections, and an article has none"
+        build.problems.add(place, "E603", what, "leave the key out, or name a template for articles")
+
+
+def _expect_template(source: SourceFile, build: Build) -> None:
+    data = source.front_matter.data or {}
+    template = data.get("template") or "main.html"
+    parents = _with_parents(template, build.templates)
+    if data.get("sections") and parents and LANDING not in parents:
+        place = source.front_matter.place_of_key(("sections",))
+        build.problems.add(place, "E603", f"the template '{template}' shows no sections", f"write template: {LANDING}")
+
+
+def _with_parents(template: object, env: Environment) -> list[str]:
+    """Give a template and those that it extends; nothing where there is no such template."""
+    if not isinstance(template, str) or env.loader is None:
+        return []
+    try:
+        text, _, _ = env.loader.get_source(env, template)
+    except TemplateNotFound:
+        return []  # that there is none is said elsewhere
+    parents = [node.template.value for node in env.parse(text).find_all(Extends) if isinstance(node.template, Const)]
+    return [template, *(name for parent in parents for name in _with_parents(parent, env))]
+
+
+def _expect_one_hero(page: OrdinaryPage, build: Build) -> None:
+    for index, section in enumerate(page.fields.sections):
+        if index and isinstance(section, Hero):
+            place = page.source.front_matter.place_of(("sections", index, "kind"))
+            what = f"a hero opens a page, and this one is section {index + 1}"
+            build.problems.add(place, "E604", what, "put it first, or write kind: text")
+
+
+def _expect_other_anchors(page: OrdinaryPage, build: Build) -> None:
+    first: dict[str, int] = {}
+    for index, section in enumerate(page.fields.sections):
+        if section.id and first.setdefault(section.id, index) != index:
+            document = page.source.front_matter
+            line = document.place_of(("sections", first[section.id], "id")).line
+            what = f"'{section.id}' is also the id of the section in line {line}"
+            build.problems.add(document.place_of(("sections", index, "id")), "E605", what, "give it another one")
+
+
+def _expect_own_cta(page: OrdinaryPage, build: Build) -> None:
+    for index, section in enumerate(page.fields.sections):
+        if isinstance(section, CtaBand) and section.cta is None and page.choice.key is None:
+            place = page.source.front_matter.place_of(("sections", index))
+            what = f"this page has no call to action of its own: {page.choice.reason}"
+            build.problems.add(place, "E401", what, "add cta: and a key of 'extra: ctas:'")

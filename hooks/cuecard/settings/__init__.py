@@ -1,0 +1,1 @@
+"""What `mkdocs.yml` may say under `extra:`, and what is checked of it."""

@@ -1,0 +1,57 @@
+"""A line above the header, for as long as it is true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from cuecard.addresses.site_paths import relative_to_root
+from cuecard.clock import instant
+from cuecard.front_matter.values import Date
+from cuecard.settings.values import Text, Url
+from cuecard.validation.models import StrictModel, complaint
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from zoneinfo import ZoneInfo
+
+
+class Announcement(StrictModel):
+    """What the line says, where it leads, and when it is shown."""
+
+    text: Text
+    """One sentence."""
+    label: Text | None = None
+    """The words of its link."""
+    url: Url | None = Field(default=None, validate_default=True)
+    """Where its link leads; required with `label`."""
+    starts: Date | None = None
+    """From when on it is shown; left out, at once."""
+    ends: Date | None = None
+    """From when on it is no longer shown; left out, never."""
+
+    @field_validator("url")
+    @classmethod
+    def _label_and_url_go_together(cls, url: str | None, info: ValidationInfo) -> str | None:
+        label = info.data.get("label")
+        if url and not label:
+            raise complaint("E302", "the link has no words", "add label: and say where it leads")
+        if label and not url:
+            raise complaint("E302", f"'{label}' leads nowhere", "add url: and an address", ("label",))
+        return url
+
+    @property
+    def address(self) -> str:
+        """The address for MkDocs' `url` filter."""
+        return relative_to_root(self.url or "")
+
+    def is_shown_at(self, now: dt.datetime, zone: ZoneInfo) -> bool:
+        """Tell whether visitors see it at a moment."""
+        begun = self.starts is None or instant(self.starts, zone) <= now
+        over = self.ends is not None and instant(self.ends, zone) <= now
+        return begun and not over
+
+    def changes(self, zone: ZoneInfo) -> list[dt.datetime]:
+        """Give the moments at which it appears and goes."""
+        return [instant(moment, zone) for moment in (self.starts, self.ends) if moment is not None]

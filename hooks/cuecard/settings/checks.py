@@ -1,0 +1,41 @@
+"""What is checked of the settings beyond their form: the calls to action they name, colours, the moment AS_OF names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cuecard.problems import Place, Problem, did_you_mean
+from cuecard.settings.brand import brand_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cuecard.settings.keys import Settings
+    from cuecard.source.marked_yaml import MarkedYaml, Path
+
+
+def check_settings(extra: Mapping[str, Any], settings: Settings | None, source: MarkedYaml) -> Iterator[Problem]:
+    """Report what is wrong with the content of `extra:`; `settings` is None where its form is wrong."""
+    ctas = extra.get("ctas")
+    for path, key in _named_ctas(extra):
+        if isinstance(key, str) and isinstance(ctas, dict) and key not in ctas:
+            place = source.place_of(("extra", *path))
+            yield Problem(place, "E306", f"unknown call to action '{key}'", did_you_mean(key, ctas))
+    if settings is not None:
+        yield from brand_problems(settings.brand, source)
+
+
+def unreadable_as_of(text: str) -> Problem:
+    """Say that AS_OF is not a moment."""
+    what = f"AS_OF is '{text}', which is not a date"
+    return Problem(Place("AS_OF"), "E307", what, "write 2026-05-04 or 2026-05-04T09:00+02:00")
+
+
+def _named_ctas(extra: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
+    """Give every setting that names a call to action, with its path."""
+    for name in ("default_cta", "header_cta"):
+        yield (name,), extra.get(name)
+    categories = extra.get("categories")
+    for name, category in categories.items() if isinstance(categories, dict) else ():
+        if isinstance(category, dict):
+            yield ("categories", str(name), "cta"), category.get("cta")

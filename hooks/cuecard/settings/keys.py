@@ -1,0 +1,189 @@
+"""What `mkdocs.yml` says about the site under `extra:`, as one typed model."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from pydantic import AfterValidator, Field, field_validator
+
+from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
+from cuecard.problems import nearest
+from cuecard.settings.announcement import Announcement
+from cuecard.settings.brand import Brand
+from cuecard.settings.pictures import Pictures
+from cuecard.settings.values import Key, SitePath, Text, Url, title_pattern
+from cuecard.validation.models import StrictModel, complaint
+
+
+class Organization(StrictModel):
+    """Whose site it is."""
+
+    name: Text
+    """The name visitors know."""
+    boilerplate: Text
+    """The company paragraph under every article."""
+    place: Text | None = None
+    """Where it is at home, such as a city and state."""
+    logo: Text | None = None
+    """A picture under `docs/`."""
+    links: dict[str, Url] = {}
+    """Profiles elsewhere: a label and an address."""
+
+
+class Category(StrictModel):
+    """A section of the articles; its key is its address."""
+
+    title: Text
+    """The name on badges and on the category's page."""
+    description: Text
+    """What the category is about, shown on its page."""
+    cta: str | None = None
+    """The call to action of its articles; a key of `ctas`."""
+
+
+class Author(StrictModel):
+    """Who writes; the key is the address of the author's page."""
+
+    name: Text
+    """The name in bylines."""
+    description: Text | None = None
+    """A sentence about the author."""
+    url: Url | None = None
+    """A page about the author elsewhere."""
+    kind: Literal["person", "team"] = "person"
+    """Whether the author is one person or a team."""
+
+
+class Series(StrictModel):
+    """Articles that belong together, in the order of their dates."""
+
+    title: Text
+    """The name of the series."""
+    description: Text | None = None
+    """What the series covers, shown on its page."""
+
+
+class CallToActionForm(StrictModel):
+    """What one position says differently."""
+
+    heading: Text | None = None
+    """The heading there."""
+    text: Text | None = None
+    """The sentence there."""
+    label: Text | None = None
+    """The words of the link there."""
+    url: Url | None = None
+    """The address there."""
+
+
+class CallToAction(StrictModel):
+    """What a reader is asked to do."""
+
+    heading: Text
+    """The heading of the block, such as a question."""
+    text: Text
+    """One sentence under it."""
+    label: Text
+    """The words of the button."""
+    url: Url
+    """Where it leads: `https:`, `mailto:`, `tel:` or a path of the site."""
+    header: CallToActionForm = CallToActionForm()
+    """What the button at the top of every page says differently."""
+    inline: CallToActionForm = CallToActionForm()
+    """What an inline link says differently."""
+    block: CallToActionForm = CallToActionForm()
+    """What a panel between paragraphs says differently."""
+    closing: CallToActionForm = CallToActionForm()
+    """What the block at the end says differently."""
+
+
+class Reading(StrictModel):
+    """How read times are counted."""
+
+    words_per_minute: Annotated[int, Field(ge=50, le=1000)] | None = None
+    """Overrides the published speed of the article's language."""
+    cjk_characters_per_minute: Annotated[int, Field(ge=50, le=5000)] = 500
+    """For Chinese, Japanese and Korean characters."""
+
+
+class Listing(StrictModel):
+    """How lists of articles are cut into pages."""
+
+    per_page: Annotated[int, Field(ge=1, le=200)] = 12
+    """Cards on one page."""
+
+
+class SearchEngines(StrictModel):
+    """What search engines are told."""
+
+    title: Annotated[str, AfterValidator(title_pattern)] = "{title} – {site}"
+    """How the title of a page and the name of the site become one."""
+    thin_tag: Annotated[int, Field(ge=0, le=100)] = 2
+    """From how many articles on a tag's page is for search engines."""
+    disallow: list[SitePath] = []
+    """Paths that crawlers shall leave alone, each beginning with `/`."""
+
+
+class Feeds(StrictModel):
+    """How much a feed holds."""
+
+    entries: Annotated[int, Field(ge=1, le=500)] = 20
+    """The newest articles in each feed."""
+
+
+class Settings(StrictModel):
+    """The whole of `extra:`."""
+
+    organization: Organization
+    """Name, boilerplate, place, logo, links."""
+    ctas: Annotated[dict[Key, CallToAction], Field(min_length=1)]
+    """The calls to action, by key."""
+    categories: Annotated[dict[Key, Category], Field(min_length=1)]
+    """The sections, by key."""
+    default_cta: str | None = None
+    """The call to action of articles that neither they nor their category name one for."""
+    header_cta: str | None = None
+    """The call to action at the top of every page; left out, there is none."""
+    authors: dict[Key, Author] = {}
+    """The authors, by key."""
+    series: dict[Key, Series] = {}
+    """The series, by key."""
+    reading: Reading = Reading()
+    """How read times are counted."""
+    pictures: Pictures = Pictures()
+    """In which sizes pictures are offered, and how large they may be when they come."""
+    listing: Listing = Listing()
+    """How lists of articles are cut into pages."""
+    feeds: Feeds = Feeds()
+    """How much a feed holds."""
+    search_engines: SearchEngines = SearchEngines()
+    """What search engines are told."""
+    time_zone: str = "UTC"
+    """Where a day begins and ends: a name such as `America/New_York`."""
+    brand: Brand = Brand()
+    """Colours, headings, corners."""
+    announcement: Announcement | None = None
+    """A line above the header of every page, for a time."""
+    redirects: dict[OldAddress, RedirectTarget] = {}
+    """Old addresses of the site, and the path or `https:` address to which each leads."""
+    host: Literal["cloudflare", "netlify", "other"] | None = None
+    """Where the site is published, which decides what is in `_redirects`; left out, it suits several hosts."""
+    custom: dict[str, Any] = {}
+    """Your own values for your own templates; not checked."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone."""
+        return ZoneInfo(self.time_zone)
+
+    @field_validator("time_zone")
+    @classmethod
+    def _time_zone_exists(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            near = nearest(name, available_timezones())
+            remedy = f"did you mean '{near}'?" if near else "write it as Area/City, such as Europe/Berlin"
+            raise complaint("E308", f"unknown time zone '{name}'", remedy) from None
+        return name

@@ -1,0 +1,58 @@
+"""The kinds of values that settings hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from cuecard.addresses.slugs import is_slug, slugify
+from cuecard.validation.models import complaint
+
+_SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
+
+
+def _registry_key(key: str) -> str:
+    if not is_slug(key):
+        raise complaint("E304", f"'{key}' cannot stand in an address", f"write it as '{slugify(key)}'")
+    return key
+
+
+def _safe_url(url: str) -> str:
+    if not _SAFE_URL.fullmatch(url):
+        raise complaint("E305", f"'{url}' is no safe address", _remedy_for_url(url))
+    return url
+
+
+def _remedy_for_url(url: str) -> str:
+    """Write what was meant, if that is safe."""
+    for meant in (re.sub(r"^http://", "https://", url), f"mailto:{url}", f"/{url}"):
+        if ":" not in url.removeprefix("http:") and _SAFE_URL.fullmatch(meant) and meant != url:
+            return f"write {meant}"
+    return "begin it with https://, mailto:, tel: or a single /"
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise complaint("E303", "the text is empty", "write one")
+    return text.strip()
+
+
+def title_pattern(text: str) -> str:
+    """Check a pattern of titles. Raises a complaint."""
+    if "{title}" not in text or re.sub(r"\{(?:title|site)\}", "", text).count("{"):
+        raise complaint("E303", f"'{text}' is no pattern of a title", 'write it as "{title} – {site}"')
+    return text
+
+
+def _site_path(path: str) -> str:
+    if not re.fullmatch(r"/[^\s#]*", path):
+        raise complaint("E303", f"'{path}' is no path of this site", "begin it with '/'")
+    return path
+
+
+Key = Annotated[str, AfterValidator(_registry_key)]
+Url = Annotated[str, AfterValidator(_safe_url)]
+Text = Annotated[str, AfterValidator(_filled)]
+SitePath = Annotated[str, AfterValidator(_site_path)]

@@ -1,0 +1,117 @@
+"""A Markdown file as its author saved it: front matter and text, each with its first line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from cuecard.problems import Place, Problem
+from cuecard.source.fences import FenceMistake, find_front_matter
+from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.source.misread_values import misread_value, name_or_kind
+
+if TYPE_CHECKING:
+    from cuecard.source.marked_yaml import Path
+
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+@dataclass
+class SourceFile:
+    """One Markdown file; `path` is what messages call it, lines count from 1."""
+
+    path: str
+    front_matter: MarkedYaml
+    text: str = ""
+    text_line: int = 1
+    """The line of the file in which `text` begins."""
+    indent: int = 0
+    """By how many characters `text` is indented in the file."""
+    yaml_lines: list[str] = field(default_factory=list)
+    """The lines between the fences."""
+    has_front_matter: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is front matter, or none was meant, to check further."""
+        return self.front_matter.is_readable
+
+    def at_value(self, path: Path) -> SourceFile:
+        """Give this file with a value of its front matter in the place of the text, so that places in it are found."""
+        document = self.front_matter
+        begin, offset = document.place_of(path), document.first_line
+        end = document.line_after(begin)
+        first, *rest = self.yaml_lines[begin.line - offset : end and end - offset]
+        value = first[begin.column - 1 :]
+        if not value.startswith(("|", ">")):
+            lines = [" " * (begin.column - 1) + value, *rest]
+            return replace(self, text="\n".join(lines), text_line=begin.line)
+        indent = min((len(line) - len(line.lstrip()) for line in rest if line.strip()), default=0)
+        lines = [line[indent:] for line in rest]
+        return replace(self, text="\n".join(lines), text_line=begin.line + 1, indent=indent)
+
+
+def read_source_file(content: bytes, path: str) -> SourceFile:
+    """Split a file into front matter and text; a file that cannot be read has problems and no text."""
+    try:
+        whole = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        return _unreadable(path, _not_utf8(content, path, error))
+    if (nul := whole.find("\0")) >= 0:
+        place = Place(path, whole.count("\n", 0, nul) + 1, nul - whole.rfind("\n", 0, nul))
+        return _unreadable(path, Problem(place, "E109", "a NUL byte in the text", _SAVE_AS_UTF8))
+    return _split(whole, path)
+
+
+def _split(whole: str, path: str) -> SourceFile:
+    lines = whole.split("\n")
+    fenced = find_front_matter(lines)
+    if fenced is None:
+        return SourceFile(path, MarkedYaml(path), whole)
+    if isinstance(fenced, FenceMistake):
+        place = Place(path, fenced.line + 1)
+        return _unreadable(path, Problem(place, fenced.code, fenced.what, fenced.remedy))
+    yaml_lines = lines[1 : fenced.closing]
+    front_matter = read_marked_yaml(
+        "\n".join(yaml_lines) + "\n", path, first_line=2, checks=(misread_value, name_or_kind)
+    )
+    _expect_keys(front_matter)
+    text = "\n".join(lines[fenced.closing + 1 :])
+    return SourceFile(
+        path,
+        front_matter,
+        text,
+        fenced.closing + 2,
+        yaml_lines=yaml_lines,
+        has_front_matter=True,
+        problems=front_matter.problems,
+    )
+
+
+def _expect_keys(front_matter: MarkedYaml) -> None:
+    if isinstance(front_matter.data, dict):
+        return
+    if front_matter.data is not None:
+        place = front_matter.values[()]
+        front_matter.problems.append(
+            Problem(place, "E101", "the front matter has no keys", "write each line as 'key: value'")
+        )
+        front_matter.is_readable = False
+    front_matter.data = {}
+
+
+def _not_utf8(content: bytes, path: str, error: UnicodeDecodeError) -> Problem:
+    if (encoding := _BYTE_ORDER_MARKS.get(content[:2])) is not None:
+        return Problem(Place(path), "E109", f"the file is saved as {encoding}", _SAVE_AS_UTF8)
+    line = content.count(b"\n", 0, error.start) + 1
+    column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+    what = f"the letter here is not UTF-8 (byte {content[error.start]:02X})"
+    return Problem(Place(path, line, column), "E109", what, _SAVE_AS_UTF8)
+
+
+def _unreadable(path: str, problem: Problem) -> SourceFile:
+    return SourceFile(path, MarkedYaml(path, is_readable=False), problems=[problem])
+
+
+_SAVE_AS_UTF8 = "save the file with the encoding UTF-8"

@@ -1,0 +1,186 @@
+"""YAML that remembers where each key and value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.constructor import SafeConstructor
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from cuecard.problems import Place, Problem
+from cuecard.source.yaml_mistakes import explain_syntax_error, find_control_character
+from cuecard.source.yaml_values import Mistake, Value, cannot_begin
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+Path = tuple[str | int, ...]
+Check = Callable[[Node, list[str]], Mistake | None]
+
+_CONSTRUCTOR = SafeConstructor()
+
+
+@dataclass
+class MarkedYaml:
+    """A YAML document as plain data, with the place of each key and value by its path."""
+
+    path: str
+    first_line: int = 1
+    data: Any = None
+    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+    plain: dict[Path, str] = field(default_factory=dict)
+    """The text of unquoted values that YAML reads as something else than text."""
+    problems: list[Problem] = field(default_factory=list)
+    is_readable: bool = True
+    """Whether there is data to check further."""
+
+    def opening(self) -> Place:
+        """Give where the document is opened: the line above it, or its first."""
+        return Place(self.path, max(self.first_line - 1, 1))
+
+    def place_of(self, path: Path) -> Place:
+        """Give where the value at `path` stands, or its nearest parent that stands anywhere."""
+        for length in range(len(path), 0, -1):
+            if place := self.values.get(path[:length]):
+                return place
+        return self.opening()
+
+    def place_of_key(self, path: Path) -> Place:
+        """Give where the key at `path` stands, or where its nearest parent does."""
+        for length in range(len(path), 0, -1):
+            if place := self.keys.get(path[:length]):
+                return place
+        return self.place_of(path)
+
+    def line_after(self, place: Place) -> int | None:
+        """Give the line in which the next key or value begins; None where there is none below."""
+        lines = (other.line for others in (self.keys, self.values) for other in others.values())
+        return min((line for line in lines if line > place.line), default=None)
+
+    def place_at(self, line: int, column: int) -> Place:
+        """Give the place in the file of a line and column that count from 0 within the document."""
+        return Place(self.path, self.first_line + line, column + 1)
+
+    def note(self, mistake: Mistake) -> None:
+        """Add a mistake to the problems."""
+        place = self.place_at(mistake.line, mistake.column)
+        self.problems.append(Problem(place, mistake.code, mistake.what, mistake.remedy))
+
+
+def read_marked_yaml(
+    text: str, path: str, first_line: int = 1, *, checks: Sequence[Check] = (), below: Path = ()
+) -> MarkedYaml:
+    """Read one YAML document; what is wrong with it is in `problems`, never raised.
+
+    The `checks` are made of each value below the path `below`.
+    """
+    document = MarkedYaml(path, first_line)
+    lines = text.split("\n")
+    try:
+        node = yaml.compose(text, yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        document.is_readable = False
+        document.note(_explanation(error, lines))
+    else:
+        if node is not None:
+            document.data = _Reader(document, lines, checks, below).value_of(node, ())
+    return document
+
+
+def _explanation(error: yaml.YAMLError, lines: list[str]) -> Mistake:
+    if isinstance(error, yaml.MarkedYAMLError):
+        return explain_syntax_error(error, lines)
+    return find_control_character(lines) or Mistake(0, 0, "E101", f"the YAML cannot be read: {error}".split("\n")[0])
+
+
+class _Reader:
+    def __init__(self, document: MarkedYaml, lines: list[str], checks: Sequence[Check], below: Path) -> None:
+        self._document, self._lines, self._checks, self._below = document, lines, checks, below
+        self._open: list[Node] = []
+
+    def value_of(self, node: Node, path: Path) -> Any:
+        self._document.values[path] = self._place(node)
+        self._check(node, path)
+        if node in self._open:  # an alias within what it stands for
+            return None
+        self._open.append(node)
+        try:
+            return self._read(node, path)
+        finally:
+            self._open.pop()
+
+    def _read(self, node: Node, path: Path) -> Any:
+        if isinstance(node, MappingNode):
+            return self._mapping_of(node, path)
+        if isinstance(node, SequenceNode):
+            return [self.value_of(item, (*path, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, ScalarNode)  # the third and last kind of node
+        return self._scalar_of(node, path)
+
+    def _mapping_of(self, node: MappingNode, path: Path) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                self._document.note(self._not_a_key(node))
+                continue
+            here = (*path, key_node.value)
+            if key_node.value in data:
+                self._note_second(key_node, self._document.keys[here])
+                continue
+            self._document.keys[here] = self._place(key_node)
+            data[key_node.value] = self.value_of(value_node, here)
+        return data
+
+    def _scalar_of(self, node: ScalarNode, path: Path) -> Any:
+        kind = node.tag.rpartition(":")[2]
+        if kind == "str":
+            return node.value
+        self._document.plain[path] = node.value
+        try:
+            return _READERS[kind](node)
+        except ValueError:
+            return UnreadableDate(node.value)
+        except KeyError:
+            return node.value
+
+    def _check(self, node: Node, path: Path) -> None:
+        if path[: len(self._below)] == self._below:
+            for mistake in filter(None, (check(node, self._lines) for check in self._checks)):
+                self._document.note(mistake)
+
+    def _note_second(self, key: ScalarNode, first: Place) -> None:
+        what, remedy = f"'{key.value}' is here a second time", f"keep one; the first is in line {first.line}"
+        self._document.problems.append(Problem(self._place(key), "E106", what, remedy))
+
+    def _not_a_key(self, node: Node) -> Mistake:
+        line, column = node.start_mark.line, node.start_mark.column
+        before, text = self._lines[line][:column].strip(), self._lines[line][column:].strip()
+        return cannot_begin(Value(line, column, before, text))
+
+    def _place(self, node: Node) -> Place:
+        return self._document.place_at(node.start_mark.line, node.start_mark.column)
+
+
+@dataclass(frozen=True)
+class UnreadableDate:
+    """What has the form of a date and is none, such as 2026-02-30."""
+
+    text: str
+
+
+def _timestamp(node: ScalarNode) -> dt.date | dt.datetime:
+    value: dt.date | dt.datetime = _CONSTRUCTOR.construct_yaml_timestamp(node)
+    return value
+
+
+_READERS = {
+    "null": _CONSTRUCTOR.construct_yaml_null,
+    "bool": _CONSTRUCTOR.construct_yaml_bool,
+    "int": _CONSTRUCTOR.construct_yaml_int,
+    "float": _CONSTRUCTOR.construct_yaml_float,
+    "timestamp": _timestamp,
+}

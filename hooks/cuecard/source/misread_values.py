@@ -1,0 +1,63 @@
+"""Values that YAML reads without complaint and not as their authors meant them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yaml.nodes import Node, ScalarNode
+
+from cuecard.source.yaml_values import Value, backslash, cannot_begin, curly_quotes, dropped_comment, is_in_curly_quotes
+
+if TYPE_CHECKING:
+    from cuecard.source.yaml_values import Mistake
+
+_COMMENT = re.compile(r"[ \t]*(#\S.*)")
+_LEAD = re.compile(r"(?:[\w-]+[ \t]*:|-)(?=[ \t]*$)")
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def misread_value(node: Node, lines: list[str]) -> Mistake | None:
+    """Find a value of which YAML drops a part, or keeps what was meant as a sign."""
+    if not isinstance(node, ScalarNode):
+        return None
+    if not node.style:
+        return _misread_unquoted(node, lines)
+    if node.style == '"' and _NOT_TEXT.search(node.value):
+        value = _value_at(node, lines)
+        return backslash(value, value.text[1:].rpartition('"')[0])
+    return None
+
+
+def name_or_kind(node: Node, lines: list[str]) -> Mistake | None:
+    """Find a value whose first word YAML takes for a name (`&word`) or a kind (`!word`) and drops."""
+    line, column = node.start_mark.line, node.start_mark.column
+    first = lines[line][column : column + 1] if line < len(lines) else ""
+    return cannot_begin(_value_at(node, lines)) if first in {"&", "!"} else None
+
+
+def _misread_unquoted(node: ScalarNode, lines: list[str]) -> Mistake | None:
+    end = node.end_mark
+    after = lines[end.line][end.column :] if end.line < len(lines) else ""
+    if comment := _COMMENT.match(after):
+        value = _value_at(node, lines)
+        return dropped_comment(value, comment[1], value.quoted())
+    if any(line.lstrip().startswith("-") for line in lines[node.start_mark.line + 1 : end.line + 1]):
+        return _joined_items(_value_at(node, lines))
+    if is_in_curly_quotes(node.value):
+        return curly_quotes(replace(_value_at(node, lines), text=node.value))
+    return None
+
+
+def _joined_items(value: Value) -> Mistake:
+    """Say that lines which were meant as items of a list are read as one text."""
+    if value.text.startswith("-"):
+        return value.mistake("E101", "no space after the '-' of an item", "put one after each '-'")
+    return value.mistake("E101", "the items of this list are indented differently", "line up every '-'")
+
+
+def _value_at(node: Node, lines: list[str]) -> Value:
+    line, column = node.start_mark.line, node.start_mark.column
+    lead = _LEAD.search(lines[line][:column])
+    return Value(line, column, lead[0] if lead else "", lines[line][column:].strip())

@@ -1,0 +1,116 @@
+"""What people mean where YAML cannot be read: the usual mistake, found in the lines around the break."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cuecard.source.fences import USUAL_KEYS, is_almost_a_fence
+from cuecard.source.yaml_values import Mistake, Value, unreadable_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import yaml
+
+_LEAD_AND_VALUE = re.compile(r"^(?P<lead> *(?:- +)?(?:[\w-]+[ \t]*:[ \t]+)?)(?P<value>\S.*)?$")
+_KEY = re.compile(r"^ *(?:- +)?[\w-]+[ \t]*:(?:[ \t]|$)")
+_KEY_WITHOUT_SPACE = re.compile(r"^ *(?:- +)?(?P<key>[\w-]+):(?P<next>[^ \t/])")
+_QUOTED = re.compile(r"^[\w-]+[ \t]*:[ \t]+[\"']")
+_OTHER_SIGN = re.compile(r"^(?P<key>[\w-]+)[ \t]*(?P<sign>[=;])[ \t]*(?P<value>.+)$")
+_TAB = re.compile(r"^[ -]*\t")
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOTES_ELSEWHERE = ("//", "<!--", "/*", "%")
+
+
+def explain_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
+    """Say what is wrong with a text that YAML cannot read."""
+    for number in _lines_at_fault(error, lines):
+        if mistake := _mistake_in(number, lines):
+            return mistake
+    mark = error.problem_mark or error.context_mark
+    line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
+    return Mistake(line, column, "E101", f"the YAML cannot be read: {error.problem}")
+
+
+def find_control_character(lines: list[str]) -> Mistake | None:
+    """Find a character that no text has, such as one left by a word processor."""
+    for number, line in enumerate(lines):
+        if found := _CONTROL.search(line):
+            what = f"an invisible control character (U+{ord(found[0]):04X})"
+            return Mistake(number, found.start(), "E101", what, "delete it and type the words around it again")
+    return None
+
+
+def _lines_at_fault(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[int]:
+    """Give the line where what broke began, then those from the break upward.
+
+    Above a key that is well-formed only a quotation mark that was never closed can be the cause.
+    """
+    if error.context_mark and "block" not in (error.context or "") and error.context_mark.line < len(lines):
+        yield error.context_mark.line
+    mark = error.problem_mark
+    last = min(mark.line, len(lines) - 1) if mark else 0
+    is_above = False
+    for number in range(last, -1, -1):
+        if not is_above or _QUOTED.match(lines[number]):
+            yield number
+        is_above = is_above or (number < last and _KEY.match(lines[number]) is not None)
+
+
+def _mistake_in(number: int, lines: list[str]) -> Mistake | None:
+    line = lines[number].rstrip()
+    if not line or line.lstrip().startswith("#"):
+        return None
+    if tab := _TAB.match(line):
+        return Mistake(number, tab.end() - 1, "E107", "a tab in the indentation", "indent with spaces")
+    if joined := _KEY_WITHOUT_SPACE.match(line):
+        return _no_space(number, joined)
+    if _KEY.match(line) or line.lstrip().startswith("- "):
+        parts = _LEAD_AND_VALUE.match(line)
+        assert parts is not None  # a key or an item of a list is one
+        value = Value(number, parts.end("lead"), parts["lead"].strip(), parts["value"] or "")
+        return (unreadable_value(value) if value.text else None) or _indentation(number, line)
+    return _not_a_key(number, lines)
+
+
+def _no_space(number: int, joined: re.Match[str]) -> Mistake:
+    if joined["next"].isspace():
+        what = f"the space after '{joined['key']}:' is a special one, which YAML takes for a letter"
+        return Mistake(number, joined.start("next"), "E101", what, "type an ordinary space there")
+    return Mistake(number, joined.start("next"), "E101", f"no space after '{joined['key']}:'", "put one there")
+
+
+def _not_a_key(number: int, lines: list[str]) -> Mistake:
+    line = lines[number].strip()
+    column = lines[number].index(line)
+    if is_almost_a_fence(line):
+        return Mistake(number, column, "E108", f"'{line}' does not close the front matter", "write '---'")
+    if other := _OTHER_SIGN.match(line):
+        what, remedy = f"'{other['sign']}' instead of a colon", f"write {other['key']}: {other['value']}"
+        return Mistake(number, column + other.start("sign"), "E101", what, remedy)
+    if line.partition(" ")[0].lower() in USUAL_KEYS:
+        key, _, value = line.partition(" ")
+        return Mistake(number, column + len(key), "E101", f"no colon after '{key}'", f"write {key}: {value.strip()}")
+    return Mistake(number, column, "E101", "this line is not 'key: value'", _remedy_for_stray(number, line, lines))
+
+
+def _remedy_for_stray(number: int, line: str, lines: list[str]) -> str:
+    if line.startswith(_NOTES_ELSEWHERE):
+        return "a note in front matter begins with '#'"
+    if line.startswith("---"):
+        return "leave '---' alone on its line"
+    if number and not lines[number - 1].strip():
+        return "if the text begins here, put '---' on a line above it"
+    return "begin it with a key, a colon and a space, or indent it where it continues the line above"
+
+
+def _indentation(number: int, line: str) -> Mistake | None:
+    indent = len(line) - len(line.lstrip())
+    if not indent:
+        return None
+    if line.lstrip().startswith("-"):
+        return Mistake(number, indent, "E101", "the items of this list are indented differently", "line up every '-'")
+    return Mistake(
+        number, indent, "E101", "this key is indented and belongs to none above", "line it up with the others"
+    )

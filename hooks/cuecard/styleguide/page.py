@@ -1,0 +1,93 @@
+"""The page of every component in every state: in `serve`, and where `STYLEGUIDE=1` asks for it, never in public."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import yaml
+from mkdocs.structure.files import File, InclusionLevel
+
+from cuecard.content.pages import OrdinaryPage
+from cuecard.front_matter.keys import PageFields
+from cuecard.front_matter.values import Known
+from cuecard.front_matter.wording import PAGE
+from cuecard.sections.examples import KINDS, PROSE, Example, for_site, read_examples
+from cuecard.sections.values import PictureName, parts_of
+from cuecard.source.file import SourceFile
+from cuecard.source.marked_yaml import MarkedYaml
+from cuecard.validation.models import validate
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+
+FOLDER = "examples"
+ADDRESS = "styleguide"
+TEMPLATE = "styleguide.html"
+SHEET = "styleguide.css"
+
+
+class StyleguidePage(OrdinaryPage):
+    """The page of the examples."""
+
+    is_indexable = False
+    states: tuple[str, ...] = ()
+    """The state that each section shows."""
+    example_picture: File | None = None
+
+    @property
+    def state_of(self) -> dict[str, str]:
+        """The state of each section by its anchor."""
+        return dict(zip(self.section_anchors, self.states, strict=True))
+
+
+def add_styleguide(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Make the page of the examples where it is shown."""
+    if build.is_preview or os.environ.get("STYLEGUIDE") == "1":
+        sources = {file.src_uri: file for file in files if file.src_dir == config.theme.custom_dir}
+        _add_page(sources, files, config, build)
+
+
+def _add_page(sources: dict[str, File], files: Files, config: MkDocsConfig, build: Build) -> None:
+    texts = {kind: sources[f"{FOLDER}/{kind}.yaml"].content_string for kind in (*KINDS, PROSE)}
+    examples = list(for_site((one for kind in KINDS for one in read_examples(kind, texts[kind])), build.settings))
+    document = MarkedYaml(f"{FOLDER}/", data=_front_matter(examples, build))
+    known = Known(build.settings, [TEMPLATE])
+    fields, problems = validate(PageFields, document, PAGE, context=known)
+    build.problems.extend(problems)
+    if fields is None:
+        return
+    file = File.generated(config, f"{ADDRESS}.md", content="")
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    files.append(file)
+    prose = SourceFile(f"{FOLDER}/", document, yaml.safe_load(texts[PROSE])["full"], yaml_lines=[""])
+    page = StyleguidePage(file, config, prose, fields, None)
+    page.states = tuple(example.state for example in examples)
+    files.append(File.generated(config, f"{ADDRESS}/{SHEET}", content=sources[f"{FOLDER}/{SHEET}"].content_string))
+    _add_pictures(page, sources, files, config)
+
+
+def _front_matter(examples: list[Example], build: Build) -> dict[str, object]:
+    """Give what the page would have as front matter."""
+    return {
+        "title": "Styleguide",
+        "template": TEMPLATE,
+        "cta": build.settings.default_cta or next(iter(build.settings.ctas)),
+        "sections": [example.section for example in examples],
+    }
+
+
+def _add_pictures(page: StyleguidePage, sources: dict[str, File], files: Files, config: MkDocsConfig) -> None:
+    shown = {}
+    for src_uri, source in sources.items():
+        folder, _, name = src_uri.rpartition("/")
+        if folder == FOLDER and name.endswith(".svg"):
+            shown[name] = File.generated(config, f"{ADDRESS}/{name}", content=source.content_string)
+            files.append(shown[name])
+    page.example_picture = shown["example.svg"]
+    for path, value in parts_of(page.sections, ("sections",)):
+        if isinstance(value, PictureName):
+            page.parts.pictures[path] = shown[value]

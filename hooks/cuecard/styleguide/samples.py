@@ -1,0 +1,137 @@
+"""What the style guide shows beside sections: an article's parts, cards, lists of pages, calls to action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cuecard.calls_to_action import invitation
+from cuecard.pictures.views import picture_view
+from cuecard.theme.language import language_of
+from cuecard.theme.view import (
+    ArticleView,
+    AuthorView,
+    Card,
+    DateText,
+    Heading,
+    Link,
+    ListingView,
+    SeriesView,
+    category_links,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cuecard.build import Build
+    from cuecard.calls_to_action import Invitation
+    from cuecard.pictures.views import PictureView
+    from cuecard.styleguide.page import StyleguidePage
+
+_LIST = "articles/"
+"""Where every sample leads: a page that each site has."""
+_DAY, _LATER = DateText("2026-01-15", "January 15, 2026"), DateText("2026-02-01", "February 1, 2026")
+_LONG = "A title that goes on for so long that it takes three lines on a card, or four, and is still read to its end"
+
+
+@dataclass(frozen=True)
+class Samples:
+    """The samples, as the partials take them."""
+
+    states: Mapping[str, str]
+    """The state of each section by its anchor."""
+    article: ArticleView
+    listing: ListingView
+    cards: Sequence[tuple[str, Card]]
+    """Each with the name of its state."""
+    cta: Invitation
+
+
+def make_samples(page: StyleguidePage, build: Build) -> Samples:
+    """Make the samples; their pictures are those of the examples."""
+    assert page.example_picture is not None  # added with the page
+    picture = picture_view(page.example_picture, "Three circles on a line, the middle one filled.", build)
+    cards = _cards(picture, build)
+    key = page.choice.key or ""
+    return Samples(
+        states=page.state_of,
+        article=_article(picture, cards, build),
+        listing=_listing(build),
+        cards=cards,
+        cta=invitation(key, "block", build.settings),
+    )
+
+
+def _category(build: Build) -> Link:
+    return replace(category_links(build)[0], is_current=False)
+
+
+def _cards(picture: PictureView, build: Build) -> list[tuple[str, Card]]:
+    full = Card(
+        title="A card with a picture",
+        url=_LIST,
+        description="What an article is about, in a sentence or two that search engines show as well.",
+        category=_category(build),
+        date=_DAY,
+        minutes=4,
+        cover=picture,
+        notice="",
+        is_featured=False,
+        language=None,
+    )
+    plain = replace(full, title="A card without a picture", cover=None)
+    return [
+        ("full", full),
+        ("without a picture", plain),
+        ("featured", replace(full, title="A card that stands out", is_featured=True)),
+        ("not public", replace(full, title="A card in the preview", notice="Draft")),
+        ("long words", replace(plain, title=_LONG, description=f"{full.description} {full.description}")),
+        (
+            "other scripts",
+            replace(plain, title="採用の考え方", description="求人票より先に。", language=language_of("ja")),
+        ),
+    ]
+
+
+def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Build) -> ArticleView:
+    parts = [
+        Link("The first part", _LIST),
+        Link("The part at hand", _LIST, is_current=True),
+        Link("The last part", _LIST),
+    ]
+    return ArticleView(
+        slug="styleguide",
+        title="The header of an article: its title may take two lines",
+        category=_category(build),
+        minutes=7,
+        published=_DAY,
+        updated=_LATER,
+        byline=[Link("First Author", _LIST), Link("An organization", "")],
+        cover=picture,
+        tags=[Link("hiring", _LIST), Link("a longer tag", _LIST), Link("採用", _LIST)],
+        series=SeriesView("A series", _LIST, parts, 2),
+        previous=Link("The article before", _LIST),
+        next=Link("The article after, with a title that takes two lines", _LIST),
+        related=[card for _, card in cards[:3]],
+        contents=[Heading("A section", "a-section"), Heading("Prose", "prose")],
+        authors=[AuthorView("First Author", _LIST, "A sentence about the author.")],
+        share_by_mail="mailto:?subject=A%20title",
+        canonical_url="",
+        notice="Draft",
+        language=None,
+    )
+
+
+def _listing(build: Build) -> ListingView:
+    pages = [Link(str(number), _LIST, is_current=number == 2) for number in range(1, 5)]  # noqa: PLR2004 - the one in the middle
+    return ListingView(
+        kind="category",
+        title="A list",
+        description="What the list holds.",
+        cards=[],
+        pages=pages,
+        previous=pages[0],
+        next=pages[2],
+        categories=category_links(build, _category(build).key),
+        number=2,
+    )

@@ -1,0 +1,74 @@
+"""The theme's style sheets and scripts, each kind joined into one file that is named by its content."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File
+
+from cuecard.settings.brand import dark_scheme, light_scheme
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.settings.brand import Brand
+
+EXAMPLES = "examples/"
+CARD_TEMPLATE = "social-card.svg"
+"""Where the theme has what only its style guide shows."""
+FIRST = {"css": ("tokens.css", "brand.css", "base.css"), "js": ("scheme.js",)}
+"""What comes first in each file; the rest follows by name."""
+
+
+def gather_assets(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Join the theme's sheets and scripts; what of the themes is no part of the site leaves."""
+    build.stylesheet = _join("css", files, config, build)
+    build.script = _join("js", files, config, build)
+    for file in _not_of_the_site(files, config):
+        files.remove(file)
+
+
+def _join(kind: str, files: Files, config: MkDocsConfig, build: Build) -> str:
+    """Put the files of a kind into one and give its address."""
+    parts = [file for file in files if file.src_uri.startswith(f"{kind}/") and file.src_dir == config.theme.custom_dir]
+    parts.sort(key=lambda file: (_rank(file, FIRST[kind]), file.src_uri))
+    content = "\n".join(_content(file, build).strip() for file in parts) + "\n"
+    address = f"assets/site.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{kind}"
+    for file in parts:
+        files.remove(file)
+    files.append(File.generated(config, address, content=content))
+    return address
+
+
+def _content(file: File, build: Build) -> str:
+    """Give a part's text; the brand's sheet is a template over the brand's colours."""
+    if file.src_uri != "css/brand.css":
+        return file.content_string
+    return build.templates.get_template(file.src_uri).render(
+        colours=_colours(build.settings.brand), brand=build.settings.brand
+    )
+
+
+def _colours(brand: Brand) -> dict[str, tuple[str, str]]:
+    """Give each colour's light and dark value by the name of its token."""
+    light, dark = asdict(light_scheme(brand)), asdict(dark_scheme(brand))
+    return {name.replace("_", "-"): (light[name], dark[name]) for name in light}
+
+
+def _rank(file: File, first: tuple[str, ...]) -> int:
+    name = file.src_uri.partition("/")[2]
+    return first.index(name) if name in first else len(first)
+
+
+def _not_of_the_site(files: Files, config: MkDocsConfig) -> list[File]:
+    """Give the assets of Material, which these pages do not use, and what our own theme keeps for the build."""
+    ours = {None, config.docs_dir, config.theme.custom_dir}
+    return [file for file in files if file.src_dir not in ours or _is_for_the_build(file, config)]
+
+
+def _is_for_the_build(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir == config.theme.custom_dir and file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE))

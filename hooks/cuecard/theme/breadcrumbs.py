@@ -1,0 +1,38 @@
+"""The way from the home page to a page, as visitors see it above the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.content.pages import Article, ListingPage
+from cuecard.theme.view import Link, category_link
+
+if TYPE_CHECKING:
+    from mkdocs.structure.nav import Navigation
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+
+
+def breadcrumb(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
+    """Give the pages above a page, the home page first; the home page itself has none."""
+    if page.is_homepage:
+        return []
+    home = Link(build.nav_titles.get("index.md", "Home"), ".")
+    all_articles = Link(build.listings[0].title, build.listings[0].address)
+    if isinstance(page, Article):
+        return [home, all_articles, category_link(page, build)]
+    if isinstance(page, ListingPage):
+        if page.listing.kind != "articles":
+            return [home, all_articles]
+        return [home] if page.number == 1 else [home, all_articles]
+    return [home, *_pages_above(page, nav, build)]
+
+
+def _pages_above(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
+    """Give the pages whose addresses lead to this one's, such as `services/` for `services/contract-talent/`."""
+    parts = page.url.strip("/").split("/")[:-1]
+    above = ["/".join(parts[: number + 1]) + "/" for number in range(len(parts))]
+    by_url = {other.url: other for other in nav.pages}
+    known = [by_url[url] for url in above if url in by_url]
+    return [Link(build.nav_titles.get(other.file.src_uri, other.title or ""), other.url) for other in known]

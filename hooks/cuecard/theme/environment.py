@@ -1,0 +1,167 @@
+"""The theme's environment: one style sheet, autoescaped templates, the data that every page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from mkdocs.structure.files import InclusionLevel
+from mkdocs.structure.nav import Link as NavLink
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+from cuecard.content.pages import Article, ListingPage, OrdinaryPage, SitePage
+from cuecard.machines.feed_files import feed_links
+from cuecard.machines.head import head_of
+from cuecard.machines.page_facts import page_facts, site_facts
+from cuecard.pictures.views import picture_view
+from cuecard.sections.views import closes_itself, landing_view
+from cuecard.styleguide.page import StyleguidePage
+from cuecard.styleguide.samples import make_samples
+from cuecard.theme.assets import CARD_TEMPLATE
+from cuecard.theme.breadcrumbs import breadcrumb
+from cuecard.theme.language import language_of, other_language
+from cuecard.theme.view import Link, article_view, category_links, invitation_at, listing_view
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
+    from mkdocs.structure.nav import Navigation
+
+    from cuecard.build import Build
+    from cuecard.calls_to_action import Invitation
+    from cuecard.machines.feed_files import FeedLink
+    from cuecard.pictures.views import PictureView
+    from cuecard.settings.announcement import Announcement
+    from cuecard.settings.keys import Organization
+    from cuecard.theme.language import Language
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """What every page shows of the site."""
+
+    name: str
+    description: str
+    language: Language
+    organization: Organization
+    logo: PictureView | None
+    nav: Sequence[Link]
+    legal: Sequence[Link]
+    """Pages outside the navigation, such as privacy."""
+    categories: Sequence[Link]
+    cta: Invitation | None
+    """The button at the top."""
+    announcement: Announcement | None
+    feeds: Sequence[FeedLink]
+    hidden_paths: Sequence[str]
+    """What crawlers shall leave alone."""
+    stylesheet: str
+    script: str
+    copyright: str
+    is_preview: bool
+
+
+def escape_own_templates(env: Environment, config: MkDocsConfig) -> None:
+    """Switch autoescaping on for the templates of `overrides/`; Material's are written without it."""
+    folder = Path(config.theme.custom_dir or "")
+    own = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} | {"sitemap.xml", CARD_TEMPLATE}
+    env.autoescape = lambda name: name is None or name in own
+
+
+def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build: Build) -> dict[str, Any]:
+    """Give what a page's template places; without a page it is a page of the theme, such as 404."""
+    language = config.theme["language"]
+    site = replace(_site_view(config, build), nav=_nav_links(nav, build))
+    context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons}
+    if not isinstance(page, SitePage):
+        return context
+    context["closing"] = invitation_at("closing", page.choice.key, build)
+    trail = breadcrumb(page, nav, build)
+    facts = page_facts(page, trail, config, build)
+    context["trail"] = trail
+    context["head"] = head_of(page, site_facts(config, build), facts, config, build)
+    context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
+    if isinstance(page, OrdinaryPage):
+        context["text_language"] = other_language(page.fields.lang, language)
+        context["landing"] = landing_view(page, build, language)
+        context["closing"] = None if closes_itself(page) else context["closing"]
+    if isinstance(page, StyleguidePage):
+        context["samples"] = make_samples(page, build)
+    if isinstance(page, Article):
+        context["article"] = article_view(page, build, language)
+    if isinstance(page, ListingPage):
+        context["listing"] = listing_view(page, build, language)
+        context["feeds"] = feed_links(page.listing, config.site_name) or site.feeds
+    return context
+
+
+def _site_view(config: MkDocsConfig, build: Build) -> SiteView:
+    """Give what is the same on every page; only in its navigation is another link the current one."""
+    if build.site is None:
+        build.site = _make_site_view(config, build)
+    return build.site
+
+
+def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
+    return SiteView(
+        name=config.site_name,
+        description=config.site_description or "",
+        language=language_of(config.theme["language"]),
+        organization=build.settings.organization,
+        logo=_logo(build),
+        nav=(),
+        legal=[
+            Link(page.title or "", page.url) for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV
+        ],
+        categories=category_links(build),
+        cta=invitation_at("header", build.settings.header_cta, build),
+        announcement=_announcement(build),
+        feeds=feed_links(build.listings[0], config.site_name) if config.site_url else [],
+        hidden_paths=build.settings.search_engines.disallow,
+        stylesheet=build.stylesheet,
+        script=build.script,
+        copyright=config.copyright or "",
+        is_preview=build.is_preview,
+    )
+
+
+def _outside_nav(build: Build) -> list[Link]:
+    pages = [page for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV]
+    return [Link(page.title or "", page.url) for page in pages]
+
+
+def _announcement(build: Build) -> Announcement | None:
+    announcement = build.settings.announcement
+    return announcement if announcement and announcement.is_shown_at(build.now, build.settings.zone) else None
+
+
+def _logo(build: Build) -> PictureView | None:
+    """Give the logo; the name beside it says what it shows."""
+    file = build.addresses.get(build.settings.organization.logo or "")
+    return picture_view(file, "", build) if file is not None else None
+
+
+def _nav_links(nav: Navigation, build: Build) -> list[Link]:
+    """Link to what stands at the top of the navigation, by the words used there; a section to its first page."""
+    titles = build.nav_titles
+    found = []
+    for item in nav.items:
+        target = _first_in(item)
+        if isinstance(target, Page):
+            own = titles.get(target.file.src_uri, target.title or "")
+            found.append(Link(own if target is item else item.title or "", target.url, is_current=item.active))
+        elif isinstance(target, NavLink):
+            found.append(Link(item.title or "", target.url))
+    return found
+
+
+def _first_in(item: StructureItem) -> StructureItem | None:
+    if isinstance(item, Section):
+        return next(filter(None, map(_first_in, item.children)), None)
+    return item
