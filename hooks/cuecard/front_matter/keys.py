@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -105,6 +105,8 @@ class PageFields(StrictModel):
     """The heading of the page; left out, that of the navigation."""
     description: Description | None = None
     """What search engines show; 50–160 characters are advised."""
+    kind: Literal["service", "contact", "about"] | None = None
+    """What search engines are told that it is; left out, a page like others."""
     cta: CtaKey = None
     """A key of `extra.ctas`, or `false` for none at the end; left out, the site's is taken."""
     image: str | None = None

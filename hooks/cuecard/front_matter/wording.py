@@ -31,8 +31,9 @@ ARTICLE = Codes(
         "layout": "template",
         "language": "lang",
         "expiry": "expires",
+        **dict.fromkeys(("schema", "type"), "kind"),
     },
-    misplaced={"sections": "only pages outside the folder 'articles' have it"},
+    misplaced=dict.fromkeys(("kind", "sections"), "only pages outside the folder 'articles' have it"),
 )
 """How messages speak of an article's front matter."""
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from cuecard.machines.claims_of_pages import claims_about_page, differ
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def false_claims(html: str, page_url: str, known: KnownAddresses) -> Iterator[st
     nodes = json.loads(script.text())["@graph"]
     ids = {node["@id"] for node in nodes if "@id" in node}
     for node in nodes:
-        yield from _about_page(node, page, page_url)
+        yield from claims_about_page(node, page, page_url)
         yield from _about_picture(node, page, known)
     for key, address in _addresses(nodes):
         is_id = key == "@id"
@@ -78,35 +79,6 @@ def false_claims(html: str, page_url: str, known: KnownAddresses) -> Iterator[st
             yield f"nothing in the graph has the id {address}"
         elif not is_id and address.startswith(known.site_url) and address.partition("#")[0] not in known:
             yield f"there is no page or file {address}"
-
-
-def _about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
-    kind = node["@type"]
-    if kind == "BlogPosting":
-        yield from _about_article(node, page)
-    elif kind == "BreadcrumbList":
-        shown = [_text(link) for link in page.css(".cc-breadcrumb a")]
-        said = [item["name"] for item in node["itemListElement"]]
-        yield from _differ("the breadcrumb", said, shown)
-    elif kind == "CollectionPage" and "mainEntity" in node:
-        shown = [_text(link) for link in page.css(".cc-listing .cc-card__link")]
-        said = [item["name"] for item in node["mainEntity"]["itemListElement"]]
-        yield from _differ("the list of articles", said, shown)
-    if node.get("@id") == page_url:
-        canonical = page.css_first('link[rel="canonical"]')
-        yield from _differ("the address", node["url"], canonical.attributes.get("href") if canonical else None)
-
-
-def _about_article(node: Node, page: LexborHTMLParser) -> Iterator[str]:
-    heading, badge = page.css_first("h1"), page.css_first("[data-read-time]")
-    minutes = badge.attributes.get("data-read-time") if badge else None
-    dates = [time.attributes.get("datetime") for time in page.css(".cc-article-header time")]
-    section = page.css_first("[data-category]")
-    yield from _differ("the headline", node["headline"], _text(heading))
-    yield from _differ("the read time", node.get("timeRequired"), f"PT{minutes}M" if minutes else None)
-    yield from _differ("the date of publication", node["datePublished"], dates[0] if dates else None)
-    yield from _differ("the date of the last change", node["dateModified"], dates[-1] if dates else None)
-    yield from _differ("the section", node["articleSection"], _text(section))
 
 
 def _about_picture(node: Node, page: LexborHTMLParser, known: KnownAddresses) -> Iterator[str]:
@@ -120,21 +92,12 @@ def _about_picture(node: Node, page: LexborHTMLParser, known: KnownAddresses) ->
         is_ = f"{size[0]} × {size[1]} pixels large" if size else "no picture that networks show"
         yield f"{said[0]} is said to be {said[1]} × {said[2]} pixels large and is {is_}"
     shown = [_property(page, f"og:image{part}") for part in ("", ":width", ":height")]
-    yield from _differ("the picture", [str(part) for part in said], shown)
+    yield from differ("the picture", [str(part) for part in said], shown)
 
 
 def _property(page: LexborHTMLParser, name: str) -> str | None:
     tag = page.css_first(f'meta[property="{name}"]')
     return tag.attributes.get("content") if tag else None
-
-
-def _differ(what: str, said: object, shown: object) -> Iterator[str]:
-    if said != shown:
-        yield f"{what} is {said!r} for machines and {shown!r} on the page"
-
-
-def _text(node: Any) -> str:
-    return " ".join(node.text(deep=True).split()) if node is not None else ""
 
 
 def _addresses(value: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
-    from cuecard.machines.structured_data import PageFacts, SiteFacts
+    from cuecard.machines.facts import PageFacts, SiteFacts
 
 
 @dataclass(frozen=True)

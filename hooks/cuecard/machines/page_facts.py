@@ -7,8 +7,10 @@ from urllib.parse import urljoin
 
 from cuecard.cards.shared_picture import shared_picture
 from cuecard.clock import local_day
-from cuecard.content.pages import Article, ListingPage
-from cuecard.machines.structured_data import ArticleFacts, NamedPage, PageFacts, Picture, SiteFacts, Writer
+from cuecard.content.pages import Article, ListingPage, OrdinaryPage
+from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, Question, SiteFacts, Writer
+from cuecard.machines.feed_html import feed_html
+from cuecard.sections.kinds import Faq, heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +46,34 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         title=str(page.title or config.site_name),
         description=str(page.meta.get("description") or config.site_description or ""),
         breadcrumb=[NamedPage(link.title, urljoin(site_url, link.url)) for link in trail],
-        kind="CollectionPage" if isinstance(page, ListingPage) else "WebPage",
+        kind=_kind(page),
         picture=_picture(page, site_url, build),
         article=_article(page, site_url, config, build) if isinstance(page, Article) else None,
         entries=_entries(page) if isinstance(page, ListingPage) else (),
+        service=_service(page) if isinstance(page, OrdinaryPage) else "",
+        questions=_questions(page) if isinstance(page, OrdinaryPage) else (),
     )
+
+
+def _kind(page: SitePage) -> str:
+    if isinstance(page, ListingPage):
+        return "CollectionPage"
+    kinds = {"contact": "ContactPage", "about": "AboutPage"}
+    return kinds.get(page.fields.kind or "", "WebPage") if isinstance(page, OrdinaryPage) else "WebPage"
+
+
+def _service(page: OrdinaryPage) -> str:
+    return heading_of(page.fields.sections) or str(page.title) if page.fields.kind == "service" else ""
+
+
+def _questions(page: OrdinaryPage) -> list[Question]:
+    page_url = page.canonical_url or ""
+    return [
+        Question(item.question, feed_html(page.parts.html["sections", index, "items", number, "answer"], page_url))
+        for index, section in enumerate(page.fields.sections)
+        if isinstance(section, Faq)
+        for number, item in enumerate(section.items)
+    ]
 
 
 def _picture(page: SitePage, site_url: str, build: Build) -> Picture | None:

@@ -6,86 +6,16 @@ build checks that it does (cuecard.machines.claims).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, SiteFacts, Writer
+
 Node = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class NamedPage:
-    """A name and the absolute address of its page; empty where it has none."""
-
-    name: str
-    url: str = ""
-
-
-@dataclass(frozen=True)
-class Writer:
-    """Who wrote an article; `kind` is a type of schema.org, an empty address means the organization itself."""
-
-    name: str
-    url: str = ""
-    kind: str = "Person"
-
-
-@dataclass(frozen=True)
-class SiteFacts:
-    """What is true of the whole site."""
-
-    url: str
-    name: str
-    description: str
-    language: str
-    organization: str
-    boilerplate: str
-    place: str
-    logo: str
-    profiles: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A raster picture at an absolute address, its size in pixels, and what is on it."""
-
-    url: str
-    width: int
-    height: int
-    alt: str
-
-
-@dataclass(frozen=True)
-class ArticleFacts:
-    """What is true of an article; dates are ISO dates as the page shows them."""
-
-    headline: str
-    published: str
-    modified: str
-    authors: Sequence[Writer]
-    section: str
-    keywords: Sequence[str]
-    minutes: int
-    words: int
-    language: str
-
-
-@dataclass(frozen=True)
-class PageFacts:
-    """What is true of a page."""
-
-    url: str
-    title: str
-    description: str
-    breadcrumb: Sequence[NamedPage]
-    kind: str = "WebPage"
-    picture: Picture | None = None
-    """What stands for it where it is shared."""
-    article: ArticleFacts | None = None
-    entries: Sequence[NamedPage] = ()
-    """The articles of a listing, in order."""
+ABOUT_US = {"AboutPage", "ContactPage"}
+"""Pages whose subject is the organization."""
 
 
 def graph(site: SiteFacts, page: PageFacts) -> Node:
@@ -93,6 +23,7 @@ def graph(site: SiteFacts, page: PageFacts) -> Node:
     nodes = [_organization(site), _website(site), _page(site, page), _breadcrumb(page)]
     if page.article is not None:
         nodes.append(_article(site, page, page.article))
+    nodes += [_service(site, page), _questions(page)]
     return {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
 
 
@@ -137,8 +68,11 @@ def _page(site: SiteFacts, page: PageFacts) -> Node:
     }
     if page.entries:
         node["mainEntity"] = {"@type": "ItemList", "itemListElement": _numbered(page.entries)}
-    if page.article is not None:
-        node["mainEntity"] = {"@id": f"{page.url}#article"}
+    for part, has_it in (("article", page.article), ("service", page.service)):
+        if has_it:
+            node["mainEntity"] = {"@id": f"{page.url}#{part}"}
+    if page.kind in ABOUT_US:
+        node["mainEntity"] = {"@id": f"{site.url}#organization"}
     return _without_gaps(node)
 
 
@@ -170,6 +104,34 @@ def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
             "mainEntityOfPage": {"@id": page.url},
         }
     )
+
+
+def _service(site: SiteFacts, page: PageFacts) -> Node:
+    if not page.service:
+        return {}
+    return _without_gaps(
+        {
+            "@type": "Service",
+            "@id": f"{page.url}#service",
+            "name": page.service,
+            "description": page.description,
+            "url": page.url,
+            "image": _image(page.picture),
+            "provider": {"@id": f"{site.url}#organization"},
+            "mainEntityOfPage": {"@id": page.url},
+        }
+    )
+
+
+def _questions(page: PageFacts) -> Node:
+    """Give all questions of a page as one node, as search engines want them."""
+    if not page.questions:
+        return {}
+    answered = [
+        {"@type": "Question", "name": one.question, "acceptedAnswer": {"@type": "Answer", "text": one.answer}}
+        for one in page.questions
+    ]
+    return {"@type": "FAQPage", "@id": f"{page.url}#faq", "isPartOf": {"@id": page.url}, "mainEntity": answered}
 
 
 def _image(picture: Picture | None) -> Node | None:

@@ -1,0 +1,95 @@
+"""What is true of the site and of a page, as machines are told it; addresses are absolute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True)
+class NamedPage:
+    """A name and the absolute address of its page; empty where it has none."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who wrote an article; `kind` is a type of schema.org, an empty address means the organization itself."""
+
+    name: str
+    url: str = ""
+    kind: str = "Person"
+
+
+@dataclass(frozen=True)
+class SiteFacts:
+    """What is true of the whole site."""
+
+    url: str
+    name: str
+    description: str
+    language: str
+    organization: str
+    boilerplate: str
+    place: str
+    logo: str
+    profiles: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A raster picture at an absolute address, its size in pixels, and what is on it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class ArticleFacts:
+    """What is true of an article; dates are ISO dates as the page shows them."""
+
+    headline: str
+    published: str
+    modified: str
+    authors: Sequence[Writer]
+    section: str
+    keywords: Sequence[str]
+    minutes: int
+    words: int
+    language: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question and its answer, which is safe HTML with absolute addresses."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """What is true of a page."""
+
+    url: str
+    title: str
+    description: str
+    breadcrumb: Sequence[NamedPage]
+    kind: str = "WebPage"
+    """A type of schema.org."""
+    picture: Picture | None = None
+    """What stands for it where it is shared."""
+    article: ArticleFacts | None = None
+    entries: Sequence[NamedPage] = ()
+    """The articles of a listing, in order."""
+    service: str = ""
+    """What is offered there, by the name that the page has as its heading."""
+    questions: Sequence[Question] = ()
+    """Those that the page answers, in order."""
