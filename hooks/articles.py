@@ -19,5 +19,5 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     read_pages(files, config)
     build = build_of(config)
     build.converter = Converter(config, build)
-    remove_unpublished_pages(files, build)
+    remove_unpublished_pages(files, config, build)
     return files

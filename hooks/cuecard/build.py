@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cuecard.addresses.redirects import Redirect
     from cuecard.cards.shared_picture import SharedPicture
     from cuecard.cards.site_icons import SiteIcons
+    from cuecard.content.jobs import JobPage
     from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.cta_manifest import CtaUse
     from cuecard.listings.lists import Listing
@@ -53,7 +54,7 @@ class Build:
     problems: Problems = field(default_factory=Problems)
     articles: list[Article] = field(default_factory=list)
     """What the site shows, newest first."""
-    unpublished: list[Article] = field(default_factory=list)
+    unpublished: list[Article | JobPage] = field(default_factory=list)
     """What it does not show."""
     texts_without_listing: list[File] = field(default_factory=list)
     """Texts above lists that have no public article."""

@@ -10,6 +10,7 @@ from mkdocs.commands.build import _populate_page
 from cuecard.build import build_of
 from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_time
+from cuecard.content.pages import Article
 from cuecard.cta_manifest import calls_in
 from cuecard.reading_time import picture_seconds
 from cuecard.site_reader import read_site
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
     from cuecard.reading_time import Block, ReadingTime
 
 
@@ -47,7 +47,7 @@ def _read(path: Path, config_file: str | None) -> tuple[Build, Article]:
     config, files = read_site(config_file)
     build = build_of(config)
     wanted = path.resolve()
-    for article in [*build.articles, *build.unpublished]:
+    for article in [*build.articles, *(page for page in build.unpublished if isinstance(page, Article))]:
         if article.file.abs_src_path and Path(article.file.abs_src_path).resolve() == wanted:
             _populate_page(article, config, files)
             return build, article

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of, is_serving
 from cuecard.clock import local_time, next_change
+from cuecard.content.jobs import JobPage
+from cuecard.content.pages import Article
 from cuecard.cta_manifest import calls_in
 from cuecard.publishing import reports_folder, will_be_refused
 
@@ -38,9 +40,9 @@ def _next_change(build: Build) -> dict[str, str | None]:
     """Say when the output will next differ without any edit, and because of which source."""
     zone = build.settings.zone
     changes: list[tuple[dt.datetime, str, str]] = [
-        (*change, article.source.path)
-        for article in [*build.articles, *build.unpublished]
-        if (change := next_change(article.fields, build.now, zone))
+        (*change, page.source.path)
+        for page in [*build.articles, *build.pages, *build.unpublished]
+        if isinstance(page, Article | JobPage) and (change := next_change(page.timing, build.now, zone))
     ]
     if announcement := build.settings.announcement:
         moments = announcement.changes(zone)

@@ -68,7 +68,9 @@ def test_an_example_can_be_copied(example: str, project: Project) -> None:
         project.put_settings_first(example)
     else:
         project.put_settings_first(SETTINGS.read_text("utf-8"))
-        project.write("services.md" if "sections:" in example else "articles/a.md", example)
+        project.write(
+            "services.md" if re.search("^(?:sections|job):", example, re.MULTILINE) else "articles/a.md", example
+        )
     built = project.build("--strict")
     assert built.messages == []
     assert built.status == 0, built.output

@@ -17,7 +17,7 @@ from cuecard.addresses.site_paths import address_of, file_at, readable
 from cuecard.addresses.urls_lock import LOCK, Candidate, line_to_add, new_paths, read_lock, successor
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
-from cuecard.content.pages import ListingPage, SitePage
+from cuecard.content.pages import Article, ListingPage, SitePage
 from cuecard.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -89,14 +89,15 @@ def _pages(files: Files) -> Iterator[SitePage]:
 
 
 def _taken_by_time(build: Build) -> Iterator[str]:
-    """Give the files of articles that are scheduled or expired, and of the lists that may be empty without them."""
-    for article in build.unpublished:
-        if article.status is Status.DRAFT:
+    """Give the files of what is scheduled or expired, and of the lists that may be empty without it."""
+    for page in build.unpublished:
+        if page.status is Status.DRAFT:
             continue
-        yield article.file.dest_uri
-        yield from map(file_at, article.fields.redirect_from)
-        yield from (f"authors/{key}/index.html" for key in article.author_keys)
-        yield from (f"series/{key}/index.html" for key in (article.series_key,) if key)
+        yield page.file.dest_uri
+        yield from map(file_at, page.fields.redirect_from)
+        if isinstance(page, Article):
+            yield from (f"authors/{key}/index.html" for key in page.author_keys)
+            yield from (f"series/{key}/index.html" for key in (page.series_key,) if key)
 
 
 def _candidates(files: Files, build: Build) -> list[Candidate]:

@@ -59,11 +59,7 @@ def add_cards(files: Files, config: MkDocsConfig, build: Build) -> None:
 
 def _public_pages(files: Files) -> list[SitePage]:
     pages = (file.page for file in files.documentation_pages())
-    return [page for page in pages if isinstance(page, SitePage) and _is_public(page)]
-
-
-def _is_public(page: SitePage) -> bool:
-    return not isinstance(page, Article) or page.status is Status.PUBLISHED
+    return [page for page in pages if isinstance(page, SitePage) and page.status is Status.PUBLISHED]
 
 
 def _fields(page: SitePage, config: MkDocsConfig, build: Build) -> CardFields:

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.clock import Status, instant, status_at
+from cuecard.content.jobs import JobPage, check_job
 from cuecard.content.misfiled import check_other_kinds, is_misfiled_article
 from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.front_matter.checks import advise_on_description, check_slugs, expect_cta, slug_of_file
@@ -89,6 +90,7 @@ class _Reader:
         file.dest_uri = f"{ARTICLES}/{slug}/index.html"
         cover = self._check_texts_and_pictures(file, source)
         expect_no_sections(source, self._build)
+        check_job(source, self._build, is_article=True)
         if fields is None:
             # Its text is still checked, so that one run shows every problem; the build stops before it is shown.
             OrdinaryPage(file, self._config, source, PageFields(), None)
@@ -128,13 +130,13 @@ class _Reader:
     def _read_ordinary_page(self, file: File, source: SourceFile) -> None:
         is_misfiled = is_misfiled_article(source, file, ARTICLES, self._build)
         fields = None if is_misfiled else self._fields(PageFields, source, PAGE)
-        page = OrdinaryPage(
-            file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri)
-        )
+        kind = OrdinaryPage if fields is None or fields.job is None else JobPage
+        page = kind(file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri))
         page.cover = None if is_misfiled else self._check_texts_and_pictures(file, source)
         if fields is None:
             page.sections = _data(source).get("sections")
         check_sections(page, self._files, self._build)
+        check_job(source, self._build)
         self._build.pages.append(page)
 
 
@@ -148,8 +150,11 @@ def _data(source: SourceFile) -> dict[str, object]:
 
 
 def _part_public_from_unpublished(build: Build) -> None:
-    everything = newest_first(build.articles)
-    if not build.is_preview:
-        build.unpublished = [article for article in everything if article.status is not Status.PUBLISHED]
-        everything = [article for article in everything if article.status is Status.PUBLISHED]
-    build.articles = everything
+    build.articles = newest_first(build.articles)
+    if build.is_preview:
+        return
+    jobs = [page for page in build.pages if isinstance(page, JobPage)]
+    timed: list[Article | JobPage] = [*build.articles, *jobs]
+    build.unpublished = [page for page in timed if page.status is not Status.PUBLISHED]
+    build.articles = [article for article in build.articles if article.status is Status.PUBLISHED]
+    build.pages = [page for page in build.pages if page.status is Status.PUBLISHED]

@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 
 from cuecard.build import build_of
 from cuecard.calls_to_action import Choice, choose_cta
-from cuecard.clock import local_day
+from cuecard.clock import Status, local_day
 from cuecard.sections.kinds import heading_of
 from cuecard.sections.rendering import SectionParts
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-    from cuecard.clock import Moment, Status
+    from cuecard.clock import Dated, Moment
     from cuecard.front_matter.keys import ArticleFields, PageFields
     from cuecard.listings.lists import Listing
     from cuecard.reading_time import ReadingTime
@@ -34,6 +34,8 @@ class SitePage(Page):
     """A page of the site; what its front matter says is in `fields`."""
 
     choice: Choice
+    status = Status.PUBLISHED
+    """Whether visitors see it."""
     is_indexable = True
     """Whether search engines should list it."""
     body = ""
@@ -130,6 +132,11 @@ class Article(SitePage):
         self.choice = choose_cta(fields.cta, fields.category, build_of(config).settings)
         self.describe(title=fields.title, description=fields.description, template=fields.template)
         self.update_date = local_day(self.changed_on, build_of(config).settings.zone).isoformat()
+
+    @property
+    def timing(self) -> Dated:
+        """What decides when it is public."""
+        return self.fields
 
     @property
     def category_key(self) -> str:

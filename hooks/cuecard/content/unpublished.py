@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.clock import Status
 from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text, with_what_they_name
+from cuecard.content.nav import nav_without
 from cuecard.content.pages import OrdinaryPage, SitePage
 from cuecard.markdown.converter import Converter, check_anchors
 from cuecard.problems import Problems
@@ -30,10 +31,12 @@ _OF_ITS_OWN = {"W503"}
 """An unpublished article may lead to another."""
 
 
-def remove_unpublished_pages(files: Files, build: Build) -> None:
-    """Take the unpublished articles out of the site."""
-    for article in build.unpublished:
-        files.remove(article.file)
+def remove_unpublished_pages(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Take the unpublished articles and jobs out of the site and its navigation."""
+    for page in build.unpublished:
+        files.remove(page.file)
+    if build.unpublished and config.nav is not None:
+        config.nav = nav_without({page.file.src_uri for page in build.unpublished}, config.nav)
 
 
 def render_unpublished(files: Files, config: MkDocsConfig, build: Build) -> None:

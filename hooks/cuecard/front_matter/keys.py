@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from cuecard.addresses.redirect_values import OldAddress
 from cuecard.clock import Moment, instant, local_day
+from cuecard.front_matter.job import Job
 from cuecard.front_matter.values import (
     Alt,
     CtaKey,
@@ -121,6 +122,8 @@ class PageFields(StrictModel):
     """The template of the page; `landing.html` shows sections."""
     sections: list[AnySection] = []
     """What the page is made of, one after the other; with `template: landing.html`."""
+    job: Job | None = None
+    """A job that can be applied for; with `template: job.html`."""
     extra: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 

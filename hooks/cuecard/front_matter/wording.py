@@ -33,13 +33,37 @@ ARTICLE = Codes(
         "expiry": "expires",
         **dict.fromkeys(("schema", "type"), "kind"),
     },
-    misplaced=dict.fromkeys(("kind", "sections"), "only pages outside the folder 'articles' have it"),
+    misplaced=dict.fromkeys(("job", "kind", "sections"), "only pages outside the folder 'articles' have it"),
 )
 """How messages speak of an article's front matter."""
 
 PAGE = replace(
     ARTICLE,
-    examples={},
+    examples={
+        "posted": "posted: 2026-05-04 (year-month-day)",
+        "valid_through": "valid_through: 2026-07-31 (year-month-day)",
+        "employment": "employment: [full-time]",
+        "country": "country: US (two letters)",
+    },
+    other_names={
+        **ARTICLE.other_names,
+        **dict.fromkeys(("date", "dateposted", "published"), "posted"),
+        **dict.fromkeys(("expires", "validthrough", "until", "deadline"), "valid_through"),
+        **dict.fromkeys(("employmenttype", "type"), "employment"),
+        **dict.fromkeys(("hiringorganization", "company", "client"), "employer"),
+        **dict.fromkeys(("joblocation", "location", "locations", "place"), "places"),
+        **dict.fromkeys(("applicantlocationrequirements", "remote", "telecommute"), "remote_in"),
+        **dict.fromkeys(("basesalary", "pay"), "salary"),
+        **dict.fromkeys(("minvalue", "min", "from"), "minimum"),
+        **dict.fromkeys(("maxvalue", "max", "to"), "maximum"),
+        **dict.fromkeys(("unittext", "unit"), "per"),
+        **dict.fromkeys(("addresslocality", "town"), "city"),
+        **dict.fromkeys(("addressregion", "state"), "region"),
+        **dict.fromkeys(("postalcode", "zip"), "postal_code"),
+        "addresscountry": "country",
+        "streetaddress": "street",
+        "identifier": "reference",
+    },
     misplaced=dict.fromkeys(
         ArticleFields.model_fields.keys() - PageFields.model_fields.keys(),
         "only articles have it, and they stand in the folder 'articles'",

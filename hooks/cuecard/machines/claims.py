@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.machines.claims_of_pages import claims_about_page, differ
+from cuecard.machines.claims_of_pages import claims_about_page
+from cuecard.machines.shown import differ
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from cuecard.build import Build
-
-Node = dict[str, Any]
+    from cuecard.machines.nodes import Node
 
 
 def check_claims(html: str, page: Page, config: MkDocsConfig, build: Build) -> None:

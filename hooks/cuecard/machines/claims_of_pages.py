@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
-from cuecard.machines.feed_html import feed_html
+from cuecard.machines.claims_of_jobs import claims_about_job
+from cuecard.machines.shown import attribute_of, differ, heading, safe_words, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
-    from cuecard.machines.structured_data import Node
+    from cuecard.machines.nodes import Node
 
 
 def claims_about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
@@ -24,33 +23,26 @@ def claims_about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iter
     elif kind == "BreadcrumbList":
         yield from _names("the breadcrumb", node["itemListElement"], page, ".cc-breadcrumb a")
     elif kind == "Service":
-        yield from differ("the name of the service", node["name"], _heading(page))
+        yield from differ("the name of the service", node["name"], heading(page))
     elif kind == "FAQPage":
         yield from _questions(node, page, page_url)
+    elif kind == "JobPosting":
+        yield from claims_about_job(node, page, page_url)
     if node.get("@id") == page_url:
         yield from _page(node, page)
 
 
-def differ(what: str, said: object, shown: object) -> Iterator[str]:
-    """Say that the two differ, if they do."""
-    if said != shown:
-        yield f"{what} is {said!r} for machines and {shown!r} on the page"
-
-
 def _page(node: Node, page: LexborHTMLParser) -> Iterator[str]:
     title = text_of(page.css_first("title"))
-    yield from differ("the address", node["url"], _said(page, 'link[rel="canonical"]', "href"))
-    yield from differ("the description", node.get("description"), _said(page, 'meta[name="description"]', "content"))
-    if node["name"] not in title and node["name"] != _heading(page):
+    yield from differ("the address", node["url"], attribute_of(page, 'link[rel="canonical"]', "href"))
+    yield from differ(
+        "the description", node.get("description"), attribute_of(page, 'meta[name="description"]', "content")
+    )
+    if node["name"] not in title and node["name"] != heading(page):
         yield from differ("the title", node["name"], title)
     if node["@type"] == "CollectionPage" and "mainEntity" in node:
         entries = node["mainEntity"]["itemListElement"]
         yield from _names("the list of articles", entries, page, ".cc-listing .cc-card__link")
-
-
-def _said(page: LexborHTMLParser, selector: str, attribute: str) -> str | None:
-    element = page.css_first(selector)
-    return element.attributes.get(attribute) if element is not None else None
 
 
 def _names(what: str, items: list[Node], page: LexborHTMLParser, selector: str) -> Iterator[str]:
@@ -61,7 +53,7 @@ def _article(node: Node, page: LexborHTMLParser) -> Iterator[str]:
     badge, section = page.css_first("[data-read-time]"), page.css_first("[data-category]")
     minutes = badge.attributes.get("data-read-time") if badge else None
     dates = [time.attributes.get("datetime") for time in page.css(".cc-article-header time")]
-    yield from differ("the headline", node["headline"], _heading(page))
+    yield from differ("the headline", node["headline"], heading(page))
     yield from differ("the read time", node.get("timeRequired"), f"PT{minutes}M" if minutes else None)
     yield from differ("the date of publication", node["datePublished"], dates[0] if dates else None)
     yield from differ("the date of the last change", node["dateModified"], dates[-1] if dates else None)
@@ -71,21 +63,8 @@ def _article(node: Node, page: LexborHTMLParser) -> Iterator[str]:
 def _questions(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
     """Hold each question and answer against what folds out; what is safe of an answer is what is said."""
     asked = [text_of(one) for one in page.css(".cc-faq__question")]
-    answers = [_in_words(feed_html(one.inner_html or "", page_url)) for one in page.css(".cc-faq__answer")]
+    answers = [safe_words(one.inner_html or "", page_url) for one in page.css(".cc-faq__answer")]
     yield from differ("the list of questions", [one["name"] for one in node["mainEntity"]], asked)
-    said = [_in_words(one["acceptedAnswer"]["text"]) for one in node["mainEntity"]]
+    said = [safe_words(one["acceptedAnswer"]["text"], page_url) for one in node["mainEntity"]]
     for question, one, shown in zip(asked, said, answers, strict=False):
         yield from differ(f"the answer to '{question}'", one, shown)
-
-
-def _in_words(html: str) -> str:
-    return text_of(LexborHTMLParser(html).body)
-
-
-def _heading(page: LexborHTMLParser) -> str:
-    return text_of(page.css_first("h1"))
-
-
-def text_of(node: LexborNode | Any) -> str:
-    """Give the words of an element, or none where there is no element."""
-    return " ".join(node.text(deep=True).split()) if node is not None else ""

@@ -75,6 +75,49 @@ class Question:
 
 
 @dataclass(frozen=True)
+class PlaceFacts:
+    """A postal address; empty is what is not said, the country is two letters."""
+
+    city: str
+    country: str
+    region: str = ""
+    street: str = ""
+    postal_code: str = ""
+
+
+@dataclass(frozen=True)
+class SalaryFacts:
+    """What is paid; the currency is three letters."""
+
+    currency: str
+    minimum: float
+    maximum: float | None
+    per: str
+    """`hour`, `day`, `week`, `month` or `year`."""
+
+
+@dataclass(frozen=True)
+class JobFacts:
+    """What is true of a job; days and moments are ISO."""
+
+    title: str
+    text: str
+    """Safe HTML with absolute addresses."""
+    posted: str
+    valid_through: str
+    """The last moment at which one can apply."""
+    employment: Sequence[str]
+    """As search engines call it, such as `FULL_TIME`."""
+    employer: str
+    """Empty where it is the organization of the site."""
+    places: Sequence[PlaceFacts]
+    remote_in: Sequence[str]
+    """Countries."""
+    salary: SalaryFacts | None
+    reference: str
+
+
+@dataclass(frozen=True)
 class PageFacts:
     """What is true of a page."""
 
@@ -93,3 +136,4 @@ class PageFacts:
     """What is offered there, by the name that the page has as its heading."""
     questions: Sequence[Question] = ()
     """Those that the page answers, in order."""
+    job: JobFacts | None = None

@@ -7,9 +7,11 @@ from urllib.parse import urljoin
 
 from cuecard.cards.shared_picture import shared_picture
 from cuecard.clock import local_day
+from cuecard.content.jobs import JobPage
 from cuecard.content.pages import Article, ListingPage, OrdinaryPage
 from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, Question, SiteFacts, Writer
 from cuecard.machines.feed_html import feed_html
+from cuecard.machines.job_facts import job_facts
 from cuecard.sections.kinds import Faq, heading_of
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         entries=_entries(page) if isinstance(page, ListingPage) else (),
         service=_service(page) if isinstance(page, OrdinaryPage) else "",
         questions=_questions(page) if isinstance(page, OrdinaryPage) else (),
+        job=job_facts(page, build.settings.zone) if isinstance(page, JobPage) else None,
     )
 
 

@@ -6,14 +6,17 @@ build checks that it does (cuecard.machines.claims).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cuecard.machines.job_posting import job_posting
+from cuecard.machines.nodes import without_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, SiteFacts, Writer
+    from cuecard.machines.nodes import Node
 
-Node = dict[str, Any]
 ABOUT_US = {"AboutPage", "ContactPage"}
 """Pages whose subject is the organization."""
 
@@ -24,11 +27,13 @@ def graph(site: SiteFacts, page: PageFacts) -> Node:
     if page.article is not None:
         nodes.append(_article(site, page, page.article))
     nodes += [_service(site, page), _questions(page)]
+    if page.job is not None:
+        nodes.append(job_posting(site, page.url, page.job))
     return {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
 
 
 def _organization(site: SiteFacts) -> Node:
-    return _without_gaps(
+    return without_gaps(
         {
             "@type": "Organization",
             "@id": f"{site.url}#organization",
@@ -43,7 +48,7 @@ def _organization(site: SiteFacts) -> Node:
 
 
 def _website(site: SiteFacts) -> Node:
-    return _without_gaps(
+    return without_gaps(
         {
             "@type": "WebSite",
             "@id": f"{site.url}#website",
@@ -68,12 +73,12 @@ def _page(site: SiteFacts, page: PageFacts) -> Node:
     }
     if page.entries:
         node["mainEntity"] = {"@type": "ItemList", "itemListElement": _numbered(page.entries)}
-    for part, has_it in (("article", page.article), ("service", page.service)):
+    for part, has_it in (("article", page.article), ("service", page.service), ("job", page.job)):
         if has_it:
             node["mainEntity"] = {"@id": f"{page.url}#{part}"}
     if page.kind in ABOUT_US:
         node["mainEntity"] = {"@id": f"{site.url}#organization"}
-    return _without_gaps(node)
+    return without_gaps(node)
 
 
 def _breadcrumb(page: PageFacts) -> Node:
@@ -84,7 +89,7 @@ def _breadcrumb(page: PageFacts) -> Node:
 
 
 def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
-    return _without_gaps(
+    return without_gaps(
         {
             "@type": "BlogPosting",
             "@id": f"{page.url}#article",
@@ -109,7 +114,7 @@ def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
 def _service(site: SiteFacts, page: PageFacts) -> Node:
     if not page.service:
         return {}
-    return _without_gaps(
+    return without_gaps(
         {
             "@type": "Service",
             "@id": f"{page.url}#service",
@@ -152,7 +157,3 @@ def _numbered(pages: Sequence[NamedPage], address: str = "url") -> list[Node]:
         {"@type": "ListItem", "position": position, "name": page.name, address: page.url}
         for position, page in enumerate(pages, start=1)
     ]
-
-
-def _without_gaps(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value not in ("", None, [])}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import File
 
+    from cuecard.content.jobs import JobPage
     from cuecard.content.pages import Article, SitePage
     from cuecard.markdown.converter import SiteMarkdown
     from cuecard.problems import Place
@@ -92,7 +93,7 @@ class LinkTargets:
         problems.add(where(), "W503", what, "visitors see its words without a link")
         return Destination(hidden.file, is_public=False)
 
-    def _find_unpublished(self, path: str) -> Article | None:
+    def _find_unpublished(self, path: str) -> Article | JobPage | None:
         """Find what the path or address would lead to if it were public."""
         folder = "" if path.startswith("/") else posixpath.dirname(self._page.file.src_uri)
         wanted = posixpath.normpath(posixpath.join(folder, path.strip("/")))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateNotFound
-from jinja2.nodes import Const, Extends
-
 from cuecard.pictures.covers import find_cover
 from cuecard.sections.kinds import CtaBand, Hero
 from cuecard.sections.values import PictureName, parts_of
+from cuecard.theme.parents import template_and_parents
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
@@ -39,7 +36,7 @@ def check_sections(page: OrdinaryPage, files: Files, build: Build) -> None:
 def expect_no_sections(source: SourceFile, build: Build) -> None:
     """Note an article that asks for a template of sections."""
     template = (source.front_matter.data or {}).get("template")
-    if LANDING in _with_parents(template, build.templates):
+    if LANDING in template_and_parents(template, build.templates):
         place = source.front_matter.place_of(("template",))
         what = f"the template '{template}' shows sections, and an article has none"
         build.problems.add(place, "E603", what, "leave the key out, or name a template for articles")
@@ -48,22 +45,10 @@ def expect_no_sections(source: SourceFile, build: Build) -> None:
 def _expect_template(source: SourceFile, build: Build) -> None:
     data = source.front_matter.data or {}
     template = data.get("template") or "main.html"
-    parents = _with_parents(template, build.templates)
+    parents = template_and_parents(template, build.templates)
     if data.get("sections") and parents and LANDING not in parents:
         place = source.front_matter.place_of_key(("sections",))
         build.problems.add(place, "E603", f"the template '{template}' shows no sections", f"write template: {LANDING}")
-
-
-def _with_parents(template: object, env: Environment) -> list[str]:
-    """Give a template and those that it extends; nothing where there is no such template."""
-    if not isinstance(template, str) or env.loader is None:
-        return []
-    try:
-        text, _, _ = env.loader.get_source(env, template)
-    except TemplateNotFound:
-        return []  # that there is none is said elsewhere
-    parents = [node.template.value for node in env.parse(text).find_all(Extends) if isinstance(node.template, Const)]
-    return [template, *(name for parent in parents for name in _with_parents(parent, env))]
 
 
 def _expect_one_hero(page: OrdinaryPage, build: Build) -> None:

@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from cuecard.content.jobs import JobPage
 from cuecard.content.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.machines.feed_files import feed_links
 from cuecard.machines.head import head_of
@@ -22,6 +23,7 @@ from cuecard.styleguide.page import StyleguidePage
 from cuecard.styleguide.samples import make_samples
 from cuecard.theme.assets import CARD_TEMPLATE
 from cuecard.theme.breadcrumbs import breadcrumb
+from cuecard.theme.job_view import job_view
 from cuecard.theme.language import language_of, other_language
 from cuecard.theme.view import Link, article_view, category_links, invitation_at, listing_view
 
@@ -91,6 +93,8 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
         context["text_language"] = other_language(page.fields.lang, language)
         context["landing"] = landing_view(page, build, language)
         context["closing"] = None if closes_itself(page) else context["closing"]
+    if isinstance(page, JobPage):
+        context["job"] = job_view(page, build, language)
     if isinstance(page, StyleguidePage):
         context["samples"] = make_samples(page, build)
     if isinstance(page, Article):
@@ -117,7 +121,9 @@ def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
         logo=_logo(build),
         nav=(),
         legal=[
-            Link(page.title or "", page.url) for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV
+            Link(page.title or "", page.url)
+            for page in build.pages
+            if page.file.inclusion is InclusionLevel.NOT_IN_NAV and not isinstance(page, JobPage)
         ],
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.calls_to_action import Invitation, Position
     from cuecard.clock import Moment
+    from cuecard.content.jobs import JobPage
     from cuecard.content.pages import Article, ListingPage
     from cuecard.pictures.views import PictureView
     from cuecard.theme.language import Language
@@ -233,14 +234,14 @@ def _in_words(day: dt.date, language: str) -> str:
     return format_date(day, "long", locale=language.replace("-", "_"))
 
 
-def notice(article: Article, build: Build) -> str:
-    """Say in the preview why visitors do not see an article; empty where they do."""
-    if article.status is Status.DRAFT:
+def notice(page: Article | JobPage, build: Build) -> str:
+    """Say in the preview why visitors do not see an article or a job; empty where they do."""
+    if page.status is Status.DRAFT:
         return "Draft"
-    if article.status is Status.SCHEDULED:
-        at = local_time(article.fields.date, build.settings.zone)
+    if page.status is Status.SCHEDULED:
+        at = local_time(page.timing.date, build.settings.zone)
         return f"Scheduled for {format_datetime(at, 'd MMM y, HH:mm', locale='en')}"
-    return "Expired" if article.status is Status.EXPIRED else ""
+    return "Expired" if page.status is Status.EXPIRED else ""
 
 
 def _contents(article: Article) -> list[Heading]:

@@ -73,7 +73,8 @@ class _Report:
 
     def _unknown_key(self, loc: Path, path: Path) -> Problem:
         name, meant = str(loc[-1]), self.key_meant_by(loc)
-        remedy = self.codes.misplaced.get(name) or (f"did you mean '{meant[-1]}'?" if meant else "")
+        misplaced = self.codes.misplaced.get(name) if len(loc) == 1 else None
+        remedy = misplaced or (f"did you mean '{meant[-1]}'?" if meant else "")
         what = f"unknown {self.codes.noun} '{self._name(loc)}'"
         return Problem(self.document.place_of_key(path), self.codes.unknown_key, what, remedy or self._own_keys(loc))
 

@@ -83,6 +83,12 @@ def _not_int(misfit: Misfit) -> tuple[str, str]:
     return f"is '{written}', not a whole number", f"write {misfit.lead}{number[0] if number else 3}"
 
 
+def _not_number(misfit: Misfit) -> tuple[str, str]:
+    written = misfit.written or str(misfit.value)
+    number = re.search(r"\d+(?:\.\d+)?", written.replace(",", ""))
+    return f"is '{written}', not a number", f"write {misfit.lead}{number[0] if number else 3}"
+
+
 def _not_mapping(misfit: Misfit) -> tuple[str, str]:
     kind = "list" if isinstance(misfit.value, list) else "single value"
     return f"is a {kind}, not a mapping", f"write indented 'key: value' lines under {misfit.lead.strip() or 'it'}"
@@ -109,6 +115,7 @@ _DESCRIBED = {
     "list_type": _not_list,
     "bool_type": _not_bool,
     "int_type": _not_int,
+    "float_type": _not_number,
     "dict_type": _not_mapping,
     "model_type": _not_mapping,
     "greater_than_equal": _too_small,

@@ -1,0 +1,56 @@
+"""The facts of a job for its structured data, from the same front matter that the page shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from cuecard.clock import local_day, local_time
+from cuecard.machines.facts import JobFacts, PlaceFacts, SalaryFacts
+from cuecard.machines.feed_html import feed_html
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from cuecard.clock import Moment
+    from cuecard.content.jobs import JobPage
+    from cuecard.front_matter.job import JobPlace
+
+EMPLOYMENT = {
+    "full-time": "FULL_TIME",
+    "part-time": "PART_TIME",
+    "contract": "CONTRACTOR",
+    "temporary": "TEMPORARY",
+    "internship": "INTERN",
+    "per-diem": "PER_DIEM",
+    "volunteer": "VOLUNTEER",
+}
+"""What search engines call each kind."""
+
+
+def job_facts(page: JobPage, zone: ZoneInfo) -> JobFacts:
+    """Give the facts; the page has been rendered."""
+    job = page.job
+    return JobFacts(
+        title=str(page.title),
+        text=feed_html(page.body, page.canonical_url or ""),
+        posted=local_day(job.posted, zone).isoformat(),
+        valid_through=last_moment(job.valid_through, zone).isoformat(),
+        employment=[EMPLOYMENT[kind] for kind in job.employment],
+        employer=job.employer or "",
+        places=[_place(place) for place in job.places],
+        remote_in=job.remote_in,
+        salary=SalaryFacts(**job.salary.model_dump()) if job.salary else None,
+        reference=job.reference or "",
+    )
+
+
+def last_moment(moment: Moment, zone: ZoneInfo) -> dt.datetime:
+    """Give the last second of a day, or the moment itself, in the site's zone."""
+    if isinstance(moment, dt.datetime):
+        return local_time(moment, zone)
+    return dt.datetime.combine(moment, dt.time(23, 59, 59), zone)
+
+
+def _place(place: JobPlace) -> PlaceFacts:
+    return PlaceFacts(place.city, place.country, place.region or "", place.street or "", place.postal_code or "")

@@ -1,0 +1,46 @@
+"""What a page shows to people, in words that can be compared with what it says to machines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cuecard.machines.feed_html import feed_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+
+def differ(what: str, said: object, shown: object) -> Iterator[str]:
+    """Say that the two differ, if they do."""
+    if said != shown:
+        yield f"{what} is {said!r} for machines and {shown!r} on the page"
+
+
+def text_of(node: LexborNode | None) -> str:
+    """Give the words of an element, or none where there is no element."""
+    return " ".join(node.text(deep=True).split()) if node is not None else ""
+
+
+def heading(page: LexborHTMLParser) -> str:
+    """Give the main heading."""
+    return text_of(page.css_first("h1"))
+
+
+def attribute_of(page: LexborHTMLParser, selector: str, name: str) -> str | None:
+    """Give an attribute of the first element that is selected."""
+    element = page.css_first(selector)
+    return element.attributes.get(name) if element is not None else None
+
+
+def attributes_of(page: LexborHTMLParser, selector: str, name: str) -> list[str | None]:
+    """Give an attribute of each element that is selected."""
+    return [element.attributes.get(name) for element in page.css(selector)]
+
+
+def safe_words(html: str, page_url: str) -> str:
+    """Give the words of what is safe of HTML."""
+    return text_of(LexborHTMLParser(feed_html(html, page_url)).body)

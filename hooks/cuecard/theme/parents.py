@@ -1,0 +1,23 @@
+"""Which templates a template is made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateNotFound
+from jinja2.nodes import Const, Extends
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def template_and_parents(template: object, env: Environment) -> list[str]:
+    """Give a template and those that it extends; nothing where there is no such template."""
+    if not isinstance(template, str) or env.loader is None:
+        return []
+    try:
+        text, _, _ = env.loader.get_source(env, template)
+    except TemplateNotFound:
+        return []  # that there is none is said elsewhere
+    parents = [node.template.value for node in env.parse(text).find_all(Extends) if isinstance(node.template, Const)]
+    return [template, *(name for parent in parents for name in template_and_parents(parent, env))]
