@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cuecard.build import build_of
 from cuecard.content.articles import read_pages
 from cuecard.content.unpublished import remove_unpublished_pages
-from cuecard.markdown.converter import Converter
+from cuecard.memory.conversions import RememberingConverter
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +18,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every page once; what is not public leaves."""
     read_pages(files, config)
     build = build_of(config)
-    build.converter = Converter(config, build)
+    build.converter = RememberingConverter(config, build)
     remove_unpublished_pages(files, config, build)
     return files

@@ -12,6 +12,7 @@ import click
 
 from cuecard.clock import read_as_of
 from cuecard.content.nav import nav_titles
+from cuecard.memory.store import Memory
 from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
 from cuecard.settings.checks import check_settings, unreadable_as_of
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.cta_manifest import CtaUse
     from cuecard.listings.lists import Listing
-    from cuecard.markdown.converter import Converter, PageLinks
+    from cuecard.markdown.converter import PageLinks
+    from cuecard.memory.conversions import RememberingConverter
     from cuecard.theme.environment import SiteView
 
 
@@ -80,7 +82,11 @@ class Build:
     script: str = ""
     site: SiteView | None = None
     """What every page shows; made for the first."""
-    converter: Converter | None = None
+    converter: RememberingConverter | None = None
+    memory: Memory = field(default_factory=Memory)
+    """What earlier builds made."""
+    site_key: str = ""
+    """Stands for all that decides what becomes of any source, beside the source itself."""
 
     @property
     def links(self) -> PageLinks:

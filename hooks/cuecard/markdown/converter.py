@@ -6,7 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
 from mkdocs.structure.toc import get_toc
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
+    from cuecard.markdown.lookups import Lookups
     from cuecard.problems import Place
     from cuecard.source.file import SourceFile
 
@@ -64,6 +65,8 @@ class SiteMarkdown(Markdown):
     """Those of the page's earlier texts."""
     has_picture: bool
     """Whether the page has shown one so far."""
+    lookups: Lookups
+    """What the page has asked the site for."""
 
     @cached_property
     def sources_by_name(self) -> dict[str, str]:
@@ -102,12 +105,27 @@ class Converter:
     def render(self, page: SitePage, files: Files) -> None:
         """Fill the page's `content` and `toc` from its Markdown, that of its sections first."""
         assert page.markdown is not None  # MkDocs reads the source first
-        self._markdown.page, self._markdown.files, self._markdown.anchors = page, files, set()
-        self._markdown.has_picture = False
-        sections = render_sections(page, self._markdown, self._convert) if isinstance(page, OrdinaryPage) else ""
+        markdown = self.at(page, files)
+        markdown.anchors, markdown.has_picture = set(), False
+        sections = render_sections(page, markdown, self._convert) if isinstance(page, OrdinaryPage) else ""
         page.body = self._convert(page.markdown, page.source)
         page.content = sections + page.body
-        page.toc = get_toc(getattr(self._markdown, "toc_tokens", []))
+        page.toc = get_toc(self.toc_tokens)
+
+    @property
+    def toc_tokens(self) -> list[Any]:
+        """The contents of the text converted last, as Python-Markdown tells them."""
+        return list(getattr(self._markdown, "toc_tokens", []))
+
+    @property
+    def lookups(self) -> Lookups:
+        """What the page rendered last has asked the site for."""
+        return self._markdown.lookups
+
+    def at(self, page: SitePage, files: Files) -> SiteMarkdown:
+        """Give what is known while a page is converted, so that the site can be asked the same for it."""
+        self._markdown.page, self._markdown.files, self._markdown.lookups = page, files, {}
+        return self._markdown
 
     def _convert(self, text: str, source: SourceFile) -> str:
         self._markdown.reset()

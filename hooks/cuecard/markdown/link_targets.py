@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.utils import get_relative_url
 
+from cuecard.markdown.lookups import answer_about_file, question
 from cuecard.problems import nearest
 
 if TYPE_CHECKING:
@@ -64,7 +65,16 @@ class LinkTargets:
         What `exclude_docs` keeps out of the site is not there.
         """
         file = self._find_named(path)
-        return file if file is not None and file.inclusion.is_included() else None  # type: ignore[no-untyped-call]
+        if file is not None and not file.inclusion.is_included():  # type: ignore[no-untyped-call]
+            file = None
+        self._markdown.lookups[question("source", path)] = answer_about_file(file)
+        return file
+
+    def find_at(self, address: str) -> File | None:
+        """Find what will be at a path of the site."""
+        file = self._markdown.build.addresses.get(address)
+        self._markdown.lookups[question("address", address)] = answer_about_file(file)
+        return file
 
     def _find_named(self, path: str) -> File | None:
         files = self._markdown.files

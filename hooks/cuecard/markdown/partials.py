@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import get_relative_url
@@ -13,10 +14,17 @@ if TYPE_CHECKING:
     from cuecard.content.pages import SitePage
 
 
+@dataclass(frozen=True)
+class Standpoint:
+    """All that a partial within a text knows of its page: where it is, from where its links lead."""
+
+    url: str
+
+
 def draw_partial(name: str, page: SitePage, build: Build, **inputs: Any) -> str:
     """Give a partial's HTML as it stands on a page."""
     template = build.templates.get_template(f"partials/{name}.html")
-    return template.render(page=page, base_url=get_relative_url(".", page.url), **inputs).strip()
+    return template.render(page=Standpoint(page.url), base_url=get_relative_url(".", page.url), **inputs).strip()
 
 
 def replace_by_text(parent: Element, element: Element, text: str) -> None:

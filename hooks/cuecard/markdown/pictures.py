@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from cuecard.content.named_files import path_in_site
 from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.markdown.link_targets import LinkTargets
+from cuecard.markdown.lookups import answer_about_picture, question
 from cuecard.markdown.partials import draw_partial, replace_by_text
 from cuecard.markdown.raw_pictures import replace_pictures
 from cuecard.pictures.checks import check_description, check_picture
@@ -77,7 +78,7 @@ class _Pictures(Treeprocessor):
         if "alt" not in attributes:
             remedy = 'add alt="what is to be seen", or alt="" where it is only ornament'
             self._markdown.build.problems.add(place, "W504", "a picture without a description", remedy)
-        found = self._markdown.build.addresses.get(path_in_site(written, self._markdown.page.url, ""))
+        found = LinkTargets(self._markdown).find_at(path_in_site(written, self._markdown.page.url, ""))
         return self._draw(attributes, found or self._find_by_source(written), place)
 
     def _draw(self, attributes: Mapping[str, str], file: File | None, place: Place) -> str:
@@ -88,6 +89,7 @@ class _Pictures(Treeprocessor):
         alt = attributes.get("alt", "")
         check_picture(file, place, build)
         check_description(alt, file, place, build)
+        self._markdown.lookups[question("picture", file.src_uri)] = answer_about_picture(file, build)
         return draw_partial(
             "picture",
             page,

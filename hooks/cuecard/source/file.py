@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from cuecard.memory.digests import digest
 from cuecard.problems import Place, Problem
 from cuecard.source.fences import FenceMistake, find_front_matter
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
@@ -30,6 +31,8 @@ class SourceFile:
     yaml_lines: list[str] = field(default_factory=list)
     """The lines between the fences."""
     has_front_matter: bool = False
+    digest: str = ""
+    """Of all its bytes."""
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -54,6 +57,12 @@ class SourceFile:
 
 def read_source_file(content: bytes, path: str) -> SourceFile:
     """Split a file into front matter and text; a file that cannot be read has problems and no text."""
+    source = _read(content, path)
+    source.digest = digest(content)
+    return source
+
+
+def _read(content: bytes, path: str) -> SourceFile:
     try:
         whole = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

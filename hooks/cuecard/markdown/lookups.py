@@ -1,0 +1,36 @@
+"""What a text asks the site for while it is converted, so that the same can be asked again later.
+
+A question is a kind and a name, its answer a text that is the same as long as nothing changes for who asks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from cuecard.pictures.views import picture_view
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import File
+
+    from cuecard.build import Build
+
+Kind = Literal["source", "address", "picture"]
+Lookups = dict[str, str]
+"""The answers by question."""
+
+NOTHING = ""
+
+
+def question(kind: Kind, name: str) -> str:
+    """Name a question; it is split again at the first colon."""
+    return f"{kind}:{name}"
+
+
+def answer_about_file(file: File | None) -> str:
+    """Say which file was found, and where it will be in the site."""
+    return f"{file.src_uri}\n{file.url}" if file is not None else NOTHING
+
+
+def answer_about_picture(file: File, build: Build) -> str:
+    """Say all that is shown of a picture; its variants are written with the site."""
+    return repr(picture_view(file, "", build))

@@ -1,0 +1,160 @@
+"""The HTML of articles: remembered from earlier builds, made ahead on every core, or made when a page asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from mkdocs.structure.toc import get_toc
+
+from cuecard.content.pages import Article
+from cuecard.markdown.converter import Converter, PageLinks
+from cuecard.markdown.link_targets import LinkTargets
+from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
+from cuecard.memory.digests import digest
+from cuecard.problems import Place, Problems
+from cuecard.workers import WORTH_FORKING, make_in_shares
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+    from cuecard.problems import Problem
+
+KIND = "article"
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """All that comes of converting an article, as plain data."""
+
+    content: str
+    toc_tokens: list[Any]
+    destinations: Mapping[str, str]
+    headings: Sequence[tuple[str, str, Sequence[Any]]]
+    """The links to headings: the source of the page, the heading's id, where the link stands."""
+    lookups: Mapping[str, str]
+    hidden_targets: Sequence[str] = ()
+    problems: Sequence[Problem] = ()
+    reported: Sequence[str] = ()
+    """The pictures whose trouble is among the problems."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """Where the variants of pictures lie, by their addresses."""
+
+    def remembered(self) -> list[Any]:
+        """Give what is worth remembering of a conversion without problems, in the order of the fields."""
+        return [self.content, self.toc_tokens, self.destinations, self.headings, self.lookups]
+
+
+class RememberingConverter:
+    """Renders pages like the converter it uses, and articles only where nothing else will do."""
+
+    def __init__(self, config: MkDocsConfig, build: Build) -> None:
+        self.links = PageLinks()
+        self._config, self._build = config, build
+        self._ready: dict[str, tuple[str, Conversion]] = {}
+        """The conversions made ahead, each with its key, by source."""
+        self._is_prepared = False
+
+    def render(self, page: SitePage, files: Files) -> None:
+        """Fill the page's `content` and `toc`, and note what its text asks of other pages."""
+        if not self._is_prepared:
+            self._is_prepared = True
+            self._apart = _apart(self._build)
+            self._converter = Converter(self._config, self._apart)
+            self._prepare(files)
+        if not isinstance(page, Article):
+            self._take(self._convert(page, files), page, files)
+            return
+        key, (ready_key, ready) = self._key_of(page), self._ready.pop(page.file.src_uri, ("", None))
+        conversion = ready if ready is not None and ready_key == key else self._convert(page, files)
+        if not conversion.problems:
+            self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
+        self._take(conversion, page, files)
+        page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
+        page.body = page.content
+
+    def _prepare(self, files: Files) -> None:
+        """Recall what can be recalled, and convert the rest on every core where there is much of it."""
+        unknown = []
+        for article in self._build.articles:
+            key = self._key_of(article)
+            if (conversion := self._recall(article, key, files)) is not None:
+                self._ready[article.file.src_uri] = key, conversion
+            else:
+                unknown.append((article, key))
+        if len(unknown) < WORTH_FORKING:
+            return
+        for (article, key), conversion in make_in_shares(lambda job: self._convert(job[0], files), unknown):
+            self._ready[article.file.src_uri] = key, conversion
+
+    def _key_of(self, article: Article) -> str:
+        text = article.source.text if article.markdown is None else article.markdown
+        has_cover = str(article.cover is not None)
+        return digest(self._build.site_key, article.source.digest, article.source.path, article.url, has_cover, text)
+
+    def _recall(self, article: Article, key: str, files: Files) -> Conversion | None:
+        """Give the remembered conversion if all that it asked of the site has the same answer today."""
+        stored = self._build.memory.recall(KIND, article.file.src_uri, key)
+        if stored is None:
+            return None
+        try:
+            conversion = Conversion(*stored)
+            same = all(self._ask(question, article, files) == said for question, said in conversion.lookups.items())
+        except (TypeError, AttributeError):
+            return None
+        return conversion if same else None
+
+    def _ask(self, question: str, article: Article, files: Files) -> str:
+        kind, _, name = question.partition(":")
+        if kind == "picture":
+            file = files.get_file_from_path(name)
+            return answer_about_picture(file, self._build) if file is not None else NOTHING
+        targets = LinkTargets(self._converter.at(article, files))
+        return answer_about_file(targets.find_file(name) if kind == "source" else targets.find_at(name))
+
+    def _convert(self, page: SitePage, files: Files) -> Conversion:
+        """Convert a page, apart from all that the build knows, so that what came of it can be told."""
+        if page.markdown is None:
+            page.read_source(self._config)
+        apart = self._apart
+        apart.problems, apart.pictures = Problems(), self._build.pictures.apart()
+        self._converter.links.anchors.clear()
+        self._converter.render(page, files)
+        return Conversion(
+            content=page.content or "",
+            toc_tokens=self._converter.toc_tokens,
+            destinations=page.destinations,
+            headings=[_heading(*link) for link in self._converter.links.anchors],
+            lookups=self._converter.lookups,
+            hidden_targets=sorted(page.hidden_targets),
+            problems=list(apart.problems),
+            reported=sorted(apart.pictures.reported),
+            shown={address: str(path) for address, path in apart.pictures.shown.items()},
+        )
+
+    def _take(self, conversion: Conversion, page: SitePage, files: Files) -> None:
+        """Let the build know what came of a conversion."""
+        build = self._build
+        build.problems.extend(conversion.problems)
+        build.pictures.reported.update(conversion.reported)
+        build.pictures.shown.update((address, Path(path)) for address, path in conversion.shown.items())
+        page.destinations = dict(conversion.destinations)
+        page.hidden_targets = set(conversion.hidden_targets)
+        for src_uri, anchor, place in conversion.headings:
+            target = files.get_file_from_path(src_uri)
+            if target is not None and target.page is not None:
+                self.links.anchors.append((cast("SitePage", target.page), anchor, Place(*place)))
+
+
+def _apart(build: Build) -> Build:
+    return replace(build, problems=Problems(), pictures=build.pictures.apart())
+
+
+def _heading(page: SitePage, anchor: str, place: Place) -> tuple[str, str, Sequence[Any]]:
+    return page.file.src_uri, anchor, (place.path, place.line, place.column)

@@ -1,0 +1,68 @@
+"""The key of a site: whatever decides what becomes of any source, beside the source itself."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import cuecard
+from cuecard.memory.digests import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.build import Build
+
+_PLACES = frozenset(["config_file_path", "docs_dir", "site_dir"])
+"""Where the checkout lies decides nothing of what is in the site."""
+_SWITCHES = ("STYLEGUIDE", "LANG", "LC_ALL", "LC_TIME", "LANGUAGE")
+"""Names of the environment that a build, or a library of it, may look at."""
+
+
+def site_key(config: MkDocsConfig, build: Build) -> str:
+    """Digest the configuration, the theme, the code, the versions of all that is installed, and the kind of build."""
+    effective = {name: _plain(value) for name, value in config.items() if name not in _PLACES}
+    theme = _contents(Path(config.theme.custom_dir)) if config.theme.custom_dir else ()
+    modules: Mapping[str, Any] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
+    hooks = tuple(str(module.__file__) for module in modules.values())
+    switches = [f"{name}={os.environ.get(name)}" for name in _SWITCHES]
+    written = repr(effective), repr(_plain(dict(config.theme)))
+    return digest(*written, *theme, code_key(hooks), *switches, str(build.is_preview))
+
+
+@lru_cache(maxsize=4)  # in `serve` the code that runs is the code that was there at its start
+def code_key(hooks: tuple[str, ...]) -> str:
+    """Digest the hooks, the engine, Python, and the names and versions of all that is installed."""
+    parts: list[str | bytes] = [platform.python_version(), *_installed(), *_contents(Path(cuecard.__file__).parent)]
+    for hook in hooks:
+        parts += [Path(hook).name, Path(hook).read_bytes()]
+    return digest(*parts)
+
+
+def _plain(value: Any) -> Any:
+    """Give a value without the objects in it, whose `repr` differs from process to process."""
+    if isinstance(value, dict):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [_plain(part) for part in value]
+    return value if isinstance(value, str | int | float | None) else type(value).__name__
+
+
+def _contents(folder: Path) -> Iterator[str | bytes]:
+    """Give the path and the bytes of each file below a folder, in order."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            yield path.relative_to(folder).as_posix()
+            yield path.read_bytes()
+
+
+def _installed() -> list[str]:
+    """Give the name and version of each distribution, as its folder of metadata is called."""
+    folders = [Path(place) for place in sys.path if Path(place).is_dir()]
+    return sorted({entry.name for folder in folders for entry in folder.glob("*.dist-info")})

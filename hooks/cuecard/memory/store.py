@@ -1,0 +1,147 @@
+"""What earlier builds made, by kind and name, each with the key of all that decided it.
+
+The store is one SQLite file below `.cache/cuecard/`, which several builds may use at once. Nothing in it is trusted: a
+value counts only with the digest that it was stored with, and whatever else is wrong with the file (truncated,
+corrupted, read-only, a full disk) means that nothing is remembered. Values are JSON, so that reading what others wrote
+runs no code.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cuecard.memory.digests import digest
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_log = logging.getLogger("mkdocs.cuecard.memory")
+_VERSION = 1
+"""Of the table; a file of another version is begun anew."""
+_SECONDS_TO_WAIT = 5
+"""For another build that is writing."""
+
+
+def memory_file(config: MkDocsConfig, *, is_preview: bool) -> Path:
+    """Name the file of a site's memory; a preview has one of its own, since it shows what the site does not."""
+    folder = Path(config.config_file_path or ".").parent / ".cache" / "cuecard"
+    return folder / ("preview.sqlite3" if is_preview else "build.sqlite3")
+
+
+class Memory:
+    """Recalls what was made under the same key; keeps what is new until `save`."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._new: dict[tuple[str, str], tuple[str, str]] = {}
+        self._names: dict[str, set[str]] = {}
+        """What this build has asked for or made, by kind; the rest is forgotten in the end."""
+        self._connection: sqlite3.Connection | None = None
+        self._process = 0
+
+    def recall(self, kind: str, name: str, key: str) -> Any:
+        """Give what was remembered of a name under this key, else None."""
+        self._names.setdefault(kind, set()).add(name)
+        kept = self._new.get((kind, name)) or self._read(kind, name)
+        if kept is None or kept[0] != key:
+            return None
+        try:
+            return json.loads(kept[1])
+        except ValueError:
+            return None
+
+    def remember(self, kind: str, name: str, key: str, value: Any) -> None:
+        """Keep a value, which JSON can say, in the place of an earlier one of this name."""
+        self._names.setdefault(kind, set()).add(name)
+        self._new[kind, name] = key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def save(self) -> None:
+        """Write what is new and forget the names that this build did not meet; a failure costs only time."""
+        try:
+            self._write()
+        except (sqlite3.Error, OSError) as error:
+            _log.debug("Nothing is remembered: %s", error)
+        self._new, self._names = {}, {}
+        self._close()
+
+    def _read(self, kind: str, name: str) -> tuple[str, str] | None:
+        try:
+            connection = self._connect()
+            found = (
+                connection
+                and connection.execute(
+                    "SELECT key, value, digest FROM memory WHERE kind = ? AND name = ?", (kind, name)
+                ).fetchone()
+            )
+        except (sqlite3.Error, OSError) as error:
+            _log.debug("The memory cannot be read: %s", error)
+            self._path = None
+            return None
+        if not found or not all(isinstance(part, str) for part in found):
+            return None
+        key, value, stored = found
+        return (key, value) if digest(kind, name, key, value) == stored else None
+
+    def _write(self) -> None:
+        connection = self._connect()
+        if connection is None:
+            return
+        rows = [
+            (kind, name, key, value, digest(kind, name, key, value)) for (kind, name), (key, value) in self._new.items()
+        ]
+        with connection:
+            connection.executemany("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?)", rows)
+            for kind, names in self._names.items():
+                stored = connection.execute("SELECT name FROM memory WHERE kind = ?", (kind,))
+                gone = [(kind, name) for (name,) in stored.fetchall() if name not in names]
+                connection.executemany("DELETE FROM memory WHERE kind = ? AND name = ?", gone)
+
+    def _connect(self) -> sqlite3.Connection | None:
+        """Open the file, once in each process: a connection must not be carried over a fork."""
+        if self._path is None:
+            return None
+        if self._connection is None or self._process != os.getpid():
+            self._connection, self._process = _open(self._path), os.getpid()
+        return self._connection
+
+    def _close(self) -> None:
+        if self._connection is not None and self._process == os.getpid():
+            self._connection.close()
+        self._connection = None
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return _prepared(path)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):  # locked, read-only, no space: not the file's fault
+            raise
+        _log.debug("The memory is begun anew: %s", error)
+        _remove(path)
+        return _prepared(path)
+
+
+def _prepared(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_SECONDS_TO_WAIT)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if connection.execute("PRAGMA user_version").fetchone() != (_VERSION,):
+        with connection:
+            connection.execute("DROP TABLE IF EXISTS memory")
+            connection.execute(
+                "CREATE TABLE memory (kind TEXT, name TEXT, key TEXT, value TEXT, digest TEXT,"
+                " PRIMARY KEY (kind, name)) WITHOUT ROWID"
+            )
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+    return connection
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

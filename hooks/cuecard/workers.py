@@ -1,0 +1,110 @@
+"""Work on many items, done on every core where that pays and is safe.
+
+The shares of the work go to forked copies of this process, which know all that it knows and send back what they made.
+What fails there is left out, so that it is done again here and fails as it would have without them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import pickle
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+WORTH_FORKING = 64
+"""From how many items on; below, starting and reading from another process takes longer than it spares."""
+_INTERRUPTED = 130
+
+
+class _Worker(NamedTuple):
+    process: int
+    results: int
+    """Where to read what it made."""
+
+
+def make_in_shares(make: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[tuple[Item, Made]]:
+    """Give what `make` makes of each item, in any order; items for which it fails are left out.
+
+    `make` runs on copies of what this process knows: only what it gives back arrives, and that has to be plain data.
+    """
+    shares = _shares(items)
+    gc.freeze()  # a collection would touch, and so copy, every page that the processes share
+    workers = [_start(make, share) for share in shares[1:]]
+    try:
+        yield from _results(make, shares[0], parent=None)
+        for worker, share in zip(workers, shares[1:], strict=True):
+            made = _read(worker)
+            yield from ((share[index], result) for index, result in made)
+    finally:
+        for worker in workers:
+            _end(worker)
+        gc.unfreeze()
+
+
+def cores() -> int:
+    """Count the processes that may work at once; one where forking is not safe, as with threads around."""
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return len(os.sched_getaffinity(0)) if is_safe else 1
+
+
+def _shares(items: Sequence[Item]) -> list[Sequence[Item]]:
+    number = min(cores(), max(1, len(items) // (WORTH_FORKING // 2)))
+    return [items[first::number] for first in range(number)]
+
+
+def _results(make: Callable[[Item], Made], share: Sequence[Item], parent: int | None) -> Iterator[tuple[Item, Made]]:
+    for item in share:
+        if parent is not None and os.getppid() != parent:
+            os._exit(_INTERRUPTED)  # nobody waits for the results any more
+        try:
+            made = make(item)
+        except Exception:  # noqa: S112 - whoever asked does it again and meets the same error
+            continue
+        yield item, made
+
+
+def _start(make: Callable[[Item], Made], share: Sequence[Item]) -> _Worker:
+    reading, writing = os.pipe()
+    parent = os.getpid()
+    process = os.fork()
+    if process:
+        os.close(writing)
+        return _Worker(process, reading)
+    status = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.close(reading)
+        numbers = {id(item): index for index, item in enumerate(share)}
+        made = [(numbers[id(item)], result) for item, result in _results(make, share, parent)]
+        with os.fdopen(writing, "wb") as pipe:
+            pickle.dump(made, pipe, pickle.HIGHEST_PROTOCOL)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _read(worker: _Worker) -> list[tuple[int, Any]]:
+    with os.fdopen(os.dup(worker.results), "rb") as pipe:
+        content = pipe.read()
+    try:
+        return pickle.loads(content) if content else []  # noqa: S301 - from a process of our own
+    except (pickle.UnpicklingError, EOFError):
+        return []
+
+
+def _end(worker: _Worker) -> None:
+    os.close(worker.results)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(worker.process, signal.SIGKILL)
+    os.waitpid(worker.process, 0)
