@@ -62,6 +62,21 @@ def test_a_series_is_numbered_from_its_oldest_article(project: Project) -> None:
     assert links(built.page("/articles/two/"), ".cc-series__title a")[0][0] == "../../series/clinical-ai/"
 
 
+def test_the_first_part_of_a_series_is_not_counted(project: Project) -> None:
+    """As long as it is the only one, the series is named and nothing else."""
+    project.write("articles/one.md", article(series="clinical-ai"))
+    (series,) = project.build("--strict").page("/articles/one/").select(".cc-series")
+    assert " ".join(series.get_text().split()) == "In the series Hiring for clinical AI"
+
+
+def test_the_list_of_a_series_begins_with_its_first_part(project: Project) -> None:
+    """Read from the top, it is in the order in which it was written."""
+    for slug, date in (("three", "2026-03-01"), ("one", "2026-01-01"), ("two", "2026-02-01")):
+        project.write(f"articles/{slug}.md", article(title=slug.title(), date=date, series="clinical-ai"))
+    page = project.build("--strict").page("/series/clinical-ai/")
+    assert [words for _, words in links(page, ".cc-card h2 a")] == ["One", "Two", "Three"]
+
+
 def test_an_article_of_no_series_says_nothing_of_one(project: Project) -> None:
     """Also when there are series."""
     project.write("articles/in.md", article(series="clinical-ai"))

@@ -62,18 +62,22 @@ def test_an_article_without_authors_is_by_the_organization(built: Built) -> None
 
 
 def test_the_breadcrumb_for_machines_is_the_visible_one(built: Built) -> None:
-    """The same names in the same order, with addresses of pages that exist."""
+    """The same names in the same order, with addresses of pages that exist; the badge is the last of them."""
     page = built.page("/articles/second/")
     trail = nodes_of(page)["BreadcrumbList"]["itemListElement"]
-    assert [item["name"] for item in trail] == [link.get_text() for link in page.select(".cc-breadcrumb a")]
+    assert [link.get_text() for link in page.select(".cc-breadcrumb a")] == ["Home", "Articles"]
+    assert [link.get_text() for link in page.select("a[data-category]")] == ["Hiring Process"]
     assert [item["name"] for item in trail] == ["Home", "Articles", "Hiring Process"]
     for item in trail:
         assert (built.site / item["item"].removeprefix(SITE) / "index.html").is_file()
 
 
-def test_the_home_page_has_no_breadcrumb(built: Built) -> None:
-    """There is nothing above it."""
-    assert built.page("/").select(".cc-breadcrumb") == []
+@pytest.mark.parametrize("address", ["/", "/articles/"])
+def test_a_page_with_nothing_between_it_and_the_home_page_has_no_breadcrumb(built: Built, address: str) -> None:
+    """Neither for people nor for machines, which ask for two steps at least."""
+    page = built.page(address)
+    assert page.select(".cc-breadcrumb") == []
+    assert "BreadcrumbList" not in nodes_of(page)
 
 
 def test_a_listing_names_its_articles_in_order(built: Built) -> None:

@@ -32,14 +32,18 @@ def titles(page: BeautifulSoup) -> list[str]:
 
 
 def test_thirteen_articles_are_two_pages_of_twelve_and_one(project: Project) -> None:
-    """In every kind of list, the newest first, each page leading to the other."""
+    """In every kind of list, the newest first or the parts of a series in turn, each page leading to the other."""
     write_articles(project, 13)
     built = project.build("--strict")
     assert built.status == 0, built.output
     for url, heading in LISTED.items():
         first, second = built.page(url), built.page(f"{url}page/2/")
-        assert titles(first) == [f"Article {day}" for day in range(13, 1, -1)]
-        assert titles(second) == ["Article 1"]
+        days = range(1, 14) if url.startswith("/series/") else range(13, 0, -1)
+        assert titles(first) == [f"Article {day}" for day in days[:12]]
+        assert titles(second) == [f"Article {days[12]}"]
+        (onward,), (back,) = first.select(".cc-pager [rel=next]"), second.select(".cc-pager [rel=prev]")
+        words = ("Later", "Earlier") if url.startswith("/series/") else ("Older", "Newer")
+        assert (onward.get_text(), back.get_text()) == words
         assert {page.h1.get_text() for page in (first, second) if page.h1} == {heading}
         pager = {str(link["rel"][0]): link["href"] for link in first.select(".cc-pager a[rel]")}
         assert pager == {"next": "page/2/"}

@@ -60,6 +60,7 @@ def make_listings(articles: Sequence[L], settings: Settings, title: str) -> list
     """Make every listing of the articles (newest first); `title` is that of the list of all.
 
     Categories are listed even when empty; tags, authors and series only with articles.
+    A series begins with its first part.
     """
     return [
         Listing("articles", "", title, "", "articles/", tuple(articles)),
@@ -104,7 +105,8 @@ def _series(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L]]:
     groups = _group((article.series_key, article) for article in articles if article.series_key)
     for key, series in settings.series.items():
         if key in groups:
-            yield Listing("series", key, series.title, series.description or "", f"series/{key}/", tuple(groups[key]))
+            parts = tuple(reversed(groups[key]))
+            yield Listing("series", key, series.title, series.description or "", f"series/{key}/", parts)
 
 
 def _group(pairs: Iterable[tuple[str, L]]) -> dict[str, list[L]]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from cuecard.machines.nodes import Node
 
+_BREADCRUMB = ".cc-breadcrumb a, a[data-category]"
+"""The way to a page; to an article it ends with the badge of its category."""
+
 
 def claims_about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
     """Say in words what a node claims and the page does not show."""
@@ -21,7 +24,7 @@ def claims_about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iter
     if kind == "BlogPosting":
         yield from _article(node, page)
     elif kind == "BreadcrumbList":
-        yield from _names("the breadcrumb", node["itemListElement"], page, ".cc-breadcrumb a")
+        yield from _names("the breadcrumb", node["itemListElement"], page, _BREADCRUMB)
     elif kind == "Service":
         yield from differ("the name of the service", node["name"], heading(page))
     elif kind == "FAQPage":

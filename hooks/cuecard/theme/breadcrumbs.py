@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 
 def breadcrumb(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
-    """Give the pages above a page, the home page first; the home page itself has none."""
-    if page.is_homepage:
-        return []
+    """Give the pages above a page, the home page first; none where nothing is between the two."""
     home = Link(build.nav_titles.get("index.md", "Home"), ".")
+    between = _pages_between(page, nav, build)
+    return [home, *between] if between else []
+
+
+def _pages_between(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
     all_articles = Link(build.listings[0].title, build.listings[0].address)
     if isinstance(page, Article):
-        return [home, all_articles, category_link(page, build)]
+        return [all_articles, category_link(page, build)]
     if isinstance(page, ListingPage):
-        if page.listing.kind != "articles":
-            return [home, all_articles]
-        return [home] if page.number == 1 else [home, all_articles]
-    return [home, *_pages_above(page, nav, build)]
+        is_top = page.listing.kind == "articles" and page.number == 1
+        return [] if is_top else [all_articles]
+    return _pages_above(page, nav, build)
 
 
 def _pages_above(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
