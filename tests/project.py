@@ -18,6 +18,7 @@ from tests.pictures import SVG
 ROOT = Path(__file__).parents[1]
 
 CARDS = "  - hooks/social_cards.py"
+SEARCH_RESULTS = "  - hooks/search_results.py"
 
 FRONT_MATTER = {
     "title": "A title",
@@ -83,6 +84,7 @@ class Project:
             re.sub(r"^nav:.*?(?=^plugins:)", "", shipped, flags=re.S | re.M), "utf-8"
         )
         self.configure(f"{CARDS}\n", "")
+        self.configure(f"{SEARCH_RESULTS}\n", "")
         self.write("index.md", "---\ntitle: Home\n---\nWelcome.\n")
         self.write("contact.md", "---\ntitle: Contact\n---\nWrite to us.\n\n## Share a role {#share-a-role}\n")
         for picture in ("logo.svg", "icon.svg"):
@@ -112,6 +114,10 @@ class Project:
     def draw_cards(self) -> None:
         """Have social cards, which would cost every other test the time of drawing them."""
         self.configure("  - hooks/claims.py\n", f"{CARDS}\n  - hooks/claims.py\n")
+
+    def advise_on_search_results(self) -> None:
+        """Be told of pages without a description, which the pages of other tests do not need."""
+        self.configure("  - hooks/claims.py\n", f"{SEARCH_RESULTS}\n  - hooks/claims.py\n")
 
     def put_settings_first(self, extra: str) -> None:
         """Give `mkdocs.yml` an `extra:` of its own, at the top, so that its lines count from there."""

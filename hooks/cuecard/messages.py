@@ -38,6 +38,8 @@ MESSAGES = {
     "E127": "An article without front matter",
     "E128": "A page saved as another kind of file",
     "W129": "A style or script within the text",
+    "W130": "A title that search engines cut",
+    "W131": "A page without a description",
     "E201": "Two articles with one slug",
     "E202": "Two sources with one address",
     "W203": "One tag in two spellings",

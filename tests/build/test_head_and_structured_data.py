@@ -119,7 +119,7 @@ def test_thin_tag_pages_are_not_for_search_engines(url: str, robots: str | None,
 
 def test_the_title_follows_the_pattern_of_the_site(project: Project) -> None:
     """An owner decides how title and name are joined."""
-    project.configure("  time_zone:", '  search_engines: {title: "{site}: {title}"}\n  time_zone:')
+    project.configure("    longest_title: 80", '    title: "{site}: {title}"')
     project.write("articles/a.md", article(title="Hire well"))
     title = project.build().page("/articles/a/").title
     assert title is not None
@@ -172,7 +172,7 @@ def test_crawlers_are_told_the_sitemap_and_what_to_leave_alone(project: Project)
         f"Sitemap: {SITE}sitemap.xml",
         "",
     ]
-    project.configure("  time_zone:", "  search_engines: {disallow: [/private/, /drafts/]}\n  time_zone:")
+    project.configure("    longest_title: 80", "    disallow: [/private/, /drafts/]")
     project.build()
     rules = (project.folder / "site/robots.txt").read_text("utf-8").split("\n")
     assert rules[:3] == ["User-agent: *", "Disallow: /private/", "Disallow: /drafts/"]

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from cuecard.content.pages import ListingPage
 from cuecard.machines.structured_data import graph
+from cuecard.machines.titles import whole_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ class Head:
 def head_of(page: SitePage, site: SiteFacts, facts: PageFacts, config: MkDocsConfig, build: Build) -> Head:
     """Make the head of a page."""
     return Head(
-        title=_title(page, facts, config, build),
+        title=whole_title(page, config, build),
         description=facts.description,
         canonical=facts.url,
         robots="" if page.is_indexable else "noindex",
@@ -54,15 +55,6 @@ def head_of(page: SitePage, site: SiteFacts, facts: PageFacts, config: MkDocsCon
         previous=_neighbour(page, -1),
         next=_neighbour(page, 1),
     )
-
-
-def _title(page: SitePage, facts: PageFacts, config: MkDocsConfig, build: Build) -> str:
-    if page.is_homepage or facts.title == config.site_name:
-        return f"{config.site_name} – {facts.title}" if facts.title != config.site_name else config.site_name
-    title = facts.title
-    if isinstance(page, ListingPage) and page.number > 1:
-        title = f"{title} – {page.number}"
-    return build.settings.search_engines.title.format(title=title, site=config.site_name)
 
 
 def _open_graph(site: SiteFacts, facts: PageFacts) -> list[tuple[str, str]]:

@@ -119,6 +119,8 @@ class SearchEngines(StrictModel):
 
     title: Annotated[str, AfterValidator(title_pattern)] = "{title} – {site}"
     """How the title of a page and the name of the site become one."""
+    longest_title: Annotated[int, Field(ge=20, le=200)] = 70
+    """How many characters such a title may have; longer ones are advised against."""
     thin_tag: Annotated[int, Field(ge=0, le=100)] = 2
     """From how many articles on a tag's page is for search engines."""
     disallow: list[SitePath] = []

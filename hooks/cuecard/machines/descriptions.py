@@ -1,0 +1,53 @@
+"""What stands for a description that nobody wrote: the first sentence of the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cuecard.front_matter.values import ADVISED_DESCRIPTION
+
+if TYPE_CHECKING:
+    from cuecard.build import Build
+    from cuecard.content.pages import OrdinaryPage
+
+LONGEST = ADVISED_DESCRIPTION.stop - 1
+_SENTENCE = re.compile(r"(?:.*?[.!?…][\"'”’»)\]]*(?=\s+[^\sa-z])|[^。！？]*[。！？])")
+"""Up to its end, which is not before a small letter: that follows an abbreviation."""
+_BLOCKS = "p, li, dd, td, blockquote"
+
+
+def first_sentence(html: str) -> str:
+    """Give the first sentence of the first paragraph with words, at most as long as search engines show one."""
+    tree = LexborHTMLParser(html)
+    texts = (" ".join(block.text(deep=True).split()) for block in tree.css(_BLOCKS))
+    first = next((text for text in texts if re.search(r"\w", text)), "")
+    sentence = _SENTENCE.match(first)
+    return _shortened(sentence[0] if sentence else first)
+
+
+def describe_pages(build: Build) -> None:
+    """Let the first sentence stand for the description of each page that has none, and advise to write one."""
+    for page in filter(_has_none, build.pages):
+        sentence = first_sentence(page.content or "")
+        what = "the page has no description, and no text of which the first sentence could stand for it"
+        if sentence:
+            page.meta["description"] = sentence
+            what = f"the page has no description, so that its first sentence stands for it: '{sentence}'"
+        place = page.source.front_matter.opening()
+        build.problems.add(place, "W131", what, "add description: and say in 50–160 characters what the page is about")
+
+
+def _has_none(page: OrdinaryPage) -> bool:
+    """Tell whether nothing was written that can be read or not."""
+    written = page.source.front_matter.data or {}
+    return page.is_indexable and page.source.is_readable and not written.get("description")
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    words, _, _ = text[:LONGEST].rpartition(" ")
+    return f"{(words or text[: LONGEST - 1]).rstrip(',;:–- ')}…"

@@ -1,0 +1,24 @@
+"""What search engines show of a page: a title that they do not cut, a description that is its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.build import build_of
+from cuecard.content.pages import SitePage
+from cuecard.machines.descriptions import describe_pages
+from cuecard.machines.titles import advise_on_titles
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Look at every page when it has been read."""
+    build = build_of(config)
+    describe_pages(build)
+    pages = (file.page for file in files.documentation_pages())
+    advise_on_titles((page for page in pages if isinstance(page, SitePage)), config, build)
+    return env
