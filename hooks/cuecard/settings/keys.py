@@ -123,6 +123,8 @@ class SearchEngines(StrictModel):
     """How many characters such a title may have; longer ones are advised against."""
     thin_tag: Annotated[int, Field(ge=0, le=100)] = 2
     """From how many articles on a tag's page is for search engines."""
+    sitemap_pages: Annotated[int, Field(ge=1, le=50_000)] = 50_000
+    """How many pages one file of the sitemap lists; with more there are several."""
     disallow: list[SitePath] = []
     """Paths that crawlers shall leave alone, each beginning with `/`."""
 

@@ -1,0 +1,77 @@
+"""The sitemap of a build: its pages with their pictures, and the files of a large one."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from mkdocs.structure.files import File
+
+from cuecard.build import build_of
+from cuecard.content.pages import Article, OrdinaryPage, SitePage
+from cuecard.machines.sitemap import (
+    MOST_BYTES,
+    MOST_PICTURES,
+    Sitemap,
+    SitemapPage,
+    SitemapPart,
+    cut_into_parts,
+    last_change,
+)
+from cuecard.pictures.views import picture_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+
+TEMPLATE = "sitemap.xml"
+_PICTURE = re.compile(r"""<img\s(?:[^>"']|"[^"]*"|'[^']*')*?\bsrc=["']([^"']+)""")
+
+
+def make_sitemap(files: Files, config: MkDocsConfig, env: Environment) -> Sitemap | None:
+    """Make what `sitemap.xml` says, and add the files of its parts; without `site_url` there is none."""
+    if not config.site_url:
+        return None
+    build, template = build_of(config), env.get_template(TEMPLATE)
+    pages = [_entry(page, config.site_url, build) for page in _indexable(files)]
+
+    def write(sitemap: Sitemap) -> str:
+        return template.render(sitemap=sitemap)
+
+    parts = list(cut_into_parts(pages, write, build.settings.search_engines.sitemap_pages, MOST_BYTES))
+    if len(parts) == 1:
+        return Sitemap(pages)
+    listed = []
+    for number, part in enumerate(parts, start=1):
+        name = f"sitemap-{number}.xml"
+        files.append(File.generated(config, name, content=write(Sitemap(part))))
+        listed.append(SitemapPart(urljoin(config.site_url, name), last_change(part)))
+    return Sitemap(parts=listed)
+
+
+def _indexable(files: Files) -> Iterator[SitePage]:
+    for file in files.documentation_pages():
+        if isinstance(file.page, SitePage) and file.page.is_indexable:
+            yield file.page
+
+
+def _entry(page: SitePage, site_url: str, build: Build) -> SitemapPage:
+    url = page.canonical_url or ""
+    shown = dict.fromkeys(address for address in _pictures(page, url, site_url, build) if address.startswith(site_url))
+    return SitemapPage(url, page.update_date if page.is_dated else "", list(shown)[:MOST_PICTURES])
+
+
+def _pictures(page: SitePage, url: str, site_url: str, build: Build) -> Iterator[str]:
+    """Give the absolute address of each picture as the page's HTML has it."""
+    named = [page.cover] if isinstance(page, Article) and page.cover is not None else []
+    if isinstance(page, OrdinaryPage):
+        named += page.parts.pictures.values()
+    yield from (urljoin(site_url, picture_view(file, "", build).url) for file in named)
+    yield from (urljoin(url, unescape(address)) for address in _PICTURE.findall(page.content or ""))

@@ -1,0 +1,18 @@
+"""Search engines get a list of exactly the pages that are for them; without this hook there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.machines.sitemap_files import make_sitemap
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Make the list when every page has been read."""
+    env.globals["sitemap"] = make_sitemap(files, config, env)
+    return env
