@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 
 from cuecard.build import build_of, is_serving
+from cuecard.content.site_files import SiteFiles
+from cuecard.memory.pages import render_pages
 from cuecard.memory.site_key import site_key
 from cuecard.memory.store import Memory, memory_file
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 
 @event_priority(-100)
@@ -20,6 +25,26 @@ def on_config(config: MkDocsConfig) -> None:
     build = build_of(config)
     build.site_key = site_key(config, build)
     build.memory = Memory(memory_file(config, is_preview=is_serving()))
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Before anyone adds a file, take a collection that knows what the site has already."""
+    return SiteFiles(files, build_of(config).output)
+
+
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation, which every page shows."""
+    build_of(config).nav = nav
+    return nav
+
+
+@event_priority(-100)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Bring the pages into the output, when everything that they show is known and right."""
+    render_pages(env, config, files, build_of(config))
+    return env
 
 
 @event_priority(-200)

@@ -32,4 +32,4 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the variants that pages show."""
-    write_variants(config, build_of(config))
+    write_variants(build_of(config))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cuecard.build import build_of
 from cuecard.content.pages import Article
 from cuecard.front_matter.checks import check_read_time
-from cuecard.reading_time import read_time_of
+from cuecard.memory.reading_times import read_time_remembered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +20,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if isinstance(page, Article):
         build = build_of(config)
         language = page.fields.lang or config.theme["language"]
-        page.reading_time = read_time_of(html, language, build.settings.reading)
+        page.reading_time = read_time_remembered(html, language, page.file.src_uri, build)
         check_read_time(page, build)
     return html

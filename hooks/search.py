@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
+from cuecard.build import build_of
 from cuecard.publishing import will_be_refused
 from cuecard.search.index import SCRIPT, write_search_index
 from cuecard.search.pagefind_service import PagefindError
@@ -30,7 +30,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if will_be_refused(config):
         return
     try:
-        write_search_index(Path(config.site_dir), config.theme["language"])
+        write_search_index(config.theme["language"], build_of(config))
     except PagefindError as error:
         remedy = "install the dependencies again, or take hooks/search.py out of mkdocs.yml"
         raise Abort(f"No search index: {error}; {remedy}") from error

@@ -32,7 +32,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give a page's template its data."""
-    context.update(page_context(page, config, nav, build_of(config)))
+    build = build_of(config)
+    context.update(build.context or page_context(page, config, nav, build))
     return context
 
 

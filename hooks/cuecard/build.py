@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
 import click
@@ -13,6 +13,7 @@ import click
 from cuecard.clock import read_as_of
 from cuecard.content.nav import nav_titles
 from cuecard.memory.store import Memory
+from cuecard.output import Output
 from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
 from cuecard.settings.checks import check_settings, unreadable_as_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
+    from mkdocs.structure.nav import Navigation
 
     from cuecard.addresses.redirects import Redirect
     from cuecard.cards.shared_picture import SharedPicture
@@ -83,6 +85,12 @@ class Build:
     site: SiteView | None = None
     """What every page shows; made for the first."""
     converter: RememberingConverter | None = None
+    output: Output = field(default_factory=lambda: Output(Path()))
+    nav: Navigation | None = None
+    context: dict[str, Any] | None = None
+    """What the template of the page at hand is given, where it was made before MkDocs asks for it."""
+    claimed: dict[str, None] = field(default_factory=dict)
+    """The addresses of the site that the page at hand claims to be there."""
     memory: Memory = field(default_factory=Memory)
     """What earlier builds made."""
     site_key: str = ""
@@ -124,6 +132,7 @@ def start_build(config: MkDocsConfig) -> Problems:
         docs_name=_docs_name(config),
         settings_source=source,
         templates=config.theme.get_env(),
+        output=Output(Path(config.site_dir)),
         nav_titles=nav_titles(config.nav),
     )
     return problems

@@ -10,6 +10,7 @@ from __future__ import annotations
 import filecmp
 import logging
 import os
+import posixpath
 import shutil
 import tempfile
 import weakref
@@ -19,9 +20,12 @@ from typing import TYPE_CHECKING
 import mkdocs
 from mkdocs.utils import CountHandler
 
-from cuecard.build import is_serving
+from cuecard.build import build_of, is_serving
+from cuecard.output import Output
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
 
 REPORTS = ".cuecard"
@@ -41,7 +45,8 @@ def stage(config: MkDocsConfig) -> None:
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
     _clear_after_the_dead(folder)
-    config.site_dir = tempfile.mkdtemp(prefix=f"staging-{os.getpid()}-", dir=folder)
+    site, config.site_dir = config.site_dir, tempfile.mkdtemp(prefix=f"staging-{os.getpid()}-", dir=folder)
+    build_of(config).output = Output(Path(config.site_dir), Path(site))
     remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
     config.plugins.events["build_error"].append(lambda error: remove())  # noqa: ARG005 - MkDocs passes it
 
@@ -50,7 +55,7 @@ def publish(config: MkDocsConfig) -> None:
     """Bring the site to what was built, unless `--strict` will refuse it."""
     staging, site = Path(config.site_dir), Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
     if not will_be_refused(config):
-        _bring_over(staging, site)
+        _bring_over(staging, site, build_of(config).output.kept)
     shutil.rmtree(staging, ignore_errors=True)
     config.site_dir = str(site)
 
@@ -97,24 +102,40 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def _bring_over(built: Path, site: Path, *, is_top: bool = True) -> None:
-    """Let a folder of the site hold what was built and no more; like MkDocs, leave hidden entries at the top alone."""
+def _bring_over(built: Path, site: Path, kept: Collection[str]) -> None:
+    """Let the site hold what was built or is kept, and no more; like MkDocs, leave hidden entries at the top alone."""
     site.mkdir(parents=True, exist_ok=True)
-    wanted = {entry.name for entry in built.iterdir()}
-    for standing in list(site.iterdir()):
-        if standing.name not in wanted and not (is_top and standing.name.startswith(".")):
+    kept_below = {parent for address in kept for parent in _parents(address)}
+    _tidy(built, site, "", kept, kept_below)
+
+
+def _tidy(built: Path, site: Path, address: str, kept: Collection[str], kept_below: Collection[str]) -> None:
+    """Bring over one folder; of `built` there may be none, where all of the folder is kept."""
+    wanted = {entry.name for entry in built.iterdir()} if built.is_dir() else set()
+    for standing in sorted(site.iterdir()):
+        own = f"{address}{standing.name}"
+        if own in kept_below and standing.name not in wanted:
+            _tidy(built / standing.name, standing, f"{own}/", kept, kept_below)
+        elif standing.name not in wanted and own not in kept and not (not address and own.startswith(".")):
             _remove(standing)
     for name in sorted(wanted):
-        _bring_over_one(built / name, site / name)
+        own = f"{address}{name}"
+        if (built / name).is_dir() and (site / name).is_dir():
+            _tidy(built / name, site / name, f"{own}/", kept, kept_below)
+        else:
+            _bring_over_one(built / name, site / name)
 
 
 def _bring_over_one(built: Path, target: Path) -> None:
-    if built.is_dir() and target.is_dir():
-        _bring_over(built, target, is_top=False)
-    elif not (target.is_file() and built.is_file() and filecmp.cmp(built, target, shallow=False)):
+    if not (target.is_file() and built.is_file() and filecmp.cmp(built, target, shallow=False)):
         if built.is_dir() or target.is_dir():
             _remove(target)  # only a file replaces a file in one step
         shutil.move(built, target)
+
+
+def _parents(address: str) -> Iterator[str]:
+    while address := posixpath.dirname(address):
+        yield address
 
 
 def _remove(path: Path) -> None:

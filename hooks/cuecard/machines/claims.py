@@ -42,6 +42,7 @@ class KnownAddresses:
     build: Build
 
     def __contains__(self, url: str) -> bool:
+        self.build.claimed[url] = None
         return url in self.build.public_files or self._address(url) in self.build.pictures.shown
 
     def size_of(self, url: str) -> tuple[int, int] | None:

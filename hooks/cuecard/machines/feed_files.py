@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -15,8 +15,11 @@ from cuecard.build import build_of
 from cuecard.clock import instant, local_time
 from cuecard.machines.feed_html import feed_html, xml_text
 from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss
+from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from cuecard.content.pages import Article
     from cuecard.listings.lists import Listing
 
+KIND = "feed"
 STYLESHEET = "assets/feed.css"
 FORMATS = (("feed.xml", rss), ("atom.xml", atom), ("feed.json", json_feed))
 KINDS = ("articles", "category", "tag", "author")
@@ -52,28 +56,73 @@ def add_feeds(files: Files, config: MkDocsConfig) -> None:
     build = build_of(config)
     if not config.site_url:
         return
-    entries: dict[str, FeedEntry] = {}
+    kitchen = _Kitchen(config, build, {article: _digest_of(article, config) for article in build.articles})
     for listing in build.listings:
         if feed_links(listing, config.site_name):
-            _add_feed(listing, entries, files, config, build)
+            for address, content in kitchen.feeds_of(listing).items():
+                files.append(File.generated(config, address, content=content))
 
 
-def _add_feed(
-    listing: Listing[Article], entries: dict[str, FeedEntry], files: Files, config: MkDocsConfig, build: Build
-) -> None:
-    site_url = config.site_url or ""
-    newest = listing.entries[: build.settings.feeds.entries]
-    feed = Feed(
-        title=_title(listing, config.site_name),
-        description=listing.description or config.site_description or config.site_name,
-        url=urljoin(site_url, listing.address),
-        language=config.theme["language"],
-        entries=[entries.get(one.slug) or entries.setdefault(one.slug, _entry(one, config, build)) for one in newest],
-        stylesheet=get_relative_url(STYLESHEET, _folder(listing) + FORMATS[0][0]),
+@dataclass
+class _Kitchen:
+    """Where the feeds of one listing after the other are made."""
+
+    config: MkDocsConfig
+    build: Build
+    digests: Mapping[Article, str]
+    """What stands for all that a feed says of an article."""
+    entries: dict[Article, FeedEntry] = field(default_factory=dict)
+    """Those made so far: an article is in several feeds."""
+
+    def feeds_of(self, listing: Listing[Article]) -> Mapping[str, bytes]:
+        """Give the files of a listing's feeds by their addresses; empty ones where the site has them as they are."""
+        build, addresses = self.build, [_folder(listing) + name for name, _ in FORMATS]
+        newest = listing.entries[: build.settings.feeds.entries]
+        shown = repr((listing.title, listing.description, listing.address))
+        key = digest(build.site_key, shown, *(self.digests[article] for article in newest))
+        if _are_there(addresses, build.memory.recall(KIND, listing.address, key), build):
+            return dict.fromkeys(addresses, b"")
+        feed, site_url = self._feed(listing, newest), self.config.site_url or ""
+        writers = [write for _, write in FORMATS]
+        made = {
+            address: write(feed, urljoin(site_url, address)).encode()
+            for address, write in zip(addresses, writers, strict=True)
+        }
+        build.memory.remember(KIND, listing.address, key, [digest(content) for content in made.values()])
+        return made
+
+    def _feed(self, listing: Listing[Article], newest: Sequence[Article]) -> Feed:
+        config = self.config
+        return Feed(
+            title=_title(listing, config.site_name),
+            description=listing.description or config.site_description or config.site_name,
+            url=urljoin(config.site_url or "", listing.address),
+            language=config.theme["language"],
+            entries=[self._entry(article) for article in newest],
+            stylesheet=get_relative_url(STYLESHEET, _folder(listing) + FORMATS[0][0]),
+        )
+
+    def _entry(self, article: Article) -> FeedEntry:
+        if article not in self.entries:
+            self.entries[article] = _entry(article, self.config, self.build)
+        return self.entries[article]
+
+
+def _are_there(addresses: Sequence[str], known: Sequence[str] | None, build: Build) -> bool:
+    """Tell whether the site has all these files as they were made for the same articles."""
+    pairs = zip(addresses, known, strict=True) if known else ()
+    are_there = [build.output.keeps(address, expected) for address, expected in pairs]
+    if bool(are_there) and all(are_there):
+        return True
+    build.output.kept.difference_update(addresses)
+    return False
+
+
+def _digest_of(article: Article, config: MkDocsConfig) -> str:
+    """Stand for all that a feed says of an article."""
+    return digest(
+        article.source.digest, article.canonical_url or "", article.content or "", repr(_picture(article, config))
     )
-    for name, write in FORMATS:
-        address = _folder(listing) + name
-        files.append(File.generated(config, address, content=write(feed, urljoin(site_url, address))))
 
 
 def _entry(article: Article, config: MkDocsConfig, build: Build) -> FeedEntry:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from cuecard.build import build_of
 from cuecard.machines.markdown_copy import markdown_copy, plain_text
+from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,21 +17,35 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.content.pages import Article
 
+KIND = "copy"
 COPY = "index.md"
 """The name of the copy beside each article's page."""
 
 
 def write_for_language_models(config: MkDocsConfig) -> None:
     """Write all files into the site; without a `site_url` there are none, since they need whole addresses."""
-    build, site, site_url = build_of(config), Path(config.site_dir), config.site_url
+    build, site_url = build_of(config), config.site_url
     if not site_url:
         return
-    texts = {article: plain_text(article, site_url, build) for article in build.articles}
-    for article, text in texts.items():
-        path = site / article.url / COPY
-        path.write_text(markdown_copy(article, text, build), encoding="utf-8")
-    (site / "llms.txt").write_text("\n".join(_index(config, site_url, build)), encoding="utf-8")
-    (site / "llms-full.txt").write_text("\n".join(_everything(texts, config, build)), encoding="utf-8")
+    texts = {}
+    for article in build.articles:
+        texts[article], copy = _text_and_copy(article, site_url, build)
+        build.output.write(unquote(article.url) + COPY, copy.encode())
+    build.output.write("llms.txt", "\n".join(_index(config, site_url, build)).encode())
+    build.output.write("llms-full.txt", "\n".join(_everything(texts, config, build)).encode())
+
+
+def _text_and_copy(article: Article, site_url: str, build: Build) -> tuple[str, str]:
+    """Give an article's plain text and its copy, those of an earlier build where they are the same."""
+    links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
+    key = digest(build.site_key, article.source.digest, article.url, links, str(article.minutes))
+    known = build.memory.recall(KIND, article.file.src_uri, key)
+    if known is None:
+        text = plain_text(article, site_url, build)
+        known = text, markdown_copy(article, text, build)
+        build.memory.remember(KIND, article.file.src_uri, key, known)
+    text, copy = known
+    return text, copy
 
 
 def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:

@@ -43,6 +43,7 @@ class Conversion:
     problems: Sequence[Problem] = ()
     reported: Sequence[str] = ()
     """The pictures whose trouble is among the problems."""
+    is_remembered: bool = False
     shown: Mapping[str, str] = field(default_factory=dict)
     """Where the variants of pictures lie, by their addresses."""
 
@@ -73,7 +74,7 @@ class RememberingConverter:
             return
         key, (ready_key, ready) = self._key_of(page), self._ready.pop(page.file.src_uri, ("", None))
         conversion = ready if ready is not None and ready_key == key else self._convert(page, files)
-        if not conversion.problems:
+        if not conversion.problems and not conversion.is_remembered:
             self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
         self._take(conversion, page, files)
         page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
@@ -104,7 +105,7 @@ class RememberingConverter:
         if stored is None:
             return None
         try:
-            conversion = Conversion(*stored)
+            conversion = replace(Conversion(*stored), is_remembered=True)
             same = all(self._ask(question, article, files) == said for question, said in conversion.lookups.items())
         except (TypeError, AttributeError):
             return None

@@ -91,10 +91,12 @@ def take_cleaned_files(files: Files, build: Build) -> None:
             file.abs_src_path = str(ready.path_of(ready.record.original))
 
 
-def write_variants(config: MkDocsConfig, build: Build) -> None:
+def write_variants(build: Build) -> None:
     """Write the variants that the pages of the site show."""
     for address, path in build.pictures.shown.items():
-        target = Path(config.site_dir) / address
+        if build.output.keeps_copy_of(path, address):
+            continue
+        target = build.output.folder / address
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
 

@@ -15,14 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 import cbor2
 
+from cuecard.memory.digests import digest
 from cuecard.search.pagefind_service import ask_pagefind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
+    from cuecard.build import Build
+    from cuecard.output import Output
     from cuecard.search.pagefind_service import Request
 
+KIND = "search"
 FOLDER = "pagefind"
 SCRIPT = f"{FOLDER}/pagefind.js"
 """What the browser loads first."""
@@ -36,12 +39,18 @@ _NEEDED = re.compile(r"pagefind\.js|(fragment|index|filter)/.*")
 """What a browser asks for in any case; the rest is named in the entry."""
 
 
-def write_search_index(site: Path, language: str) -> None:
-    """Index the pages of a site into a folder of it. Raises PagefindError."""
-    for name, content in make_search_index(dict(_searchable(site)), language).items():
-        path = site / FOLDER / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+def write_search_index(language: str, build: Build) -> None:
+    """Index the pages of the output, or keep the index of an earlier build of the same pages. Raises PagefindError."""
+    pages = dict(_searchable(build.output))
+    key = digest(build.site_key, language, *(part for path in sorted(pages) for part in (path, pages[path])))
+    known: dict[str, str] = build.memory.recall(KIND, FOLDER, key) or {}
+    if known and all(build.output.keeps(address, expected) for address, expected in known.items()):
+        return
+    build.output.kept.difference_update(known)
+    files = {f"{FOLDER}/{name}": content for name, content in make_search_index(pages, language).items()}
+    for address, content in files.items():
+        build.output.write(address, content)
+    build.memory.remember(KIND, FOLDER, key, {address: digest(content) for address, content in files.items()})
 
 
 def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, bytes]:
@@ -52,12 +61,12 @@ def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, byte
     return _in_order(ask_pagefind([*requests, {"type": "GetFiles", "index_id": 0}]))
 
 
-def _searchable(site: Path) -> Iterator[tuple[str, str]]:
+def _searchable(output: Output) -> Iterator[tuple[str, str]]:
     """Give the main element of each page that is marked for search, which spares Pagefind the rest."""
-    for path in site.rglob("*.html"):
+    for address, path in output.pages():
         main = _MAIN.search(path.read_text(encoding="utf-8"))
         if main and _MARK in main[0]:
-            yield path.relative_to(site).as_posix(), main[0]
+            yield address, main[0]
 
 
 def _addition(path: str, content: str) -> Request:

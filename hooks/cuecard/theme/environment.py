@@ -79,7 +79,7 @@ def escape_own_templates(env: Environment, config: MkDocsConfig) -> None:
 def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build: Build) -> dict[str, Any]:
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
     language = config.theme["language"]
-    site = replace(_site_view(config, build), nav=_nav_links(nav, build))
+    site = replace(site_view(config, build), nav=_nav_links(nav, build))
     context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons}
     if not isinstance(page, SitePage):
         return context
@@ -105,7 +105,7 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
     return context
 
 
-def _site_view(config: MkDocsConfig, build: Build) -> SiteView:
+def site_view(config: MkDocsConfig, build: Build) -> SiteView:
     """Give what is the same on every page; only in its navigation is another link the current one."""
     if build.site is None:
         build.site = _make_site_view(config, build)

@@ -1,0 +1,153 @@
+"""The pages of the site: kept from earlier builds where all that decides them is the same, else rendered on every core.
+
+What decides a page is what its template is given, and the site's key. So a page is remembered only where templates
+read what they are given by us and little of MkDocs' own (`reads_only_what_is_given`), and no other hook has a hand in
+it. Everything else MkDocs renders, as it always does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from mkdocs.commands.build import _build_page
+from mkdocs.structure.files import InclusionLevel
+
+from cuecard.build import is_serving
+from cuecard.content.site_files import SiteFiles
+from cuecard.cta_manifest import CtaUse
+from cuecard.machines.claims import KnownAddresses
+from cuecard.memory.digests import digest
+from cuecard.memory.templates import reads_only_what_is_given
+from cuecard.problems import Problems
+from cuecard.theme.environment import page_context, site_view
+from cuecard.workers import make_in_shares
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+    from cuecard.problems import Problem
+
+KIND = "page"
+_OUR_OWN = frozenset(["hooks/theme.py", "hooks/claims.py", "hooks/reports.py"])
+"""The hooks that have a hand in pages and whose doing is known here."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What came of rendering a page, as plain data."""
+
+    key: str
+    digest: str
+    """Of the page's bytes."""
+    is_kept: bool
+    cta_uses: Sequence[Mapping[str, str]]
+    claimed: Sequence[str]
+    """The addresses that the page claims the site to have."""
+    problems: Sequence[Problem] = ()
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """Where the variants of pictures lie, by their addresses."""
+
+
+def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Build) -> None:
+    """Bring every page into the output that can be kept or rendered ahead; the others are left to MkDocs."""
+    if not isinstance(files, SiteFiles) or _others(config) or not reads_only_what_is_given(env, build):
+        return
+    inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
+    pages = files.documentation_pages(inclusion=inclusion)
+    kitchen = _Kitchen(env, config, pages, build)
+    for file, rendered in make_in_shares(kitchen.make, pages):
+        build.problems.extend(rendered.problems)
+        build.pictures.shown.update((address, Path(path)) for address, path in rendered.shown.items())
+        build.cta_uses.extend(CtaUse(**use) for use in rendered.cta_uses)
+        files.rendered.add(file.src_uri)
+        if rendered.is_kept:
+            build.output.kept.add(file.dest_uri)
+        if not rendered.problems and not rendered.is_kept:
+            value = [rendered.digest, rendered.cta_uses, rendered.claimed]
+            build.memory.remember(KIND, file.dest_uri, rendered.key, value)
+
+
+def _others(config: MkDocsConfig) -> list[Any]:
+    """Name the hooks and plugins, other than our own, that have a hand in pages when they are rendered."""
+    methods = [*config.plugins.events["page_context"], *config.plugins.events["post_page"]]
+    return [method for method in methods if getattr(method, "__module__", "") not in _OUR_OWN]
+
+
+@dataclass
+class _Kitchen:
+    """Where one page after the other is made, by several at once."""
+
+    env: Environment
+    config: MkDocsConfig
+    pages: Sequence[File]
+    build: Build
+
+    @cached_property
+    def site_digest(self) -> str:
+        """Stand for what every page shows of the site."""
+        return digest(repr(site_view(self.config, self.build)))
+
+    @cached_property
+    def known(self) -> KnownAddresses:
+        """Give the addresses that pages may claim."""
+        return KnownAddresses(self.config.site_url or "", self.build)
+
+    def make(self, file: File) -> Rendered:
+        """Keep a page or render it into the output."""
+        build, page = self.build, cast("SitePage", file.page)
+        nav = cast("Navigation", build.nav)
+        shown, build.pictures.shown = build.pictures.shown, {}
+        try:
+            page.active = True
+            build.context = page_context(page, self.config, nav, build)
+            page.active = False
+            key = self._key_of(page, build.context)
+            return self._kept(file, key) or self._rendered(file, page, key)
+        finally:
+            build.context, build.pictures.shown = None, shown
+
+    def _key_of(self, page: SitePage, context: Mapping[str, Any]) -> str:
+        given = {name: value for name, value in context.items() if name != "site"}
+        own = (page.title, page.url, page.canonical_url, page.meta, page.file.inclusion.name)
+        switches = {name: value for name, value in self.env.globals.items() if isinstance(value, str | int)}
+        site = self.site_digest, context["site"].nav
+        return digest(self.build.site_key, repr(site), repr(own), repr(switches), repr(given))
+
+    def _kept(self, file: File, key: str) -> Rendered | None:
+        """Give the page of an earlier build, if the site has it and all that it claims is still there."""
+        stored = self.build.memory.recall(KIND, file.dest_uri, key)
+        if stored is None:
+            return None
+        known, cta_uses, claimed = stored
+        is_true = all(address in self.known for address in claimed)
+        if not is_true or not self.build.output.keeps(file.dest_uri, known):
+            return None
+        return Rendered(key, known, True, cta_uses, claimed, shown=self._shown())
+
+    def _rendered(self, file: File, page: SitePage, key: str) -> Rendered:
+        build = self.build
+        problems, uses, nav = build.problems, build.cta_uses, cast("Navigation", build.nav)
+        build.problems, build.cta_uses, build.claimed = Problems(), [], {}
+        try:
+            is_draft = file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
+            _build_page(page, self.config, self.pages, nav, self.env, excluded=is_draft)
+            content = Path(file.abs_dest_path).read_bytes()
+            found = [asdict(use) for use in build.cta_uses]
+            return Rendered(
+                key, digest(content), False, found, list(build.claimed), list(build.problems), self._shown()
+            )
+        finally:
+            build.problems, build.cta_uses = problems, uses
+
+    def _shown(self) -> Mapping[str, str]:
+        return {address: str(path) for address, path in self.build.pictures.shown.items()}
