@@ -56,7 +56,7 @@ class ArticleFields(StrictModel):
     series: Annotated[str, in_registry("series", "series")] | None = None
     """A key of `extra.series`; its articles are ordered by date."""
     featured: bool = False
-    """Whether the article stands out in listings."""
+    """Whether lists mark the article as featured."""
     draft: bool = False
     """Whether the article is unfinished and not public."""
     expires: Date | None = None
