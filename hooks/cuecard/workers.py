@@ -1,13 +1,15 @@
 """Work on many items, done on every core where that pays and is safe.
 
 The shares of the work go to forked copies of this process, which know all that it knows and send back what they made.
-What fails there is left out, so that it is done again here and fails as it would have without them.
+What fails or warns is left out, so that it is done again in its turn, and fails or warns as it would have without
+them.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
+import logging
 import os
 import pickle
 import signal
@@ -33,7 +35,7 @@ class _Worker(NamedTuple):
 
 
 def make_in_shares(make: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[tuple[Item, Made]]:
-    """Give what `make` makes of each item, in any order; items for which it fails are left out.
+    """Give what `make` makes of each item, in any order; items for which it fails or warns are left out.
 
     `make` runs on copies of what this process knows: only what it gives back arrives, and that has to be plain data.
     """
@@ -66,11 +68,30 @@ def _results(make: Callable[[Item], Made], share: Sequence[Item], parent: int | 
     for item in share:
         if parent is not None and os.getppid() != parent:
             os._exit(_INTERRUPTED)  # nobody waits for the results any more
-        try:
-            made = make(item)
-        except Exception:  # noqa: S112 - whoever asked does it again and meets the same error
-            continue
-        yield item, made
+        with _listening() as heard:
+            try:
+                made = make(item)
+            except Exception:  # noqa: S112 - whoever asked does it again and meets the same error
+                continue
+        if not heard:
+            yield item, made
+
+
+@contextlib.contextmanager
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """Keep what is logged from the terminal, and give the warnings among it."""
+    heard: list[logging.LogRecord] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = heard.append  # type: ignore[method-assign, assignment]
+    named = [logger for logger in logging.root.manager.loggerDict.values() if isinstance(logger, logging.Logger)]
+    loggers = [(logger, logger.handlers) for logger in (logging.root, *named) if logger.handlers]
+    for logger, _ in loggers:
+        logger.handlers = [handler]
+    try:
+        yield heard
+    finally:
+        for logger, handlers in loggers:
+            logger.handlers = handlers
 
 
 def _start(make: Callable[[Item], Made], share: Sequence[Item]) -> _Worker:

@@ -7,6 +7,7 @@ it. Everything else MkDocs renders, as it always does.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from cuecard.problems import Problem
 
 KIND = "page"
+_log = logging.getLogger("mkdocs.hooks.memory")
 _OUR_OWN = frozenset(["hooks/theme.py", "hooks/claims.py", "hooks/reports.py"])
 """The hooks that have a hand in pages and whose doing is known here."""
 
@@ -65,6 +67,7 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
     kitchen = _Kitchen(env, config, pages, build)
+    kept = len(build.output.kept)
     for file, rendered in make_in_shares(kitchen.make, pages):
         build.problems.extend(rendered.problems)
         build.pictures.shown.update((address, Path(path)) for address, path in rendered.shown.items())
@@ -72,9 +75,11 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         files.rendered.add(file.src_uri)
         if rendered.is_kept:
             build.output.kept.add(file.dest_uri)
-        if not rendered.problems and not rendered.is_kept:
+        if not rendered.is_kept and not rendered.problems:
             value = [rendered.digest, rendered.cta_uses, rendered.claimed]
             build.memory.remember(KIND, file.dest_uri, rendered.key, value)
+    kept = len(build.output.kept) - kept
+    _log.info("%d of %d pages are kept as they are", kept, len(pages))
 
 
 def _others(config: MkDocsConfig) -> list[Any]:

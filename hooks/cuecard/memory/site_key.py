@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import platform
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,7 @@ import cuecard
 from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -47,11 +49,11 @@ def code_key(hooks: tuple[str, ...]) -> str:
 
 def _plain(value: Any) -> Any:
     """Give a value without the objects in it, whose `repr` differs from process to process."""
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple | set):
         return [_plain(part) for part in value]
-    return value if isinstance(value, str | int | float | None) else type(value).__name__
+    return value if isinstance(value, str | int | float | dt.date | None) else type(value).__name__
 
 
 def _contents(folder: Path) -> Iterator[str | bytes]:

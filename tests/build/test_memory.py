@@ -1,0 +1,262 @@
+"""A build after any change gives exactly the bytes of a clean build, and makes only what the change concerns."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.pictures import png
+from tests.project import Built, Project, article
+from tests.site_contents import contents
+
+Edit = Callable[[Project], object]
+
+
+def write_site(project: Project) -> None:
+    """Write a site whose articles lead to each other, share tags and pictures, and stand in a series."""
+    project.write("articles/picture.png", png())
+    project.write("articles/cover.png", png())
+    project.write("articles/healthcare.md", article("Words.", title="Text", category="healthcare", date="2026-01-02"))
+    for number in range(14):
+        fields: dict[str, object] = {
+            "title": f"Article {number}",
+            "date": f"2026-01-{3 + number:02}",
+            "tags": [f"tag {number % 4}", "common"],
+            "category": ("healthcare", "hiring-process")[number % 2],
+            "series": "clinical-ai" if number % 3 == 0 else None,
+            "image": "cover.png" if number == 5 else None,
+            "image_alt": "A cover with a grid." if number == 5 else None,
+        }
+        text = f"## Section {number}\n\n[next](a-{(number + 1) % 14}.md#section-{(number + 1) % 14}) [call](cta:)\n"
+        project.write(f"articles/a-{number}.md", article(text, **fields))
+    project.write("articles/with-picture.md", article("![A grid of cells](picture.png)", title="With picture"))
+    project.write("articles/draft.md", article("Words.", title="A draft", draft=True))
+    project.write("articles/later.md", article("Words.", title="Later", date="2026-06-20"))
+
+
+def clean(project: Project, folder: Path, as_of: str) -> dict[str, bytes]:
+    """Build the same sources where nothing was built before; give every file."""
+    copy = folder / project.folder.name
+    ignored = shutil.ignore_patterns("site", ".cache", ".cuecard")
+    shutil.copytree(project.folder, copy, symlinks=True, ignore=ignored)
+    built = Project.__new__(Project)
+    built.folder = copy
+    return contents(built.build(as_of=as_of).site)
+
+
+def replace(name: str, old: str, new: str) -> Edit:
+    """Edit a source."""
+
+    def edit(project: Project) -> None:
+        path = project.folder / "docs" / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+
+    return edit
+
+
+def remove(name: str) -> Edit:
+    """Remove a source."""
+    return lambda project: (project.folder / "docs" / name).unlink()
+
+
+def edit_theme(name: str, old: str, new: str) -> Edit:
+    """Edit a file of the theme, as an owner's own."""
+
+    def edit(project: Project) -> None:
+        path = project.copy_theme() / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+EDITS: dict[str, Edit] = {
+    "nothing": lambda project: project.folder.exists(),
+    "a-text": replace("articles/a-3.md", "## Section 3", "Other words.\n\n## Section 3"),
+    "a-title": replace("articles/a-3.md", "title: Article 3", "title: Another title"),
+    "a-date": replace("articles/a-3.md", "date: 2026-01-06", "date: 2026-01-30"),
+    "a-tag": replace("articles/a-3.md", '"common"', '"rare"'),
+    "a-category": replace("articles/a-4.md", "category: healthcare", "category: public-sector"),
+    "a-slug": replace("articles/a-3.md", "title: Article 3", "title: Article 3\nslug: moved"),
+    "a-call-to-action": replace("articles/a-3.md", "title: Article 3", "title: Article 3\ncta: share-a-role"),
+    "a-length": replace("articles/a-3.md", "## Section 3", "Many words. " * 400 + "\n\n## Section 3"),
+    "a-draft": replace("articles/a-3.md", "title: Article 3", "title: Article 3\ndraft: true"),
+    "a-draft-that-is-published": replace("articles/draft.md", "draft: true", "draft: false"),
+    "a-new-article": lambda project: project.write("articles/new.md", article("Words.", title="New", tags=["common"])),
+    "an-article-that-goes": lambda project: (
+        replace("articles/a-2.md", "[next](a-3.md#section-3)", "next")(project),
+        remove("articles/a-3.md")(project),
+    ),
+    "a-picture": lambda project: project.write("articles/picture.png", png(size=(90, 30))),
+    "a-cover": lambda project: project.write("articles/cover.png", png(size=(90, 30))),
+    "a-page": replace("contact.md", "Write to us.", "Call us."),
+    "a-new-page": lambda project: project.write("new.md", "---\ntitle: A new page\n---\nWords.\n"),
+    "the-name-of-a-category": lambda project: project.configure("title: Healthcare\n", "title: Health\n"),
+    "the-label-of-a-call-to-action": lambda project: project.configure("label: Book a", "label: Plan a"),
+    "the-name-of-the-site": lambda project: project.configure("site_name: ", "site_name: New "),
+    "a-hook-less": lambda project: project.configure("  - hooks/language_models.py\n", ""),
+    "a-template": edit_theme("partials/card.html", "<", "<!-- edited --><"),
+    "a-style-sheet": edit_theme("css/card.css", "{", "{ opacity: 1;"),
+    "a-page-of-the-site-that-someone-edited": lambda project: (
+        project.folder / "site/articles/a-3/index.html"
+    ).write_text("edited"),
+    "a-file-of-the-site-that-someone-removed": lambda project: (project.folder / "site/articles/a-3/index.md").unlink(),
+    "a-folder-of-the-site-that-someone-removed": lambda project: shutil.rmtree(project.folder / "site/pagefind"),
+    "a-file-that-someone-added-to-the-site": lambda project: (project.folder / "site/articles/a-3/x.html").touch(),
+    "a-site-that-is-gone": lambda project: shutil.rmtree(project.folder / "site"),
+}
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    """Give a project that has been built once."""
+    write_site(project)
+    assert project.build().status == 0
+    return project
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_build_after_an_edit_gives_the_bytes_of_a_clean_one(built: Project, tmp_path: Path, edit: str) -> None:
+    """Whatever was edited, and whatever is remembered."""
+    EDITS[edit](built)
+    again = built.build()
+    assert again.status == 0, again.output
+    assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
+
+
+def test_a_build_of_a_later_day_gives_the_bytes_of_a_clean_one(built: Project, tmp_path: Path) -> None:
+    """What was scheduled is public then."""
+    again = built.build(as_of="2026-07-01")
+    assert "articles/later/index.html" in again.files()
+    assert contents(again.site) == clean(built, tmp_path / "clean", "2026-07-01")
+
+
+def written(built: Built, before: dict[str, int]) -> set[str]:
+    """Name the files of the site that are others than before."""
+    return {name for name, inode in inodes(built.site).items() if before.get(name) != inode}
+
+
+def inodes(site: Path) -> dict[str, int]:
+    """Give what tells whether a file was written again, by its path."""
+    return {path.relative_to(site).as_posix(): path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+
+
+def test_an_edited_text_writes_its_page_and_what_holds_it(built: Project) -> None:
+    """And no other page."""
+    before = inodes(built.folder / "site")
+    EDITS["a-text"](built)
+    again = built.build()
+    assert {name for name in written(again, before) if name.endswith(".html")} == {"articles/a-3/index.html"}
+    kept, pages = (int(number) for number in re.findall(r"(\d+) of (\d+) pages are kept", again.output)[0])
+    assert kept == pages - 1 == sum(name.endswith("index.html") for name in before) - 1
+
+
+@pytest.mark.parametrize("edit", ["a-template", "a-hook-less", "the-name-of-the-site"])
+def test_what_decides_every_page_has_every_page_made_again(built: Project, edit: str) -> None:
+    """The theme, the hooks and the settings."""
+    EDITS[edit](built)
+    assert " 0 of " in built.build().output
+
+
+def test_a_warning_comes_back_with_each_build(built: Project) -> None:
+    """A text with a mistake is not remembered."""
+    EDITS["a-text"](built)
+    replace("articles/a-3.md", "Other words.", "[lost](lost.md)")(built)
+    first, second = built.build(), built.build()
+    assert first.messages
+    assert second.messages == first.messages
+
+
+def test_a_link_is_mended_by_the_article_that_was_missing(built: Project, tmp_path: Path) -> None:
+    """What a text asked of the site is asked again."""
+    replace("articles/a-3.md", "## Section 3", "[new](new.md)\n\n## Section 3")(built)
+    assert built.build().messages
+    EDITS["a-new-article"](built)
+    again = built.build()
+    assert not again.messages
+    link = again.page("/articles/a-3/").find("a", string="new")
+    assert link is not None
+    assert link["href"] == "../new/"
+    assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
+
+
+def memory_of(project: Project) -> Path:
+    """Name the file of the memory."""
+    return project.folder / ".cache/cuecard/build.sqlite3"
+
+
+def forge(path: Path) -> None:
+    """Change what is remembered of a page's HTML, as someone who knows the format might."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE memory SET value = replace(value, 'Section', 'Forged')")
+
+
+def _turn_into_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "gone": lambda path: path.unlink(),
+    "empty": lambda path: path.write_bytes(b""),
+    "truncated": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+    "of another kind": lambda path: path.write_text("no database " * 1000),
+    "a folder": _turn_into_folder,
+    "corrupted within": lambda path: path.write_bytes(
+        b"".join(byte if n % 5 else bytes(4096) for n, byte in enumerate(_pages(path)))
+    ),
+    "forged": forge,
+}
+
+
+def _pages(path: Path) -> list[bytes]:
+    content = path.read_bytes()
+    return [content[at : at + 4096] for at in range(0, len(content), 4096)]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_memory_costs_only_time(built: Project, tmp_path: Path, damage: str) -> None:
+    """No wrong page and no failure comes of it."""
+    DAMAGES[damage](memory_of(built))
+    EDITS["a-text"](built)
+    again = built.build()
+    assert again.status == 0, again.output
+    assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
+
+
+def test_what_is_no_page_any_more_is_forgotten(built: Project) -> None:
+    """The memory is as large as the site, and no larger."""
+    EDITS["an-article-that-goes"](built)
+    built.build()
+    with sqlite3.connect(memory_of(built)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM memory")}
+    assert "articles/a-2.md" in names
+    assert not [name for name in names if "a-3" in name]
+
+
+def test_an_owners_hook_that_changes_pages_is_asked_for_each(built: Project) -> None:
+    """Nobody knows what it decides by, so that its pages are not remembered."""
+    stamp = built.folder / "stamp.txt"
+    stamp.write_text("<!-- one -->")
+    hook = f"def on_post_page(output, page, config):\n    return output + open({str(stamp)!r}).read()\n"
+    (built.folder / "stamp.py").write_text(hook)
+    built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - stamp.py\n")
+    assert (built.build().site / "index.html").read_text().endswith("<!-- one -->")
+    stamp.write_text("<!-- another -->")
+    assert (built.build().site / "index.html").read_text().endswith("<!-- another -->")
+
+
+def test_an_owners_template_that_reads_all_pages_is_up_to_date(built: Project, tmp_path: Path) -> None:
+    """What a page is given of others is not in its key, so that it is rendered each time."""
+    edit_theme("partials/card.html", "<", "{{ pages | length }}<")(built)
+    built.build()
+    EDITS["a-new-article"](built)
+    assert contents(built.build().site) == clean(built, tmp_path / "clean", "2026-06-01")
