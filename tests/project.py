@@ -113,7 +113,7 @@ class Project:
 
     def draw_cards(self) -> None:
         """Have social cards, which would cost every other test the time of drawing them."""
-        self.configure("  - hooks/claims.py\n", f"{CARDS}\n  - hooks/claims.py\n")
+        self.configure("  - hooks/icons.py\n", f"  - hooks/icons.py\n{CARDS}\n")
 
     def advise_on_search_results(self) -> None:
         """Be told of pages without a description, which the pages of other tests do not need."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -12,7 +13,9 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
+from PIL import Image
 
+from tests.pictures import SVG, encoded, photograph
 from tests.project import Built, Project, article
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -157,3 +160,50 @@ def test_the_feed_can_be_read_in_a_browser(built: Built) -> None:
         assert href is not None
         assert Path(path.parent / href[1]).resolve() == (built.site / "assets/feed.css").resolve()
         assert (path.parent / href[1]).is_file()
+
+
+def test_a_feed_that_would_be_too_large_leaves_its_oldest_articles_out(project: Project) -> None:
+    """Each that is left is whole, in every format, and one more would have been too many."""
+    project.configure("  time_zone:", "  feeds: {most_bytes: 20000}\n  time_zone:")
+    for day in range(1, 8):
+        text = f"Begin{day} {'word ' * 1000} end{day}"
+        project.write(f"articles/day-{day}.md", article(text, title=f"Day {day}", date=f"2026-01-0{day}"))
+    built = project.build("--strict")
+    for name in ("feed.xml", "atom.xml", "feed.json"):
+        text = (built.site / name).read_text("utf-8")
+        held = [day for day in range(1, 8) if f"Begin{day} " in text]
+        assert held == list(range(8 - len(held), 8))
+        assert all(f" end{day}" in text for day in held)
+        size = len(text.encode())
+        assert size <= 20000 < size + size // len(held)
+
+
+def test_a_single_article_is_in_its_feed_however_long_it_is(project: Project) -> None:
+    """A feed without entries would help nobody."""
+    project.configure("  time_zone:", "  feeds: {most_bytes: 10000}\n  time_zone:")
+    project.write("articles/a.md", article("word " * 5000, title="Long"))
+    assert [entry.title for entry in parse(project.build("--strict"), "feed.xml").entries] == ["Long"]
+
+
+def test_the_picture_of_an_entry_is_one_that_readers_show(project: Project) -> None:
+    """A photograph in a size for screens, the card where the cover is a drawing; size and type are true."""
+    project.draw_cards()
+    project.write("articles/desk.jpg", encoded(photograph(1400, 900), "JPEG"))
+    project.write("articles/tree.svg", SVG)
+    project.write("articles/a.md", article(title="A", image="desk.jpg", image_alt="A desk", date="2026-02-02"))
+    project.write("articles/b.md", article(title="B", image="tree.svg", image_alt="A tree", date="2026-02-01"))
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    types = []
+    for entry, item in zip(
+        parse(built, "feed.xml").entries,
+        json.loads((built.site / "feed.json").read_text("utf-8"))["items"],
+        strict=True,
+    ):
+        (enclosure,) = entry.enclosures
+        content = (built.site / enclosure.href.removeprefix(SITE)).read_bytes()
+        assert int(enclosure.length) == len(content)
+        assert enclosure.href == item["image"]
+        with Image.open(BytesIO(content)) as picture:
+            types.append((enclosure.type, picture.format, picture.width))
+    assert types == [("image/jpeg", "JPEG", 1200), ("image/png", "PNG", 1200)]

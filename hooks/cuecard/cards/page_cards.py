@@ -52,7 +52,7 @@ def add_cards(files: Files, config: MkDocsConfig, build: Build) -> None:
     for page, said in fields.items():
         address, path = _address(said, made[said]), str(made[said])
         file = added.setdefault(address, File.generated(config, address, abs_src_path=path))
-        build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, said.words)
+        build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, said.words, "image/png", made[said])
     for file in added.values():
         files.append(file)
 

@@ -9,6 +9,8 @@ from urllib.parse import quote
 from cuecard.content.pages import Article, OrdinaryPage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
@@ -27,6 +29,9 @@ class SharedPicture:
     width: int
     height: int
     alt: str
+    media_type: str
+    path: Path
+    """The file that it is."""
 
 
 def own_picture(page: SitePage, build: Build) -> File | None:
@@ -47,4 +52,5 @@ def shared_picture(page: SitePage, build: Build) -> SharedPicture | None:
     best = max(fitting, key=lambda one: one.width)
     assert isinstance(page, Article | OrdinaryPage)
     url = quote(build.pictures.show(cover, best), safe="/%")
-    return SharedPicture(url, best.width, best.height, page.fields.image_alt or "")
+    media_type, path = f"image/{best.format.lower()}", build.pictures.ready[cover.src_uri].path_of(best)
+    return SharedPicture(url, best.width, best.height, page.fields.image_alt or "", media_type, path)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -12,9 +10,10 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from cuecard.build import build_of
+from cuecard.cards.shared_picture import shared_picture
 from cuecard.clock import instant, local_time
 from cuecard.machines.feed_html import feed_html, xml_text
-from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss
+from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within
 from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def add_feeds(files: Files, config: MkDocsConfig) -> None:
     build = build_of(config)
     if not config.site_url:
         return
-    kitchen = _Kitchen(config, build, {article: _digest_of(article, config) for article in build.articles})
+    kitchen = _Kitchen(config, build, {article: _digest_of(article, config, build) for article in build.articles})
     for listing in build.listings:
         if feed_links(listing, config.site_name):
             for address, content in kitchen.feeds_of(listing).items():
@@ -83,9 +82,9 @@ class _Kitchen:
         if _are_there(addresses, build.memory.recall(KIND, listing.address, key), build):
             return dict.fromkeys(addresses, b"")
         feed, site_url = self._feed(listing, newest), self.config.site_url or ""
-        writers = [write for _, write in FORMATS]
+        writers, most = [write for _, write in FORMATS], build.settings.feeds.most_bytes
         made = {
-            address: write(feed, urljoin(site_url, address)).encode()
+            address: within(most, feed, urljoin(site_url, address), write).encode()
             for address, write in zip(addresses, writers, strict=True)
         }
         build.memory.remember(KIND, listing.address, key, [digest(content) for content in made.values()])
@@ -118,11 +117,10 @@ def _are_there(addresses: Sequence[str], known: Sequence[str] | None, build: Bui
     return False
 
 
-def _digest_of(article: Article, config: MkDocsConfig) -> str:
+def _digest_of(article: Article, config: MkDocsConfig, build: Build) -> str:
     """Stand for all that a feed says of an article."""
-    return digest(
-        article.source.digest, article.canonical_url or "", article.content or "", repr(_picture(article, config))
-    )
+    picture = repr(_picture(article, config, build))
+    return digest(article.source.digest, article.canonical_url or "", article.content or "", picture)
 
 
 def _entry(article: Article, config: MkDocsConfig, build: Build) -> FeedEntry:
@@ -138,16 +136,16 @@ def _entry(article: Article, config: MkDocsConfig, build: Build) -> FeedEntry:
         authors=[build.settings.authors[key].name for key in article.author_keys] or [build.settings.organization.name],
         tags=[build.settings.categories[fields.category].title, *fields.tags],
         language=fields.lang or config.theme["language"],
-        picture=_picture(article, config),
+        picture=_picture(article, config, build),
     )
 
 
-def _picture(article: Article, config: MkDocsConfig) -> FeedPicture | None:
-    cover = article.cover
-    if cover is None or cover.abs_src_path is None:
+def _picture(article: Article, config: MkDocsConfig, build: Build) -> FeedPicture | None:
+    """Give what stands for an article where it is shared: readers show no drawings either."""
+    shared = shared_picture(article, build)
+    if shared is None:
         return None
-    media_type = mimetypes.guess_type(cover.src_uri)[0] or "application/octet-stream"
-    return FeedPicture(urljoin(config.site_url or "", cover.url), Path(cover.abs_src_path).stat().st_size, media_type)
+    return FeedPicture(urljoin(config.site_url or "", shared.url), shared.path.stat().st_size, shared.media_type)
 
 
 def _folder(listing: Listing[Article]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from feedgenerator.django.utils.feedgenerator import Stylesheet
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
@@ -99,6 +100,28 @@ def json_feed(feed: Feed, own_url: str) -> str:
         "items": [_item(entry) for entry in feed.entries],
     }
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def within(most_bytes: int, feed: Feed, own_url: str, write: Callable[[Feed, str], str]) -> str:
+    """Write as many of the newest entries, each of them whole, as fit into so many bytes; at least one."""
+    text = write(feed, own_url)
+    if len(text.encode()) <= most_bytes:
+        return text
+    texts = _Texts(feed, own_url, write)
+    fits = bisect_left(range(2, len(feed.entries)), True, key=lambda number: len(texts[number].encode()) > most_bytes)
+    return texts[fits + 1]
+
+
+class _Texts(dict[int, str]):
+    """A feed with so many entries, written once."""
+
+    def __init__(self, feed: Feed, own_url: str, write: Callable[[Feed, str], str]) -> None:
+        super().__init__()
+        self._feed, self._own_url, self._write = feed, own_url, write
+
+    def __missing__(self, number: int) -> str:
+        self[number] = self._write(replace(self._feed, entries=self._feed.entries[:number]), self._own_url)
+        return self[number]
 
 
 def _add(feed: Feed, made: Rss201rev2Feed | Atom1Feed) -> None:

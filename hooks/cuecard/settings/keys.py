@@ -134,6 +134,8 @@ class Feeds(StrictModel):
 
     entries: Annotated[int, Field(ge=1, le=500)] = 20
     """The newest articles in each feed."""
+    most_bytes: Annotated[int, Field(ge=10_000, le=100_000_000)] = 500_000
+    """The size of the largest feed; where the newest articles need more, the oldest of them are left out."""
 
 
 class Settings(StrictModel):
