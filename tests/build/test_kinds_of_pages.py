@@ -88,7 +88,7 @@ def test_pages_about_the_organization_say_whom_they_are_about(kind: str, name: s
 def test_a_page_like_others_claims_nothing_of_the_sort(project: Project) -> None:
     """Neither a service nor questions."""
     project.write("us.md", f"---\ntitle: Us\ndescription: {DESCRIPTION}\n---\nWords.\n")
-    assert set(nodes_of(build(project).page("/us/"))) == {"Organization", "WebSite", "WebPage", "BreadcrumbList"}
+    assert set(nodes_of(build(project).page("/us/"))) == {"Organization", "WebSite", "WebPage"}
 
 
 @pytest.mark.parametrize(
