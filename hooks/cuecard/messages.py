@@ -40,6 +40,7 @@ MESSAGES = {
     "W129": "A style or script within the text",
     "W130": "A title that search engines cut",
     "W131": "A page without a description",
+    "W140": "Something that a text may not hold",
     "E201": "Two articles with one slug",
     "E202": "Two sources with one address",
     "W203": "One tag in two spellings",

@@ -40,6 +40,8 @@ class SitePage(Page):
     """Whether search engines should list it."""
     body = ""
     """The HTML of its text, without that of its sections."""
+    is_cleaned = False
+    """Whether something was taken out of its texts."""
     section_anchors: Sequence[str] = ()
     """The anchors of its sections; those of its headings are in its HTML."""
 

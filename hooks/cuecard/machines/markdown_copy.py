@@ -14,6 +14,7 @@ import yaml
 
 from cuecard.calls_to_action import invitation
 from cuecard.clock import local_day
+from cuecard.machines.feed_html import feed_html
 from cuecard.markdown.locating import without_code
 
 if TYPE_CHECKING:
@@ -41,11 +42,18 @@ def markdown_copy(article: Article, text: str, build: Build) -> str:
 
 def plain_text(article: Article, site_url: str, build: Build) -> str:
     """Give the text, without its front matter, of an article that has been rendered."""
+    if article.is_cleaned:
+        return _inert(feed_html(article.content or "", article.canonical_url or site_url))
     text = article.source.text
     changes = sorted(_changes(article, without_code(text), site_url, build), reverse=True)
     for start, end, new in changes:
         text = text[:start] + new + text[end:]
     return _without_title(text.strip(), article.fields.title)
+
+
+def _inert(html: str) -> str:
+    """Give HTML that Markdown takes for nothing else, where the author's own text could hurt whoever renders it."""
+    return html.replace("[", "&#91;").replace("{", "&#123;").replace("`", "&#96;")
 
 
 def _public_fields(article: Article, build: Build) -> dict[str, object]:

@@ -22,6 +22,7 @@ from cuecard.markdown.links import LinkExtension
 from cuecard.markdown.locating import Locator
 from cuecard.markdown.pictures import PictureExtension
 from cuecard.markdown.raw_links import RawLinkExtension
+from cuecard.markdown.safety import Safety
 from cuecard.markdown.tables import TableExtension
 from cuecard.markdown.title_heading import TitleHeadingExtension
 from cuecard.markdown.unique_anchors import UniqueAnchorExtension
@@ -101,6 +102,7 @@ class Converter:
         )
         self._markdown.build = build
         self._markdown.page_links = self.links
+        self._safety = Safety(self._markdown, build)
 
     def render(self, page: SitePage, files: Files) -> None:
         """Fill the page's `content` and `toc` from its Markdown, that of its sections first."""
@@ -130,7 +132,7 @@ class Converter:
     def _convert(self, text: str, source: SourceFile) -> str:
         self._markdown.reset()
         self._markdown.source, self._markdown.text, self._markdown.locator = source, text, Locator(source)
-        return self._markdown.convert(text)
+        return self._safety.cleaned(text, self._markdown.convert(text))
 
 
 def heading_ids(html: str) -> set[str]:

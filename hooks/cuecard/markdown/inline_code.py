@@ -23,6 +23,9 @@ _HANDLER = (
 _ATTRIBUTE = re.compile(rf"style|{_HANDLER}")
 _IN_HTML = re.compile(rf"<(script|style)\b(?![^>]*\bsrc\b)|<\w[^<>]*?\s(style|{_HANDLER})\s*=", re.IGNORECASE)
 
+_STAYS = {"full": ".*", "authors": "style", "nobody": ""}
+"""The names of what is not taken out of a text, by who is trusted."""
+
 
 class InlineCodeExtension(Extension):
     """Notes what such a policy blocks."""
@@ -35,7 +38,10 @@ class InlineCodeExtension(Extension):
 class _InlineCode(Treeprocessor):
     def run(self, root: Element) -> None:
         markdown = cast("SiteMarkdown", self.md)
+        stays = _STAYS[markdown.build.settings.trust]
         for name, words in (*_attributes(root), *self._in_html()):
+            if not re.fullmatch(stays, name):
+                continue
             what = f"'{name}' within the text is blocked where a site has a security policy"
             markdown.build.problems.add(markdown.locator.find(words), "W129", what, _remedy(name))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cuecard.source.file import SourceFile
 
 _CODE = re.compile(
@@ -36,6 +39,26 @@ class Locator:
         self._searched[words, before] = at + 1
         return self._place(text, at + len(lead))
 
+    def find_trace(self, exact: Sequence[re.Pattern[str]], plain: str, vague: Sequence[re.Pattern[str]]) -> Place:
+        """Give the next place of an exact pattern, or the line that says `plain` in other letters, or a vague place."""
+        return self._find_pattern(exact) or self._find_plain(plain) or self._find_pattern(vague) or self._beginning()
+
+    def _find_pattern(self, patterns: Sequence[re.Pattern[str]]) -> Place | None:
+        text = without_code(self._source.text)
+        for pattern in patterns:
+            asked = (pattern.pattern, ())
+            found = pattern.search(text, self._searched.get(asked, 0)) or pattern.search(text)
+            if found:
+                self._searched[asked] = found.start() + 1
+                return self._place(text, found.start())
+        return None
+
+    def _find_plain(self, words: str) -> Place | None:
+        wanted = _plain(words)
+        lines = without_code(self._source.text).split("\n") if wanted else []
+        number = next((number for number, line in enumerate(lines) if wanted in _plain(line)), None)
+        return None if number is None else Place(self._source.path, self._source.text_line + number)
+
     def _place(self, text: str, at: int) -> Place:
         line = text.count("\n", 0, at)
         column = at - text.rfind("\n", 0, at) + self._source.indent
@@ -43,6 +66,11 @@ class Locator:
 
     def _beginning(self) -> Place:
         return Place(self._source.path, self._source.text_line)
+
+
+def _plain(words: str) -> str:
+    """Give what is left of words when references to characters are read and signs that part letters are gone."""
+    return re.sub(r"[\x00-\x20\\]", "", html.unescape(words)).lower()
 
 
 @lru_cache(maxsize=8)

@@ -175,6 +175,8 @@ class Settings(StrictModel):
     """Old addresses of the site, and the path or `https:` address to which each leads."""
     host: Literal["cloudflare", "netlify", "other"] | None = None
     """Where the site is published, which decides what is in `_redirects`; left out, it suits several hosts."""
+    trust: Literal["authors", "nobody", "full"] = "authors"
+    """What texts may hold: HTML that cannot hurt (`authors`), Markdown alone (`nobody`), scripts too (`full`)."""
     custom: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 

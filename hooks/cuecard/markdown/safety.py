@@ -1,0 +1,105 @@
+"""The HTML of each text as `extra.trust` has it, and a message for all that an author wrote and visitors do not get."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cuecard.markdown.calls_to_action import SCHEME
+from cuecard.markdown.raw_html import leave_out_raw_html
+from cuecard.safety.cleaning import Cleaner, TakenOut
+from cuecard.safety.plainly_safe import is_plainly_safe
+
+if TYPE_CHECKING:
+    from cuecard.build import Build
+    from cuecard.markdown.converter import SiteMarkdown
+
+_CODE = "put the code into a file of 'extra_javascript'"
+_STYLE = "give the element a class, and put its style into a file of 'extra_css'"
+_TRUST = "say 'trust: full' in mkdocs.yml"
+_ELEMENT_REMEDIES = {
+    "script": _CODE,
+    "style": _STYLE,
+    **dict.fromkeys(["iframe", "object", "embed", "frame"], f"link to what it shows, or {_TRUST}"),
+}
+_ADDRESSES = frozenset(["href", "src", "srcset", "cite", "poster"])
+_FORM_ADDRESSES = frozenset(["action", "formaction"])
+_LONG = 60
+
+
+class Safety:
+    """Takes out what could hurt visitors where not everyone who writes is trusted."""
+
+    def __init__(self, markdown: SiteMarkdown, build: Build) -> None:
+        self._markdown, self._problems, self._trust = markdown, build.problems, build.settings.trust
+        self._cleaner = Cleaner(with_styles=self._trust == "authors")
+        if self._trust == "nobody":
+            leave_out_raw_html(markdown)
+
+    def cleaned(self, text: str, html: str) -> str:
+        """Give the HTML that was made of a text, without what visitors must not get."""
+        if self._trust == "full" or is_plainly_safe(text, html):
+            return html
+        cleaned = self._cleaner.clean(html)
+        for lost in cleaned.taken_out:
+            self._report(lost)
+        self._markdown.page.is_cleaned |= bool(cleaned.taken_out)
+        return cleaned.html
+
+    def _report(self, lost: TakenOut) -> None:
+        if f"{lost.tag} {lost.value}".count(SCHEME):
+            return  # a call to action that is none, which has a message of its own
+        exact, vague = _traces(lost)
+        place = self._markdown.locator.find_trace(exact, lost.value, vague)
+        self._problems.add(place, "W140", f"{_named(lost)} is taken out of the text", _remedy(lost))
+
+
+def _traces(lost: TakenOut) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    """Give how the source says what was lost where it says so plainly, and how it may say it otherwise."""
+    tag, name, value = re.escape(lost.tag), re.escape(lost.attribute), re.escape(lost.value)
+    if not name:
+        return _patterns(rf"<\s*{tag}\b", rf"<{tag}"), []
+    exact = [rf"(?<=[\s\"'/{{]){name}\s*=\s*[\"']?{value}", value] if value else []
+    return _patterns(*exact), _patterns(rf"(?<=[\s\"'/{{]){name}\s*=", _scheme(lost), rf"\b{name}\b")
+
+
+def _patterns(*texts: str) -> list[re.Pattern[str]]:
+    return [re.compile(text, re.IGNORECASE) for text in texts]
+
+
+def _scheme(lost: TakenOut) -> str:
+    """Give what finds an address' scheme however its letters are parted."""
+    scheme = lost.value.partition(":")[0] if lost.attribute in _ADDRESSES else ""
+    return r"[\s\\]*".join(map(re.escape, re.sub(r"[\x00-\x20]", "", scheme))) or "(?!)"
+
+
+def _named(lost: TakenOut) -> str:
+    if not lost.attribute:
+        return f"<{_short(lost.tag)}>"
+    if lost.attribute in _ADDRESSES | _FORM_ADDRESSES:
+        return f"the address '{_short(lost.value)}' of <{lost.tag}>"
+    if lost.attribute in {"class", "style"}:
+        kept = set(re.split(r"[;\s]+" if lost.attribute == "class" else r"\s*;\s*", lost.kept))
+        parts = lost.value.split() if lost.attribute == "class" else re.split(r"\s*;\s*", lost.value.strip())
+        gone = [part for part in parts if part and part not in kept]
+        return f"the {lost.attribute} '{_short('; '.join(gone))}' of <{lost.tag}>"
+    return f"'{_short(lost.attribute)}' of <{lost.tag}>"
+
+
+def _remedy(lost: TakenOut) -> str:
+    if not lost.attribute:
+        return _ELEMENT_REMEDIES.get(lost.tag, "put it between backticks if it is meant to be read")
+    if lost.attribute.startswith("on"):
+        return _CODE
+    if lost.attribute == "style":
+        return _STYLE
+    if lost.attribute in _ADDRESSES:
+        return "begin it with https://, mailto:, tel: or the path of a page"
+    if lost.attribute in _FORM_ADDRESSES:
+        return "let it send to a path of this site, or " + _TRUST
+    return "leave it out, or " + _TRUST
+
+
+def _short(words: str) -> str:
+    plain = re.sub(r"\s+", " ", re.sub(r"[\x00-\x1f\x7f]", "�", words))
+    return plain if len(plain) <= _LONG else f"{plain[:_LONG]}…"
