@@ -6,8 +6,8 @@ lists write an address, and how parsers of HTML have been led to read a text twi
 
 from __future__ import annotations
 
-RUN = "top.ran=1"
-"""What each of them runs; it needs no quotation marks and no parentheses."""
+RUN = "top.run()"
+"""What each of them runs; an attribute can hold it without quotation marks."""
 
 MARKDOWN = {
     "link": "[x](javascript:RUN)",
@@ -53,7 +53,7 @@ MARKDOWN = {
     "picture": "![x](javascript:RUN)",
     "picture-with-a-handler-in-its-address": '![x](y"onerror="RUN)',
     "picture-with-a-handler-in-its-words": '![x" onerror="RUN](y.png)',
-    "picture-with-a-handler-in-its-title": "![x](y.png \"a\" onerror=\"RUN\")",
+    "picture-with-a-handler-in-its-title": '![x](y.png "a" onerror="RUN")',
     "link-with-a-handler-in-its-title": "[x](y 'a\" onmouseover=\"RUN')",
     "link-with-a-handler-in-its-address": '[x](y"onmouseover="RUN)',
     "attributes-handler": 'A word.\n{: onclick="RUN" }',
@@ -64,12 +64,12 @@ MARKDOWN = {
     "attributes-address-of-a-picture": '![x](nothing.png){ src="javascript:RUN" onload="RUN" }',
     "attributes-srcdoc": '![x](nothing.png){ srcdoc="<script>RUN</script>" }',
     "attributes-break-out": '![x](nothing.png){ alt="><script>RUN</script>" title="\'><img src=x onerror=RUN>" }',
-    "attributes-odd-name": "A word.\n{: x=\"y\" /onclick=\"RUN\" 'onclick'=\"RUN\" onclick=RUN }",
+    "attributes-odd-name": 'A word.\n{: x="y" /onclick="RUN" \'onclick\'="RUN" onclick=RUN }',
     "attributes-on-a-heading": '## A heading { onclick="RUN" id=\'"><script>RUN</script>\' }',
     "attributes-on-a-cell": '| a |\n| - |\n| x { onclick="RUN" style="position:fixed;inset:0" } |',
     "fence-class": '``` "><script>RUN</script>\ncode\n```',
     "fence-attributes": '``` { .python onclick="RUN" id="\\"><script>RUN</script>" }\ncode\n```',
-    "block-title": '/// details | <img src=x onerror=RUN>\nx\n///',
+    "block-title": "/// details | <img src=x onerror=RUN>\nx\n///",
     "block-attributes": '/// details | More\n    attrs: {onclick: "RUN", ontoggle: "RUN"}\n    open: true\nx\n///',
     "admonition-title": '!!! note "<script>RUN</script><img src=x onerror=RUN>"\n    x',
     "heading-with-html": "## A <img src=x onerror=RUN> heading <script>RUN</script>",
@@ -107,7 +107,7 @@ HTML = {
     "picture-with-a-line-end": "<img\nsrc=x\nonerror\n=\nRUN>",
     "picture-with-backticks": "<img src=`x` onerror=RUN>",
     "picture-with-grave-quotes": '<img """><script>RUN</script>">',
-    "picture-with-references": "<img src=x onerror=&#116;op&#46;ran&#61;1>",
+    "picture-with-references": "<img src=x onerror=&#116;op&#46;run&#40;)>",
     "picture-with-an-attribute-twice": "<img alt=x src=x onerror=RUN onerror=1>",
     "picture-in-capitals": "<IMG SRC=x ONERROR=RUN>",
     "picture-srcset": "<img srcset='x 1w, y 2w' sizes=1px onerror=RUN>",
@@ -140,7 +140,7 @@ HTML = {
     "object": "<object data='javascript:RUN'></object>",
     "object-data": "<object data='data:text/html,<script>RUN</script>'></object>",
     "embed": "<embed src='javascript:RUN'>",
-    "embed-svg": "<embed src='data:image/svg+xml,<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"RUN\"/>'>",
+    "embed-svg": '<embed src=\'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="RUN"/>\'>',
     "applet": "<applet onerror=RUN code=x></applet>",
     "form": "<form action='javascript:RUN'><button>x</button></form>",
     "form-button": "<form><button formaction='javascript:RUN'>x</button></form>",
@@ -171,7 +171,7 @@ HTML = {
     "svg": "<svg onload=RUN></svg>",
     "svg-script": "<svg><script>RUN</script></svg>",
     "svg-script-href": "<svg><script href='data:,RUN'/></svg>",
-    "svg-script-references": "<svg><script>&#116;op&#46;ran&#61;1</script></svg>",
+    "svg-script-references": "<svg><script>&#116;op&#46;run&#40;)</script></svg>",
     "svg-animate": "<svg><animate onbegin=RUN attributeName=x dur=1s></svg>",
     "svg-set": "<svg><a id=x><set attributeName=href to='javascript:RUN'/><text x=20 y=20>x</text></a></svg>",
     "svg-use": "<svg><use href=\"data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'>"
@@ -205,7 +205,8 @@ HTML = {
     "handler-namespaced": "<x:p xmlns:x='http://www.w3.org/1999/xhtml' onclick=RUN>x</x:p>",
     "custom-element": "<x-y onclick=RUN onfocus=RUN tabindex=1 autofocus>x</x-y>",
     "is": "<p is=x-y onclick=RUN>x</p>",
-    "clobbered": "<form name=querySelector><img name=currentScript id=body></form><a id=baseURI href='javascript:RUN'>x</a>",
+    "clobbered": "<form name=querySelector><img name=currentScript id=body></form>"
+    "<a id=baseURI href='javascript:RUN'>x</a>",
     "search-script": "<dialog class=cc-search data-script='data:text/javascript,RUN'></dialog>"
     "<div class=cc-search data-script='data:text/javascript,RUN'><template></template></div>",
     "search-words": "<p data-pagefind-meta='title:<img src=x onerror=RUN>'>x</p>",

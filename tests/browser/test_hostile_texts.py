@@ -19,9 +19,9 @@ from tests.site_server import serve
 
 TEXTS = hostile_texts()
 RUNS = """
-    html-script html-picture html-svg html-details html-link html-form-button html-form-focus html-svg-style
-    html-math-style html-frame html-picture-of-the-past html-handler-unusual markdown-link markdown-attributes-handler
-    markdown-link-with-hexadecimal-reference markdown-autolink markdown-link-to-a-reference
+    html-script html-picture html-svg html-details html-link html-form-button html-svg-style html-frame html-video
+    html-picture-of-the-past html-handler-unusual html-noscript html-svg-animate html-audio markdown-link
+    markdown-attributes-handler markdown-link-with-hexadecimal-reference markdown-link-to-a-reference
 """
 """Some of those that run where everyone is trusted; if they did not, the others could not be seen to fail."""
 POKE = """() => {
@@ -64,6 +64,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def page(chromium: Browser) -> Iterator[Page]:
     """A page that remembers whether something ran."""
     with opened(chromium, "about:blank") as page:
+        page.add_init_script("window.run = () => { window.ran = 'run' }")
         page.on("dialog", lambda dialog: dialog.dismiss())
         yield page
 

@@ -30,6 +30,9 @@ _WORDS = r"(?:\\.|[^\[\]\\]|\[[^\[\]]*\](?:\([^()]*\))?)*"
 _BLOCK = re.compile(r"^/{3,} cta(?:[ ]*\|[ ]*(?P<key>[\w-]+))?[ ]*\n(?P<text>.*?)^/{3,}[ ]*$", re.DOTALL | re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^}\n]*\}(?=[ \t]*$)", re.MULTILINE)
 
+_ODD_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)[^\n]*<", re.MULTILINE)
+"""The beginning of a block of code here, of HTML elsewhere."""
+
 Change = tuple[int, int, str]
 """From where to where of the text, and what stands there instead."""
 
@@ -42,7 +45,7 @@ def markdown_copy(article: Article, text: str, build: Build) -> str:
 
 def plain_text(article: Article, site_url: str, build: Build) -> str:
     """Give the text, without its front matter, of an article that has been rendered."""
-    if article.is_cleaned:
+    if article.is_cleaned or _ODD_FENCE.search(article.source.text):
         return _inert(feed_html(article.content or "", article.canonical_url or site_url))
     text = article.source.text
     changes = sorted(_changes(article, without_code(text), site_url, build), reverse=True)

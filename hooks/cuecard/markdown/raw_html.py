@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BLOCKS, _INLINE = 20, 90
 """The priorities of what is replaced."""
 _LONG = 60
-_UNSAID = re.compile(r"</[^>]*>|<!--(?:(?!-->).)*-->", re.DOTALL)
+_UNSAID = re.compile(r"</[^>]*>|<!--(?!-?>)(?:(?!--!?>).)*-->", re.DOTALL)
 """The end of what was noted where it begins, and notes between editors, which visitors never get."""
 _NOT_READ = {"script", "style", "template", "title", "noscript", "iframe", "object"}
 

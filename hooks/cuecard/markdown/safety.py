@@ -31,7 +31,7 @@ class Safety:
     """Takes out what could hurt visitors where not everyone who writes is trusted."""
 
     def __init__(self, markdown: SiteMarkdown, build: Build) -> None:
-        self._markdown, self._problems, self._trust = markdown, build.problems, build.settings.trust
+        self._markdown, self._trust = markdown, build.settings.trust
         self._cleaner = Cleaner(with_styles=self._trust == "authors")
         if self._trust == "nobody":
             leave_out_raw_html(markdown)
@@ -51,7 +51,7 @@ class Safety:
             return  # a call to action that is none, which has a message of its own
         exact, vague = _traces(lost)
         place = self._markdown.locator.find_trace(exact, lost.value, vague)
-        self._problems.add(place, "W140", f"{_named(lost)} is taken out of the text", _remedy(lost))
+        self._markdown.build.problems.add(place, "W140", f"{_named(lost)} is taken out of the text", _remedy(lost))
 
 
 def _traces(lost: TakenOut) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:

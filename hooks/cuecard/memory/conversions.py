@@ -46,6 +46,8 @@ class Conversion:
     is_remembered: bool = False
     shown: Mapping[str, str] = field(default_factory=dict)
     """Where the variants of pictures lie, by their addresses."""
+    is_cleaned: bool = False
+    """Whether something was taken out of the text."""
 
     def remembered(self) -> list[Any]:
         """Give what is worth remembering of a conversion without problems, in the order of the fields."""
@@ -137,6 +139,7 @@ class RememberingConverter:
             problems=list(apart.problems),
             reported=sorted(apart.pictures.reported),
             shown={address: str(path) for address, path in apart.pictures.shown.items()},
+            is_cleaned=page.is_cleaned,
         )
 
     def _take(self, conversion: Conversion, page: SitePage, files: Files) -> None:
@@ -147,6 +150,7 @@ class RememberingConverter:
         build.pictures.shown.update((address, Path(path)) for address, path in conversion.shown.items())
         page.destinations = dict(conversion.destinations)
         page.hidden_targets = set(conversion.hidden_targets)
+        page.is_cleaned = conversion.is_cleaned
         for src_uri, anchor, place in conversion.headings:
             target = files.get_file_from_path(src_uri)
             if target is not None and target.page is not None:
