@@ -107,3 +107,13 @@ def test_the_whole_text_holds_every_public_article_once(built: Built) -> None:
     assert text.index("## The other") < text.index("## A title")
     assert text.count("Other words.") == 1
     assert "SECRET" not in text + (built.site / "llms.txt").read_text("utf-8")
+
+
+def test_code_that_is_only_indented_is_left_as_it_is(project: Project) -> None:
+    """A call to action in an example stays one; a paragraph of a list, as far in, is none."""
+    example = "    [call](cta:discovery-call) and [us](../contact.md)\n"
+    text = f"So:\n\n{example}\n- Item\n\n    [call](cta:discovery-call)\n\n    {example}"
+    project.write("articles/a.md", article(text))
+    copy = (project.build("--strict").site / "articles/a/index.md").read_text("utf-8")
+    url = "https://oncuehire.example/contact/"
+    assert copy.split("# A title\n\n")[1] == (f"So:\n\n{example}\n- Item\n\n    [call]({url})\n\n    {example}")

@@ -47,6 +47,7 @@ class _Leftovers(Treeprocessor):
             if "///" in source.text:
                 self._note_stray_ends(source)
             self._note_html()
+            self._note_pictures(root)
             for text in _texts(root):
                 if "///" in text or "cta:" in text:
                     self._note_signs_in(text)
@@ -69,6 +70,14 @@ class _Leftovers(Treeprocessor):
                 for found in _IN_HTML.finditer(html):
                     link = found[1] or found[2]
                     self._note("E404", "HTML cannot hold a call to action", f"write [words]({link})", link)
+
+    def _note_pictures(self, root: Element) -> None:
+        for picture in root.iter("img"):
+            target = picture.get("src") or ""
+            if target.lower().startswith("cta:"):
+                place = cast("SiteMarkdown", self.md).locator.find(target, "](", "](<", "]: ")
+                remedy = f"write [{picture.get('alt') or 'words'}]({target})"
+                self._build.problems.add(place, "E404", "a picture cannot be a call to action", remedy)
 
     def _note_signs_in(self, text: str) -> None:
         for link in _LINK.finditer(text):

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cuecard.markdown.indented_code import indented_code
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -73,7 +74,15 @@ def _plain(words: str) -> str:
     return re.sub(r"[\x00-\x20\\]", "", html.unescape(words)).lower()
 
 
+def _filled(code: re.Match[str]) -> str:
+    """Give letters in the place of code within a line, where spaces would look like an indentation."""
+    return re.sub(r"[^\n]" if code["fence"] else r"\S", " " if code["fence"] else "x", code[0])
+
+
 @lru_cache(maxsize=8)
 def without_code(text: str) -> str:
     """Blank out code and comments, leaving every line where it is."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    blank = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for start, end in indented_code(_CODE.sub(_filled, text)):
+        blank = blank[:start] + " " * (end - start) + blank[end:]
+    return blank
