@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cuecard.addresses.urls_report import report_on_urls, update_lock
+from cuecard.changes import NoSiteError, record_published
 from cuecard.explain import NotAnArticleError, explain
 from cuecard.link_check.link_report import report_on_links
 
@@ -40,6 +41,16 @@ def urls_command(update: bool, config_file: str | None) -> None:
         click.echo(update_lock(config_file))
     else:
         click.echo(report_on_urls(config_file))
+
+
+@main.command("published")
+@config_file_option
+def published_command(config_file: str | None) -> None:
+    """Record that the site as it was built last has been published: changes are told against it from now on."""
+    try:
+        click.echo(record_published(config_file))
+    except NoSiteError as error:
+        raise click.ClickException(str(error)) from None
 
 
 @main.command("check-links")

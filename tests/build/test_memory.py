@@ -246,8 +246,10 @@ def test_an_owners_hook_that_changes_pages_is_asked_for_each(built: Project) -> 
     """Nobody knows what it decides by, so that its pages are not remembered."""
     stamp = built.folder / "stamp.txt"
     stamp.write_text("<!-- one -->")
-    hook = f"def on_post_page(output, page, config):\n    return output + open({str(stamp)!r}).read()\n"
-    (built.folder / "stamp.py").write_text(hook)
+    (built.folder / "stamp.py").write_text(
+        "from pathlib import Path\n"
+        f"def on_post_page(output, page, config):\n    return output + Path({str(stamp)!r}).read_text()\n"
+    )
     built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - stamp.py\n")
     assert (built.build().site / "index.html").read_text().endswith("<!-- one -->")
     stamp.write_text("<!-- another -->")

@@ -1,0 +1,77 @@
+"""What a build changed against the site that was published last: the input of whatever uploads it.
+
+`.cuecard/published.json` holds the published site's files and their digests; `cuecard published` writes it when an
+upload has gone well. Without it, everything is new.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from mkdocs.config import load_config
+
+from cuecard.addresses.site_paths import address_of
+from cuecard.build import is_serving
+from cuecard.publishing import reports_folder, will_be_refused
+from cuecard.site_state import StateFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.site_state import State
+
+CHANGES, PUBLISHED, STATE = "changes.json", "published.json", "site-state.json"
+
+
+class NoSiteError(Exception):
+    """There is no site that could have been published."""
+
+
+def write_changes(config: MkDocsConfig) -> None:
+    """Write what the site has that the published one has not; to be called when the site is in its place."""
+    if is_serving() or will_be_refused(config):
+        return
+    folder = reports_folder(config)
+    state = StateFile(folder / STATE).read_site(Path(config.site_dir))
+    _write(folder / CHANGES, changes(_published(folder), state, config.site_url or ""))
+
+
+def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
+    """Compare two states of a site; `purge` are the addresses at which caches hold what is no longer true."""
+    added = {name: now[name] for name in sorted(now.keys() - before.keys())}
+    changed = {name: now[name] for name in sorted(now.keys() & before.keys()) if now[name] != before[name]}
+    removed = sorted(before.keys() - now.keys())
+    return {"added": added, "changed": changed, "removed": removed, "purge": _addresses([*changed, *removed], site_url)}
+
+
+def record_published(config_file: str | None) -> str:
+    """Record that the site as it is now has been published. Raises NoSiteError."""
+    config = load_config(config_file)
+    folder, site = reports_folder(config), Path(config.site_dir)
+    if not site.is_dir():
+        raise NoSiteError(f"there is no site in {site.name}/ yet: build it first")
+    folder.mkdir(parents=True, exist_ok=True)
+    state = StateFile(folder / STATE).read_site(site)
+    _write(folder / PUBLISHED, state)
+    _write(folder / CHANGES, changes(state, state, config.site_url or ""))
+    return f"{len(state):,} files are recorded as published"
+
+
+def _addresses(names: Iterable[str], site_url: str) -> list[str]:
+    """Give the addresses of files; a page answers with and without the name of its file."""
+    paths = {path for name in names for path in (address_of(name), f"/{name}" if name.endswith("index.html") else "")}
+    return sorted(urljoin(site_url, path.lstrip("/")) if site_url else path for path in paths if path)
+
+
+def _published(folder: Path) -> State:
+    path = folder / PUBLISHED
+    return json.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def _write(path: Path, data: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
