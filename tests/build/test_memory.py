@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cuecard import workers
 from tests.pictures import png
 from tests.project import Built, Project, article
 from tests.site_contents import contents
@@ -144,6 +145,13 @@ def written(built: Built, before: dict[str, int]) -> set[str]:
     return {name for name, inode in inodes(built.site).items() if before.get(name) != inode}
 
 
+def kept_pages(built: Built) -> tuple[int, int]:
+    """Give how many pages were kept, and of how many."""
+    found = re.search(r"(\d+) of (\d+) pages are kept", built.output)
+    assert found, built.output
+    return int(found[1]), int(found[2])
+
+
 def inodes(site: Path) -> dict[str, int]:
     """Give what tells whether a file was written again, by its path."""
     return {path.relative_to(site).as_posix(): path.stat().st_ino for path in site.rglob("*") if path.is_file()}
@@ -155,7 +163,7 @@ def test_an_edited_text_writes_its_page_and_what_holds_it(built: Project) -> Non
     EDITS["a-text"](built)
     again = built.build()
     assert {name for name in written(again, before) if name.endswith(".html")} == {"articles/a-3/index.html"}
-    kept, pages = (int(number) for number in re.findall(r"(\d+) of (\d+) pages are kept", again.output)[0])
+    kept, pages = kept_pages(again)
     assert kept == pages - 1 == sum(name.endswith("index.html") for name in before) - 1
 
 
@@ -262,3 +270,21 @@ def test_an_owners_template_that_reads_all_pages_is_up_to_date(built: Project, t
     built.build()
     EDITS["a-new-article"](built)
     assert contents(built.build().site) == clean(built, tmp_path / "clean", "2026-06-01")
+
+
+def test_a_site_that_is_made_by_several_processes_is_the_same(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Build after build, and what one process recalls the other does not forget."""
+    for number in range(80):
+        fields: dict[str, object] = {"title": f"Article {number}", "date": f"2026-01-{1 + number % 28:02}"}
+        project.write(f"articles/b-{number}.md", article("Words.", **fields))
+    monkeypatch.setattr(workers, "cores", lambda: 3)
+    for _ in range(3):
+        built = project.build()
+    kept, pages = kept_pages(built)
+    assert kept == pages
+    project.write("articles/b-7.md", article("Other words.", title="Article 7", date="2026-01-08"))
+    again = project.build()
+    monkeypatch.undo()
+    assert contents(again.site) == clean(project, tmp_path / "clean", "2026-06-01")

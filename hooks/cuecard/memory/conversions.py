@@ -93,6 +93,7 @@ class RememberingConverter:
                 unknown.append((article, key))
         if len(unknown) < WORTH_FORKING:
             return
+        self._build.memory.release()
         for (article, key), conversion in make_in_shares(lambda job: self._convert(job[0], files), unknown):
             self._ready[article.file.src_uri] = key, conversion
 

@@ -67,7 +67,8 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
     kitchen = _Kitchen(env, config, pages, build)
-    kept = len(build.output.kept)
+    before = len(build.output.kept)
+    build.memory.release()
     for file, rendered in make_in_shares(kitchen.make, pages):
         build.problems.extend(rendered.problems)
         build.pictures.shown.update((address, Path(path)) for address, path in rendered.shown.items())
@@ -75,10 +76,11 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         files.rendered.add(file.src_uri)
         if rendered.is_kept:
             build.output.kept.add(file.dest_uri)
-        if not rendered.is_kept and not rendered.problems:
+            build.memory.keep(KIND, file.dest_uri)
+        elif not rendered.problems:
             value = [rendered.digest, rendered.cta_uses, rendered.claimed]
             build.memory.remember(KIND, file.dest_uri, rendered.key, value)
-    kept = len(build.output.kept) - kept
+    kept = len(build.output.kept) - before
     _log.info("%d of %d pages are kept as they are", kept, len(pages))
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,11 +41,10 @@ class Memory:
         self._names: dict[str, set[str]] = {}
         """What this build has asked for or made, by kind; the rest is forgotten in the end."""
         self._connection: sqlite3.Connection | None = None
-        self._process = 0
 
     def recall(self, kind: str, name: str, key: str) -> Any:
         """Give what was remembered of a name under this key, else None."""
-        self._names.setdefault(kind, set()).add(name)
+        self.keep(kind, name)
         kept = self._new.get((kind, name)) or self._read(kind, name)
         if kept is None or kept[0] != key:
             return None
@@ -55,9 +53,13 @@ class Memory:
         except ValueError:
             return None
 
+    def keep(self, kind: str, name: str) -> None:
+        """Go on remembering what was recalled on another core."""
+        self._names.setdefault(kind, set()).add(name)
+
     def remember(self, kind: str, name: str, key: str, value: Any) -> None:
         """Keep a value, which JSON can say, in the place of an earlier one of this name."""
-        self._names.setdefault(kind, set()).add(name)
+        self.keep(kind, name)
         self._new[kind, name] = key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
     def save(self) -> None:
@@ -67,7 +69,13 @@ class Memory:
         except (sqlite3.Error, OSError) as error:
             _log.debug("Nothing is remembered: %s", error)
         self._new, self._names = {}, {}
-        self._close()
+        self.release()
+
+    def release(self) -> None:
+        """Let go of the file until it is needed again: SQLite's connections must not be carried over a fork."""
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
 
     def _read(self, kind: str, name: str) -> tuple[str, str] | None:
         try:
@@ -102,17 +110,11 @@ class Memory:
                 connection.executemany("DELETE FROM memory WHERE kind = ? AND name = ?", gone)
 
     def _connect(self) -> sqlite3.Connection | None:
-        """Open the file, once in each process: a connection must not be carried over a fork."""
         if self._path is None:
             return None
-        if self._connection is None or self._process != os.getpid():
-            self._connection, self._process = _open(self._path), os.getpid()
+        if self._connection is None:
+            self._connection = _open(self._path)
         return self._connection
-
-    def _close(self) -> None:
-        if self._connection is not None and self._process == os.getpid():
-            self._connection.close()
-        self._connection = None
 
 
 def _open(path: Path) -> sqlite3.Connection:
