@@ -64,7 +64,7 @@ def rss(feed: Feed, own_url: str) -> str:
     made = _Rss(
         title=feed.title,
         link=feed.url,
-        description=feed.description,
+        description=escape(feed.description),
         language=feed.language,
         feed_url=own_url,
         stylesheets=[Stylesheet(feed.stylesheet, mimetype="text/css")] if feed.stylesheet else None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
 from cuecard.build import build_of
-from cuecard.machines.markdown_copy import markdown_copy, plain_text
+from cuecard.machines.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
@@ -52,28 +52,32 @@ def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
     yield from _opening(config, build)
     for listing in build.listings:
         if listing.kind == "category" and listing.entries:
-            yield f"## {listing.title}\n"
+            yield f"## {as_markdown(listing.title)}\n"
             yield from (_link(article, site_url) for article in listing.entries)
             yield ""
     yield "## Pages\n"
     for page in build.pages:
         words = page.meta.get("description")
-        yield f"- [{page.title}]({urljoin(site_url, page.url)})" + (f": {words}" if words else "")
+        yield _listed(page.title or "", urljoin(site_url, page.url), words)
     yield ""
 
 
 def _everything(texts: Mapping[Article, str], config: MkDocsConfig, build: Build) -> Iterator[str]:
     yield from _opening(config, build)
     for article, text in texts.items():
-        yield f"## {article.fields.title}\n\n{article.canonical_url}\n\n{text}\n"
+        yield f"## {as_markdown(article.fields.title)}\n\n{article.canonical_url}\n\n{text}\n"
 
 
 def _opening(config: MkDocsConfig, build: Build) -> Iterator[str]:
-    yield f"# {config.site_name}\n"
+    yield f"# {as_markdown(config.site_name)}\n"
     if config.site_description:
-        yield f"> {config.site_description}\n"
-    yield f"{build.settings.organization.boilerplate}\n"
+        yield f"> {as_markdown(config.site_description)}\n"
+    yield f"{as_markdown(build.settings.organization.boilerplate)}\n"
 
 
 def _link(article: Article, site_url: str) -> str:
-    return f"- [{article.fields.title}]({urljoin(site_url, article.url + COPY)}): {article.fields.description}"
+    return _listed(article.fields.title, urljoin(site_url, article.url + COPY), article.fields.description)
+
+
+def _listed(title: str, address: str, description: str | None) -> str:
+    return f"- [{as_markdown(title)}]({address})" + (f": {as_markdown(description)}" if description else "")

@@ -33,6 +33,8 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^}\n]*\}(?=[ \t]*$)", re.MULTILI
 _ODD_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)[^\n]*<", re.MULTILINE)
 """The beginning of a block of code here, of HTML elsewhere."""
 
+_SIGNS = re.compile(r"[\\`\[\]{}]")
+
 Change = tuple[int, int, str]
 """From where to where of the text, and what stands there instead."""
 
@@ -40,7 +42,12 @@ Change = tuple[int, int, str]
 def markdown_copy(article: Article, text: str, build: Build) -> str:
     """Write the copy of an article; `text` is its plain one."""
     head = yaml.safe_dump(_public_fields(article, build), sort_keys=False, allow_unicode=True, width=1000)
-    return f"---\n{head}---\n\n# {article.fields.title}\n\n{text}\n"
+    return f"---\n{head}---\n\n# {as_markdown(article.fields.title)}\n\n{text}\n"
+
+
+def as_markdown(words: str) -> str:
+    """Write words as one line of Markdown that says them: they open no tag, link, code or list of attributes."""
+    return _SIGNS.sub(r"\\\g<0>", " ".join(words.split())).replace("<", "&lt;")
 
 
 def plain_text(article: Article, site_url: str, build: Build) -> str:
@@ -79,9 +86,9 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
     """Find every change in the text; `text` has its code blanked out, at the same places."""
     for block in _BLOCK.finditer(text):
         said = invitation(block["key"] or article.choice.key or "", "block", build.settings)
-        words = block["text"].strip() or said.text
-        link = f"[{said.label}]({urljoin(site_url, said.url)})"
-        yield block.start(), block.end(), f"**{said.heading}** {words} {link}"
+        words = block["text"].strip() or as_markdown(said.text)
+        link = f"[{as_markdown(said.label)}]({urljoin(site_url, said.url)})"
+        yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
     for target in chain(_TARGET.finditer(text), _TARGET_IN_HTML.finditer(text)):
         if address := _address(target[1], article, build):
             yield target.start(1), target.end(1), urljoin(site_url, address)

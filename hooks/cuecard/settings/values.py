@@ -41,7 +41,7 @@ def _filled(text: str) -> str:
 
 def title_pattern(text: str) -> str:
     """Check a pattern of titles. Raises a complaint."""
-    if "{title}" not in text or re.sub(r"\{(?:title|site)\}", "", text).count("{"):
+    if "{title}" not in text or re.search(r"[{}]", re.sub(r"\{(?:title|site)\}", "", text)):
         raise complaint("E303", f"'{text}' is no pattern of a title", 'write it as "{title} – {site}"')
     return text
 

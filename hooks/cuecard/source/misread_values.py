@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"[ \t]*(#\S.*)")
 _LEAD = re.compile(r"(?:[\w-]+[ \t]*:|-)(?=[ \t]*$)")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_UNSEEN = re.compile("[\x80-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
+"""Signs that no text needs: some turn the direction of all that follows, wherever the value is shown."""
+_ISOLATES, _END_OF_ISOLATE = "\u2066\u2067\u2068", "\u2069"
 
 
 def misread_value(node: Node, lines: list[str]) -> Mistake | None:
     """Find a value of which YAML drops a part, or keeps what was meant as a sign."""
     if not isinstance(node, ScalarNode):
         return None
+    if unseen := _unseen(node.value):
+        what = f"an invisible control character (U+{ord(unseen):04X})"
+        return _value_at(node, lines).mistake("E101", what, "delete it and type the words around it again")
     if not node.style:
         return _misread_unquoted(node, lines)
     if node.style == '"' and _NOT_TEXT.search(node.value):
@@ -35,6 +41,20 @@ def name_or_kind(node: Node, lines: list[str]) -> Mistake | None:
     line, column = node.start_mark.line, node.start_mark.column
     first = lines[line][column : column + 1] if line < len(lines) else ""
     return cannot_begin(_value_at(node, lines)) if first in {"&", "!"} else None
+
+
+def _unseen(text: str) -> str:
+    """Find a sign that should not be there; what keeps words of another direction apart has to end in the text."""
+    if text.isascii():
+        return ""
+    if found := _UNSEEN.search(text):
+        return found[0]
+    is_open = 0
+    for sign in text:
+        is_open += (sign in _ISOLATES) - (sign == _END_OF_ISOLATE)
+        if is_open < 0:
+            return sign
+    return next(sign for sign in text if sign in _ISOLATES) if is_open else ""
 
 
 def _misread_unquoted(node: ScalarNode, lines: list[str]) -> Mistake | None:
