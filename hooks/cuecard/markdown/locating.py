@@ -29,9 +29,14 @@ class Locator:
         self._searched: dict[tuple[str, tuple[str, ...]], int] = {}
         """Up to where the text was searched for what."""
 
+    @property
+    def _text(self) -> str:
+        """Give the text in which to search; the indentation of a value is that of its front matter, not of code."""
+        return without_fences(self._source.text) if self._source.is_value else without_code(self._source.text)
+
     def find(self, words: str, *before: str) -> Place:
         """Give the next place of `words` (right after one of `before`) outside code, or where the text begins."""
-        text = without_code(self._source.text)
+        text = self._text
         start = self._searched.get((words, before), 0)
         found = [(text.find(lead + words, start), lead) for lead in before or ("",)]
         at, lead = min(((at, lead) for at, lead in found if at >= 0), default=(-1, ""))
@@ -45,7 +50,7 @@ class Locator:
         return self._find_pattern(exact) or self._find_plain(plain) or self._find_pattern(vague) or self._beginning()
 
     def _find_pattern(self, patterns: Sequence[re.Pattern[str]]) -> Place | None:
-        text = without_code(self._source.text)
+        text = self._text
         for pattern in patterns:
             asked = (pattern.pattern, ())
             found = pattern.search(text, self._searched.get(asked, 0)) or pattern.search(text)
@@ -56,7 +61,7 @@ class Locator:
 
     def _find_plain(self, words: str) -> Place | None:
         wanted = _plain(words)
-        lines = without_code(self._source.text).split("\n") if wanted else []
+        lines = self._text.split("\n") if wanted else []
         number = next((number for number, line in enumerate(lines) if wanted in _plain(line)), None)
         return None if number is None else Place(self._source.path, self._source.text_line + number)
 
@@ -80,9 +85,15 @@ def _filled(code: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=8)
+def without_fences(text: str) -> str:
+    """Blank out comments and the code that is marked by signs, leaving every line where it is."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+@lru_cache(maxsize=8)
 def without_code(text: str) -> str:
     """Blank out code and comments, leaving every line where it is."""
-    blank = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    blank = without_fences(text)
     for start, end in indented_code(_CODE.sub(_filled, text)):
         blank = blank[:start] + " " * (end - start) + blank[end:]
     return blank

@@ -28,6 +28,8 @@ class SourceFile:
     """The line of the file in which `text` begins."""
     indent: int = 0
     """By how many characters `text` is indented in the file."""
+    is_value: bool = False
+    """Whether `text` is a value of the front matter, indented as it stands there."""
     yaml_lines: list[str] = field(default_factory=list)
     """The lines between the fences."""
     has_front_matter: bool = False
@@ -49,7 +51,7 @@ class SourceFile:
         value = first[begin.column - 1 :]
         if not value.startswith(("|", ">")):
             lines = [" " * (begin.column - 1) + value, *rest]
-            return replace(self, text="\n".join(lines), text_line=begin.line)
+            return replace(self, text="\n".join(lines), text_line=begin.line, is_value=True)
         indent = min((len(line) - len(line.lstrip()) for line in rest if line.strip()), default=0)
         lines = [line[indent:] for line in rest]
         return replace(self, text="\n".join(lines), text_line=begin.line + 1, indent=indent)
