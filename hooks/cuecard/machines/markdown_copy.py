@@ -41,7 +41,8 @@ Change = tuple[int, int, str]
 
 def markdown_copy(article: Article, text: str, build: Build) -> str:
     """Write the copy of an article; `text` is its plain one."""
-    head = yaml.safe_dump(_public_fields(article, build), sort_keys=False, allow_unicode=True, width=1000)
+    fields = _public_fields(article, build)
+    head = yaml.dump(fields, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=1000)
     return f"---\n{head}---\n\n# {as_markdown(article.fields.title)}\n\n{text}\n"
 
 
