@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
@@ -11,12 +12,16 @@ from cuecard.content.site_files import SiteFiles
 from cuecard.memory.pages import render_pages
 from cuecard.memory.site_key import site_key
 from cuecard.memory.store import Memory, memory_file
+from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
+from cuecard.publishing import leave_site_as_it_is
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+
+_log = logging.getLogger("mkdocs.hooks.memory")
 
 
 @event_priority(-100)
@@ -25,6 +30,11 @@ def on_config(config: MkDocsConfig) -> None:
     build = build_of(config)
     build.site_key = site_key(config, build)
     build.memory = Memory(memory_file(config, is_preview=is_serving()))
+    if is_unchanged(config, build):
+        leave_site_as_it_is(config)
+        _log.info("Nothing has changed since the last build")
+        raise SystemExit(0)  # MkDocs has no other way to end a build that is well
+    build.warning_counter = WarningCounter()
 
 
 @event_priority(100)
@@ -50,4 +60,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Keep what this build made, when its site is published."""
-    build_of(config).memory.save()
+    build = build_of(config)
+    if build.warning_counter is not None and build.warning_counter.stop() and not list(build.problems):
+        note_state(config, build)
+    build.memory.save()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cuecard.listings.lists import Listing
     from cuecard.markdown.converter import PageLinks
     from cuecard.memory.conversions import RememberingConverter
+    from cuecard.memory.unchanged import WarningCounter
     from cuecard.theme.environment import SiteView
 
 
@@ -93,6 +94,7 @@ class Build:
     """The addresses of the site that the page at hand claims to be there."""
     memory: Memory = field(default_factory=Memory)
     """What earlier builds made."""
+    warning_counter: WarningCounter | None = None
     site_key: str = ""
     """Stands for all that decides what becomes of any source, beside the source itself."""
 

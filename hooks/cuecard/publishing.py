@@ -60,6 +60,12 @@ def publish(config: MkDocsConfig) -> None:
     config.site_dir = str(site)
 
 
+def leave_site_as_it_is(config: MkDocsConfig) -> None:
+    """Give up the staging folder, where the site needs no build."""
+    shutil.rmtree(config.site_dir, ignore_errors=True)
+    config.site_dir = config.cuecard_site_dir  # type: ignore[attr-defined]
+
+
 def will_be_refused(config: MkDocsConfig) -> bool:
     """Tell whether `--strict` has counted a warning."""
     counter: CountHandler | None = getattr(config, "cuecard_warnings", None)

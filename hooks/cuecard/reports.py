@@ -33,10 +33,10 @@ def write_reports(config: MkDocsConfig, build: Build) -> None:
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "cta-manifest.json", [vars(use) for use in sorted(build.cta_uses)])
-    _write(folder / "next-change.json", _next_change(build))
+    _write(folder / "next-change.json", next_change_of(build))
 
 
-def _next_change(build: Build) -> dict[str, str | None]:
+def next_change_of(build: Build) -> dict[str, str | None]:
     """Say when the output will next differ without any edit, and because of which source."""
     zone = build.settings.zone
     changes: list[tuple[dt.datetime, str, str]] = [

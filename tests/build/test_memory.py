@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from cuecard import workers
+from cuecard.memory.unchanged import OUR_HOOKS
 from tests.pictures import png
-from tests.project import Built, Project, article
+from tests.project import ROOT, Built, Project, article
 from tests.site_contents import contents
 
 Edit = Callable[[Project], object]
@@ -80,7 +81,6 @@ def edit_theme(name: str, old: str, new: str) -> Edit:
 
 
 EDITS: dict[str, Edit] = {
-    "nothing": lambda project: project.folder.exists(),
     "a-text": replace("articles/a-3.md", "## Section 3", "Other words.\n\n## Section 3"),
     "a-title": replace("articles/a-3.md", "title: Article 3", "title: Another title"),
     "a-date": replace("articles/a-3.md", "date: 2026-01-06", "date: 2026-01-30"),
@@ -196,6 +196,54 @@ def test_a_link_is_mended_by_the_article_that_was_missing(built: Project, tmp_pa
     assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
 
 
+NOTHING_CHANGED = "Nothing has changed since the last build"
+
+TOUCHES: dict[str, Edit] = {
+    "a-page-of-the-site": lambda project: (project.folder / "site/index.html").touch(),
+    "a-new-file-of-the-site": lambda project: (project.folder / "site/new.txt").touch(),
+    "a-report": lambda project: (project.folder / ".cuecard/cta-manifest.json").unlink(),
+    "a-source": EDITS["a-text"],
+    "a-picture": EDITS["a-picture"],
+    "urls.lock": lambda project: (project.folder / "urls.lock").write_text("/articles/\n"),
+    "a-template": EDITS["a-template"],
+    "a-setting": EDITS["the-name-of-the-site"],
+}
+
+
+def test_a_build_that_has_nothing_to_do_says_so(built: Project) -> None:
+    """And touches nothing."""
+    before = inodes(built.folder / "site")
+    again = built.build()
+    assert NOTHING_CHANGED in again.output
+    assert again.status == 0
+    assert inodes(again.site) == before
+    assert [path.name for path in (built.folder / ".cuecard").glob("staging-*")] == []
+
+
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_whatever_is_touched_is_looked_into(built: Project, touch: str) -> None:
+    """A source, a setting, the site itself, a report."""
+    TOUCHES[touch](built)
+    assert NOTHING_CHANGED not in built.build().output
+
+
+def test_a_day_that_changes_nothing_is_no_change(built: Project) -> None:
+    """Until an article is due; an earlier day is another matter."""
+    assert NOTHING_CHANGED in built.build(as_of="2026-06-19").output
+    assert NOTHING_CHANGED not in built.build(as_of="2026-06-20").output
+    assert NOTHING_CHANGED not in built.build(as_of="2026-05-31").output
+
+
+def test_every_hook_of_the_shipped_site_is_known(built: Project) -> None:
+    """With any other, a build may have more to do than its site."""
+    names = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert set(names) == OUR_HOOKS
+    (built.folder / "upload.py").write_text("def on_post_build(config):\n    pass\n")
+    built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - upload.py\n")
+    built.build()
+    assert NOTHING_CHANGED not in built.build().output
+
+
 def memory_of(project: Project) -> Path:
     """Name the file of the memory."""
     return project.folder / ".cache/cuecard/build.sqlite3"
@@ -280,10 +328,11 @@ def test_a_site_that_is_made_by_several_processes_is_the_same(
         fields: dict[str, object] = {"title": f"Article {number}", "date": f"2026-01-{1 + number % 28:02}"}
         project.write(f"articles/b-{number}.md", article("Words.", **fields))
     monkeypatch.setattr(workers, "cores", lambda: 3)
-    for _ in range(3):
+    for words in ("One.", "Two.", "Three."):
+        project.write("contact.md", f"---\ntitle: Contact\n---\n{words}\n\n## Share a role {{#share-a-role}}\n")
         built = project.build()
     kept, pages = kept_pages(built)
-    assert kept == pages
+    assert kept == pages - 1
     project.write("articles/b-7.md", article("Other words.", title="Article 7", date="2026-01-08"))
     again = project.build()
     monkeypatch.undo()

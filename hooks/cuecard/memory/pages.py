@@ -62,7 +62,7 @@ class Rendered:
 
 def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Build) -> None:
     """Bring every page into the output that can be kept or rendered ahead; the others are left to MkDocs."""
-    if not isinstance(files, SiteFiles) or _others(config) or not reads_only_what_is_given(env, build):
+    if not isinstance(files, SiteFiles) or other_hooks(config) or not reads_only_what_is_given(env, build):
         return
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
@@ -84,7 +84,7 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
     _log.info("%d of %d pages are kept as they are", kept, len(pages))
 
 
-def _others(config: MkDocsConfig) -> list[Any]:
+def other_hooks(config: MkDocsConfig) -> list[Any]:
     """Name the hooks and plugins, other than our own, that have a hand in pages when they are rendered."""
     methods = [*config.plugins.events["page_context"], *config.plugins.events["post_page"]]
     return [method for method in methods if getattr(method, "__module__", "") not in _OUR_OWN]

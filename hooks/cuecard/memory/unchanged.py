@@ -1,0 +1,135 @@
+"""Whether a build would find nothing to do: the same sources and settings, the same site, and no moment has passed.
+
+Sources count by their bytes. The files of the site and of the reports count by what the file system says of them:
+whoever writes to one changes its `ctime`, if not more. A build that warned is done again, so that its warnings come
+back.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import mkdocs
+
+from cuecard.memory.digests import digest
+from cuecard.publishing import reports_folder
+from cuecard.reports import next_change_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.build import Build
+
+KIND, NAME = "site", "state"
+_NEVER = "9999-12-31T00:00:00+00:00"
+_OF_THE_BUILD = ("staging-", "site-state.json")
+"""What the folder of reports holds that is no report."""
+OUR_HOOKS = frozenset(
+    [
+        "addresses",
+        "articles",
+        "beside",
+        "changes",
+        "claims",
+        "feeds",
+        "icons",
+        "language_models",
+        "listings",
+        "memory",
+        "pictures",
+        "published_addresses",
+        "reading_time",
+        "redirects",
+        "reports",
+        "search",
+        "search_results",
+        "settings",
+        "sitemap",
+        "social_cards",
+        "staging",
+        "styleguide",
+        "theme",
+        "unpublished",
+        "verdict",
+    ]
+)
+"""The hooks that come with the engine, by the names of their files."""
+_log = logging.getLogger(mkdocs.__name__)
+
+
+class WarningCounter(logging.Handler):
+    """Counts the warnings of one build, whether it is strict or not."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+        self.hears_all = _log.isEnabledFor(logging.WARNING)
+        _log.addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one."""
+        self.count += record.levelno >= logging.WARNING
+
+    def stop(self) -> bool:
+        """Stop counting, and tell whether there certainly was none."""
+        _log.removeHandler(self)
+        return self.hears_all and not self.count
+
+
+def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
+    """Tell whether `mkdocs build` would give the site that is there."""
+    context = click.get_current_context(silent=True)
+    if context is None or context.info_name != "build" or not _has_only_our_hooks(config):
+        return False
+    stored = build.memory.recall(KIND, NAME, _key(config, build))
+    try:
+        signature, since, until = stored
+        is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
+    except (TypeError, ValueError):
+        return False
+    return is_time and signature == _signature(config)
+
+
+def note_state(config: MkDocsConfig, build: Build) -> None:
+    """Remember the state after a build without a warning; to be called when all is written."""
+    until = next_change_of(build)["at"] or _NEVER
+    value = [_signature(config), build.now.isoformat(), until]
+    build.memory.remember(KIND, NAME, _key(config, build), value)
+
+
+def _has_only_our_hooks(config: MkDocsConfig) -> bool:
+    """Tell whether nobody else does anything in a build, such as to upload the site."""
+    hooks = {Path(name).stem for name in config.hooks}
+    return hooks <= OUR_HOOKS and len(config.plugins) == len(config.hooks)
+
+
+def _key(config: MkDocsConfig, build: Build) -> str:
+    base = Path(config.config_file_path).parent
+    lock = base / "urls.lock"
+    parts: list[str | bytes] = [build.site_key, lock.read_bytes() if lock.is_file() else b""]
+    for path in _files(Path(config.docs_dir)):
+        parts += [path.relative_to(config.docs_dir).as_posix(), path.read_bytes()]
+    return digest(*parts)
+
+
+def _signature(config: MkDocsConfig) -> str:
+    site = Path(getattr(config, "cuecard_site_dir", config.site_dir))
+    parts = [str(site)]
+    for folder in (site, reports_folder(config)):
+        for path in _files(folder):
+            name = path.relative_to(folder).as_posix()
+            if not (folder != site and name.startswith(_OF_THE_BUILD)):
+                status = path.stat()
+                seen = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+                parts.append(f"{name} {seen}")
+    return digest(*parts)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
