@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.cta_manifest import CtaUse
     from cuecard.listings.lists import Listing
+    from cuecard.machines.facts import SiteFacts
     from cuecard.markdown.converter import PageLinks
     from cuecard.memory.conversions import RememberingConverter
     from cuecard.memory.unchanged import WarningCounter
@@ -83,6 +84,8 @@ class Build:
     icons: SiteIcons | None = None
     stylesheet: str = ""
     script: str = ""
+    site_facts: SiteFacts | None = None
+    """What machines are told of the site; made for the first page."""
     site: SiteView | None = None
     """What every page shows; made for the first."""
     converter: RememberingConverter | None = None

@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from cuecard.content.pages import Article
 from cuecard.machines.claims_of_pages import claims_about_page
 from cuecard.machines.shown import differ
 from cuecard.problems import Place
@@ -26,12 +27,24 @@ if TYPE_CHECKING:
     from cuecard.machines.nodes import Node
 
 
+_ADDRESSES = frozenset(["@id", "url", "item", "image", "logo"])
+
+
 def check_claims(html: str, page: Page, config: MkDocsConfig, build: Build) -> None:
     """Note each false claim of a page as an error."""
     place = Place(build.place_in_docs(page.file.src_uri))
     known = KnownAddresses(config.site_url or "", build)
-    for what in false_claims(html, page.canonical_url or "", known):
+    url = page.canonical_url or ""
+    if not any(false_claims(_up_to_text(html, page), url, known)):
+        return
+    for what in false_claims(html, url, known):
         build.problems.add(place, "E701", what, "the template shows something else than the engine says")
+
+
+def _up_to_text(html: str, page: Page) -> str:
+    """Give the part of a page in which all claims are proven mostly; to parse the rest would take longer than that."""
+    before, found, _ = html.partition(page.content) if isinstance(page, Article) and page.content else (html, "", "")
+    return before if found else html.partition("</main>")[0]
 
 
 @dataclass(frozen=True)
@@ -101,12 +114,16 @@ def _property(page: LexborHTMLParser, name: str) -> str | None:
     return tag.attributes.get("content") if tag else None
 
 
-def _addresses(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict):
-        for name, part in value.items():
-            yield from _addresses(part, name)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _addresses(part, key)
-    elif key in {"@id", "url", "item", "image", "logo"} and isinstance(value, str):
-        yield key, value
+def _addresses(nodes: list[Node]) -> list[tuple[str, str]]:
+    """Give every address in a graph with its key."""
+    found: list[tuple[str, str]] = []
+    waiting: list[tuple[str, object]] = [("", nodes)]
+    while waiting:
+        key, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.items()
+        elif isinstance(value, list):
+            waiting += [(key, part) for part in value]
+        elif key in _ADDRESSES and isinstance(value, str):
+            found.append((key, value))
+    return found

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
 from feedgenerator.django.utils.feedgenerator import Stylesheet
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
-    from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 
@@ -43,6 +44,8 @@ class FeedEntry:
     tags: Sequence[str]
     language: str
     picture: FeedPicture | None = None
+    written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Its XML by the name of the element: an article is in several feeds."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def rss(feed: Feed, own_url: str) -> str:
 
 def atom(feed: Feed, own_url: str) -> str:
     """Write Atom 1.0."""
-    made = Atom1Feed(
+    made = _Atom(
         title=feed.title,
         link=feed.url,
         description=feed.description,
@@ -99,7 +102,7 @@ def json_feed(feed: Feed, own_url: str) -> str:
         "language": feed.language,
         "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(made, ensure_ascii=False) + "\n"
 
 
 def within(most_bytes: int, feed: Feed, own_url: str, write: Callable[[Feed, str], str]) -> str:
@@ -124,7 +127,7 @@ class _Texts(dict[int, str]):
         return self[number]
 
 
-def _add(feed: Feed, made: Rss201rev2Feed | Atom1Feed) -> None:
+def _add(feed: Feed, made: _Rss | _Atom) -> None:
     for entry in feed.entries:
         picture = entry.picture
         enclosures = [Enclosure(picture.url, str(picture.size), picture.media_type)] if picture else None
@@ -140,6 +143,7 @@ def _add(feed: Feed, made: Rss201rev2Feed | Atom1Feed) -> None:
             author_name=", ".join(entry.authors),
             categories=entry.tags,
             enclosures=enclosures,
+            written=entry.written,
         )
 
 
@@ -159,12 +163,43 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
     return item | ({"image": entry.picture.url} if entry.picture else {})
 
 
-class _Rss(Rss201rev2Feed):
+class _Written:
+    """Writes each item of the library's feeds once, for all feeds that it is in."""
+
+    items: list[dict[str, Any]]
+    element: str
+
+    def write_items(self, handler: SimplerXMLGenerator) -> None:
+        for item in self.items:
+            if self.element not in item["written"]:
+                item["written"][self.element] = self._written(item)
+            handler.ignorableWhitespace(item["written"][self.element])  # goes out as it is
+
+    def _written(self, item: dict[str, Any]) -> str:
+        out = StringIO()
+        handler = SimplerXMLGenerator(out, "utf-8", short_empty_elements=True)
+        handler.startElement(self.element, {})
+        self.add_item_elements(handler, item)
+        handler.endElement(self.element)
+        return out.getvalue()
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        raise NotImplementedError
+
+
+class _Atom(_Written, Atom1Feed):
+    element = "entry"
+    add_item_elements = Atom1Feed.add_item_elements
+
+
+class _Rss(_Written, Rss201rev2Feed):
     """The library's RSS with the full content that it has only for Atom."""
+
+    element = "item"
 
     def rss_attributes(self) -> dict[str, str]:
         return {**super().rss_attributes(), "xmlns:content": CONTENT}
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
+        Rss201rev2Feed.add_item_elements(self, handler, item)
         handler.addQuickElement("content:encoded", item["content"])

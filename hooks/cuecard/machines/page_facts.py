@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 
 def site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:
-    """Give the facts of the site; it has a `site_url`."""
+    """Give the facts of the site, which are the same for every page; it has a `site_url`."""
+    if build.site_facts is None:
+        build.site_facts = _make_site_facts(config, build)
+    return build.site_facts
+
+
+def _make_site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:
     organization, url = build.settings.organization, config.site_url or ""
     return SiteFacts(
         url=url,
@@ -47,7 +53,7 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         url=page.canonical_url or "",
         title=str(page.title or config.site_name),
         description=str(page.meta.get("description") or config.site_description or ""),
-        breadcrumb=[NamedPage(link.title, urljoin(site_url, link.url)) for link in trail],
+        breadcrumb=[NamedPage(link.title, _absolute(link.url, site_url)) for link in trail],
         kind=_kind(page),
         picture=_picture(page, site_url, build),
         article=_article(page, site_url, config, build) if isinstance(page, Article) else None,
@@ -56,6 +62,11 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         questions=_questions(page) if isinstance(page, OrdinaryPage) else (),
         job=job_facts(page, build.settings.zone) if isinstance(page, JobPage) else None,
     )
+
+
+def _absolute(url: str, site_url: str) -> str:
+    """Give the whole of an address that is relative to the site's root, of which `.` is the name."""
+    return site_url if url == "." else site_url + url
 
 
 def _kind(page: SitePage) -> str:

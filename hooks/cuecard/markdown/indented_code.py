@@ -15,10 +15,13 @@ _HOLDS_MORE = re.compile(r"(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:|!!!|\?\?\?\+?)\s")
 """What the deeper lines below belong to: an item of a list, a definition, a footnote, a note."""
 
 
+def may_be_indented(text: str) -> bool:
+    """Tell whether a text may have such code, which most have not."""
+    return ("\n    " in text or "\t" in text or text.startswith("    ")) and _MAYBE.search(text) is not None
+
+
 def indented_code(text: str) -> Iterator[tuple[int, int]]:
     """Give from where to where each line of such code is; blocks of code are to be blank already."""
-    if not _MAYBE.search(text):
-        return
     depth, is_below_blank, is_code, start = 0, True, False, 0
     for line in text.split("\n"):
         levels, words = _levels(line), line.strip()

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cuecard.markdown.indented_code import indented_code
+from cuecard.markdown.indented_code import indented_code, may_be_indented
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from cuecard.source.file import SourceFile
 
-_CODE = re.compile(
-    r"^(?P<fence>[ \t]*(?:```+|~~~+)).*?^(?P=fence)[`~]*[ \t]*$|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<!--.*?-->",
-    re.DOTALL | re.MULTILINE,
-)
+_IN_LINES = r"`(?P<ticks>`*)(?!`).+?(?<!`)`(?P=ticks)(?!`)|<!--.*?-->"
+_NOT_FENCED = re.compile(_IN_LINES, re.DOTALL)
+"""Each alternative begins with a sign of its own, which lets the search run from one such sign to the next."""
+_CODE = re.compile(rf"^(?P<fence>[ \t]*(?:```+|~~~+)).*?^(?P=fence)[`~]*[ \t]*$|{_IN_LINES}", re.DOTALL | re.MULTILINE)
 
 
 class Locator:
@@ -81,19 +81,28 @@ def _plain(words: str) -> str:
 
 def _filled(code: re.Match[str]) -> str:
     """Give letters in the place of code within a line, where spaces would look like an indentation."""
-    return re.sub(r"[^\n]" if code["fence"] else r"\S", " " if code["fence"] else "x", code[0])
+    return _blanked(code) if code[0].lstrip().startswith(("```", "~~~")) else re.sub(r"\S", "x", code[0])
 
 
 @lru_cache(maxsize=8)
 def without_fences(text: str) -> str:
     """Blank out comments and the code that is marked by signs, leaving every line where it is."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return _pattern_for(text).sub(_blanked, text)
 
 
 @lru_cache(maxsize=8)
 def without_code(text: str) -> str:
     """Blank out code and comments, leaving every line where it is."""
     blank = without_fences(text)
-    for start, end in indented_code(_CODE.sub(_filled, text)):
-        blank = blank[:start] + " " * (end - start) + blank[end:]
+    if may_be_indented(text):
+        for start, end in indented_code(_pattern_for(text).sub(_filled, text)):
+            blank = blank[:start] + " " * (end - start) + blank[end:]
     return blank
+
+
+def _pattern_for(text: str) -> re.Pattern[str]:
+    return _CODE if "```" in text or "~~~" in text else _NOT_FENCED
+
+
+def _blanked(code: re.Match[str]) -> str:
+    return re.sub(r"[^\n]+", lambda line: " " * len(line[0]), code[0])
