@@ -1,12 +1,15 @@
 """A build writes beside the site and takes its place only when all went well.
 
-MkDocs empties the site's folder before it reads a page. So it is given a staging folder, and what came out
-of it is moved into the site: what is right already is left, what is new or differs is renamed into place (a new
-folder as a whole), what no longer belongs is removed.
+MkDocs empties the site's folder before it reads a page. So it is given a staging folder. In the end the two change
+places in one step, so that a site is whole whenever a build is killed. Where they cannot (a folder that is mounted or
+is a clone of its own, another system than Linux), what is new or differs is renamed into place file by file (a new
+folder as a whole), and what no longer belongs is removed. What is right already is left in either case.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import filecmp
 import logging
 import os
@@ -18,17 +21,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mkdocs
+from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
 from cuecard.build import build_of, is_serving
+from cuecard.build_lock import BuildLock
+from cuecard.exchange import take_place
+from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
-REPORTS = ".cuecard"
+REPORTS, LOCK = ".cuecard", "build.lock"
+OWN = "own-sites.txt"
+"""Where it is remembered which folders hold nothing but a site."""
+_MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG, errno.EIO, errno.EMFILE}
 _log = logging.getLogger(mkdocs.__name__)  # another one where a fork of MkDocs stands in for it
 
 
@@ -42,22 +52,74 @@ def stage(config: MkDocsConfig) -> None:
     """Let MkDocs build into a folder of its own."""
     config.cuecard_site_dir = config.site_dir  # type: ignore[attr-defined]
     config.cuecard_warnings = _counter_of_warnings(config)  # type: ignore[attr-defined]
+    config.cuecard_handlers = {} if is_serving() else end_when_told()  # type: ignore[attr-defined]
+    with in_one_line("prepare a build beside the site"):
+        config.site_dir = _staging_folder(config)
+    build_of(config).output = Output(Path(config.site_dir), Path(config.cuecard_site_dir))  # type: ignore[attr-defined]
+    remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
+    config.plugins.events["build_error"].append(lambda error: _give_up(config, error, remove))
+
+
+def _staging_folder(config: MkDocsConfig) -> str:
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
+    config.cuecard_lock = BuildLock(folder / LOCK)  # type: ignore[attr-defined]
+    config.cuecard_lock.take()  # type: ignore[attr-defined]
     _clear_after_the_dead(folder)
-    site, config.site_dir = config.site_dir, tempfile.mkdtemp(prefix=f"staging-{os.getpid()}-", dir=folder)
-    build_of(config).output = Output(Path(config.site_dir), Path(site))
-    remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
-    config.plugins.events["build_error"].append(lambda error: remove())  # noqa: ARG005 - MkDocs passes it
+    return tempfile.mkdtemp(prefix=f"staging-{os.getpid()}-", dir=folder)
+
+
+def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object]) -> None:
+    """Leave nothing behind; what the machine refuses (no space, no permission) is said in one line."""
+    remove()
+    _let_go(config)
+    if isinstance(error, OSError) and error.errno in _MACHINE:
+        raise Abort(_said("build the site", error)) from error
 
 
 def publish(config: MkDocsConfig) -> None:
     """Bring the site to what was built, unless `--strict` will refuse it."""
     staging, site = Path(config.site_dir), Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
     if not will_be_refused(config):
-        _bring_over(staging, site, build_of(config).output.kept)
+        expect_own_site(site, reports_folder(config) / OWN)
+        with in_one_line(f"bring the site to {site}"):
+            _bring_over(staging, site, build_of(config).output.kept)
     shutil.rmtree(staging, ignore_errors=True)
     config.site_dir = str(site)
+    _let_go(config)
+
+
+def _let_go(config: MkDocsConfig) -> None:
+    config.cuecard_lock.release()  # type: ignore[attr-defined]
+    do_as_before(config.cuecard_handlers)  # type: ignore[attr-defined]
+
+
+@contextlib.contextmanager
+def in_one_line(what: str) -> Iterator[None]:
+    """Say in one line what the machine refuses."""
+    try:
+        yield
+    except OSError as error:
+        raise Abort(_said(what, error)) from error
+
+
+def _said(what: str, error: OSError) -> str:
+    where = next((str(name) for name in (error.filename2, error.filename) if name), "")
+    return f"Cannot {what}: {where + ': ' if where else ''}{error.strerror or error}; the site is as it was"
+
+
+def expect_own_site(site: Path, own: Path) -> None:
+    """Stop before anything is lost if a folder holds what no build has put there. Raises Abort."""
+    if site.exists() and not site.is_dir():
+        raise Abort(f"{site} is a file, and the site would be a folder: remove it, or set another 'site_dir'")
+    foreign = sorted(entry.name for entry in site.iterdir() if not entry.name.startswith(".")) if site.exists() else []
+    is_known = own.is_file() and str(site.resolve()) in own.read_text("utf-8").splitlines()
+    if foreign and not is_known and not (site / "404.html").is_file():
+        remedy = "empty the folder if nothing in it is needed, or set another 'site_dir'"
+        raise Abort(f"{site} holds what is not of a site, such as '{foreign[0]}', and would lose it: {remedy}")
+    if not is_known and not is_serving():
+        with own.open("a", encoding="utf-8") as known:
+            known.write(f"{site.resolve()}\n")
 
 
 def leave_site_as_it_is(config: MkDocsConfig) -> None:
@@ -109,10 +171,25 @@ def _is_running(process: int) -> bool:
 
 
 def _bring_over(built: Path, site: Path, kept: Collection[str]) -> None:
-    """Let the site hold what was built or is kept, and no more; like MkDocs, leave hidden entries at the top alone."""
-    site.mkdir(parents=True, exist_ok=True)
+    """Let the site hold what was built or is kept, and no more; like MkDocs, leave hidden entries at the top alone.
+
+    Where more than one file changes, the folders change places in one step if they can.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if not site.exists():
+        site.mkdir()
+    if _changes(built, site, kept) > 1 and take_place(built, site, kept):
+        return
     kept_below = {parent for address in kept for parent in _parents(address)}
     _tidy(built, site, "", kept, kept_below)
+
+
+def _changes(built: Path, site: Path, kept: Collection[str]) -> int:
+    """Count what differs between a site and what it shall be, hidden entries at its top aside."""
+    new = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    old = {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir() or path.is_symlink()}
+    gone = {name for name in old - new if name not in kept and not name.startswith(".")}
+    return len(gone) + sum(name not in old or not filecmp.cmp(built / name, site / name, shallow=False) for name in new)
 
 
 def _tidy(built: Path, site: Path, address: str, kept: Collection[str], kept_below: Collection[str]) -> None:

@@ -1,0 +1,234 @@
+"""What goes wrong around a build is said in a line, and the site is the old one or the new one and nothing between."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.project import Project, article
+from tests.site_contents import contents
+
+LARGE = 40_000
+"""Bytes: what a file may have at most where there is no space for more."""
+KILLED_AT = """
+import os, signal, sys
+left = {count}
+CHANGES = ("os.rename", "os.link", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "shutil.rmtree", "open")
+def on_post_build(config):
+    def count(event, arguments):
+        global left
+        if event in CHANGES and (event != "open" or arguments[2] & (os.O_WRONLY | os.O_RDWR)):
+            left -= 1
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+    sys.addaudithook(count)
+"""
+"""A hook that kills the build before one of the changes to files that it makes when all pages are written."""
+_MAY_MOUNT = subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False).returncode == 0
+MOUNTS = {
+    "No space left on device": "mount -t tmpfs -o size=3m tmpfs .cuecard",
+    "Read-only file system": "mount -t tmpfs -o ro tmpfs site",
+}
+"""What a real file system says, and how to have one; only who may mount has such a test."""
+if not _MAY_MOUNT:
+    MOUNTS.clear()
+TOLD = "import os, signal\ndef on_post_page(output, page, config):\n    os.kill(os.getpid(), signal.{name})\n"
+
+
+def mkdocs(
+    project: Project, *options: str, limit: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Build in a process of its own."""
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    environment = {**os.environ, "AS_OF": "2026-06-01"}
+    return subprocess.run(
+        command, cwd=project.folder, env=environment, capture_output=True, text=True, check=False, preexec_fn=limit
+    )
+
+
+def add_hook(project: Project, code: str) -> None:
+    """Let the owner have a hook of their own, the first of all."""
+    (project.folder / "own.py").write_text(code, "utf-8")
+    project.configure("hooks:\n", "hooks:\n  - own.py\n")
+
+
+def write_articles(project: Project, words: str) -> None:
+    """Write some articles, so that a change of their words changes many files."""
+    for number in range(6):
+        project.write(
+            f"articles/a-{number}.md", article(words, title=f"Article {number}", description=f"{words} {number}")
+        )
+
+
+def staging_folders(project: Project) -> list[str]:
+    """Name what builds have left beside the site."""
+    return [path.name for path in (project.folder / ".cuecard").glob("staging-*")]
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 10, 20, 30, 40, 50, 60, 80, 120, 200])
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(project: Project, count: int) -> None:
+    """Whenever the last part of it is cut off; and the next build works."""
+    write_articles(project, "Old words.")
+    old = contents(project.build("--strict").site)
+    write_articles(project, "New words.")
+    (project.folder / "docs/contact.md").rename(project.folder / "docs/write-to-us.md")
+    project.configure("url: /contact/", "url: /write-to-us/")
+    add_hook(project, KILLED_AT.format(count=count))
+    status = mkdocs(project).returncode
+    left = contents(project.folder / "site")
+    project.configure("  - own.py\n", "")
+    new = contents(project.build().site)
+    assert status in {-signal.SIGKILL, 0}
+    assert left in (old, new)
+    assert "New words." in (project.folder / "site/articles/a-0/index.html").read_text("utf-8")
+    assert staging_folders(project) == []
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_build_that_is_told_to_stop_says_so_by_its_status(project: Project, name: str, status: int) -> None:
+    """As the shell expects it, without a trace, and with nothing left behind."""
+    write_articles(project, "Old words.")
+    before = contents(project.build("--strict").site)
+    write_articles(project, "New words.")
+    add_hook(project, TOLD.format(name=name))
+    result = mkdocs(project)
+    assert result.returncode == status
+    assert f"Stopped by {name}" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert contents(project.folder / "site") == before
+    assert staging_folders(project) == []
+
+
+def test_a_disk_that_is_full_is_said_in_a_line(project: Project) -> None:
+    """The system refuses to write a file, as it does where no space is left; the site stays."""
+    write_articles(project, "Old words.")
+    before = contents(project.build("--strict").site)
+    project.write("articles/a-0.md", article("New words. " * LARGE))
+    result = mkdocs(project, limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (LARGE, LARGE)))
+    assert result.returncode == 1
+    assert "File too large; the site is as it was" in result.stdout
+    assert "Traceback" not in result.stderr
+    assert contents(project.folder / "site") == before
+    assert staging_folders(project) == []
+
+
+@pytest.mark.parametrize("mount", MOUNTS)
+def test_a_file_system_that_refuses_is_said_in_a_line(project: Project, mount: str) -> None:
+    """One without space where the build works, and one that is read-only where the site is; the site stays."""
+    write_articles(project, "Old words.")
+    before = contents(project.build("--strict").site)
+    write_articles(project, "New words.")
+    project.write("large.txt", b"x" * 4_000_000)
+    result = subprocess.run(
+        ["unshare", "--mount", "sh", "-c", f"{MOUNTS[mount]} && exec {sys.executable} -m mkdocs build"],
+        cwd=project.folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, "Traceback" in result.stderr) == (1, False)
+    assert mount in result.stdout
+    assert "the site is as it was" in result.stdout
+    assert contents(project.folder / "site") == before
+
+
+def test_a_site_that_is_a_file_is_said_in_a_line(project: Project) -> None:
+    """And the file stays."""
+    (project.folder / "site").write_text("words", "utf-8")
+    result = mkdocs(project)
+    assert (result.returncode, "Traceback" in result.stderr) == (1, False)
+    assert f"{project.folder / 'site'} is a file, and the site would be a folder" in result.stdout
+    assert (project.folder / "site").read_text("utf-8") == "words"
+
+
+def test_a_folder_that_holds_something_else_is_refused(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Such as the home folder; nothing in it is touched, however often one tries."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "letter.txt").write_text("Dear all", "utf-8")
+    for _ in range(2):
+        built = project.build("-d", str(home))
+        assert built.status == 1
+        assert f"{home} holds what is not of a site, such as 'letter.txt'" in built.output
+    assert contents(home) == {"letter.txt": b"Dear all"}
+
+
+@pytest.mark.parametrize("there", [".nojekyll", "404.html"])
+def test_a_folder_that_is_empty_or_of_an_earlier_site_is_taken(
+    project: Project, tmp_path_factory: pytest.TempPathFactory, there: str
+) -> None:
+    """As in a fresh clone, or where the last site was brought from elsewhere."""
+    folder = tmp_path_factory.mktemp("public")
+    (folder / there).write_text("x", "utf-8")
+    assert project.build("-d", str(folder)).status == 0
+    assert (folder / "contact/index.html").is_file()
+
+
+def test_a_site_that_was_built_here_is_taken_without_its_404_too(project: Project) -> None:
+    """Since it is remembered beside it."""
+    site = project.build().site
+    (site / "404.html").unlink()
+    assert project.build().status == 0
+    assert (site / "404.html").is_file()
+
+
+def test_two_builds_at_once_take_turns(project: Project) -> None:
+    """The second says for whom it waits, and the site is that of the last."""
+    write_articles(project, "Words.")
+    lock = project.folder / ".cuecard" / "build.lock"
+    lock.parent.mkdir()
+    with lock.open("w") as held:
+        fcntl.lockf(held, fcntl.LOCK_EX)
+        held.write(str(os.getpid()))
+        held.flush()
+        command = [sys.executable, "-u", "-m", "mkdocs", "build"]
+        with subprocess.Popen(command, cwd=project.folder, stderr=subprocess.PIPE, text=True) as waiting:
+            assert waiting.stderr is not None
+            said = next(line for line in waiting.stderr if "Waiting" in line)
+            assert f"Waiting for another build of this site (process {os.getpid()})" in said
+            assert not (project.folder / "site").exists()
+            fcntl.lockf(held, fcntl.LOCK_UN)
+            waiting.stderr.read()
+    assert waiting.returncode == 0
+    assert (project.folder / "site/articles/a-0/index.html").is_file()
+
+
+def test_the_lock_of_a_build_that_died_holds_up_nobody(project: Project) -> None:
+    """The system lets go of it, whatever the file says."""
+    (project.folder / ".cuecard").mkdir()
+    (project.folder / ".cuecard/build.lock").write_text("1", "utf-8")
+    assert project.build("--strict").status == 0
+
+
+def test_many_builds_at_once_leave_one_whole_site(project: Project) -> None:
+    """Three that begin together, as editors and machines do."""
+    write_articles(project, "Words.")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    builds = [
+        subprocess.Popen(command, cwd=project.folder, env={**os.environ, "AS_OF": "2026-06-01"}) for _ in range(3)
+    ]
+    assert [build.wait() for build in builds] == [0, 0, 0]
+    together = contents(project.folder / "site")
+    assert contents(project.build().site) == together
+    assert staging_folders(project) == []
+
+
+def test_what_the_owner_s_clone_keeps_hidden_stays(project: Project) -> None:
+    """A site that is a clone is brought up to date file by file."""
+    write_articles(project, "Old words.")
+    site: Path = project.build().site
+    (site / ".git").mkdir()
+    (site / ".git/config").write_text("x", "utf-8")
+    write_articles(project, "New words.")
+    project.build()
+    assert (site / ".git/config").read_text("utf-8") == "x"
+    assert "New words." in (site / "articles/a-1/index.html").read_text("utf-8")
