@@ -118,8 +118,14 @@ def _write_yardstick(project: Project) -> Path:
 
 
 def _build(configuration: Path) -> Run:
-    for site in ("site", "yardstick-site"):
-        shutil.rmtree(configuration.parent / site, ignore_errors=True)
+    for left in ("site", "yardstick-site", ".cache/cuecard/build.sqlite3"):
+        path = configuration.parent / left
+        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    return run_build(configuration)
+
+
+def run_build(configuration: Path) -> Run:
+    """Build in a process of its own and say what it took."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(configuration)]
     environment = {**os.environ, "AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "true"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as people run it: modules are compiled once

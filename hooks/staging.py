@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.publishing import publish, stage, strict_even_when_quiet
+from cuecard.publishing import count_even_when_quiet, publish, stage
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def on_config(config: MkDocsConfig) -> None:
     """Build into a staging folder."""
-    strict_even_when_quiet(config)
+    count_even_when_quiet()
     stage(config)
 
 

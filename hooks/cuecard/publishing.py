@@ -134,12 +134,12 @@ def will_be_refused(config: MkDocsConfig) -> bool:
     return counter is not None and bool(counter.get_counts())
 
 
-def strict_even_when_quiet(config: MkDocsConfig) -> None:
-    """Let `--strict` count the warnings that `-q` keeps from the terminal.
+def count_even_when_quiet() -> None:
+    """Let warnings be counted, as `--strict` does, that `-q` keeps from the terminal.
 
     MkDocs counts what its logger lets through (mkdocs/__main__.py, mkdocs/commands/build.py).
     """
-    if config.strict and _log.level > logging.WARNING:
+    if _log.level > logging.WARNING:
         for handler in _log.handlers:
             if not isinstance(handler, CountHandler):
                 handler.setLevel(_log.level)

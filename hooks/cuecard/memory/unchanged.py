@@ -69,7 +69,6 @@ class WarningCounter(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.count = 0
-        self.hears_all = _log.isEnabledFor(logging.WARNING)
         _log.addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -77,9 +76,9 @@ class WarningCounter(logging.Handler):
         self.count += record.levelno >= logging.WARNING
 
     def stop(self) -> bool:
-        """Stop counting, and tell whether there certainly was none."""
+        """Stop counting, and tell whether there was none."""
         _log.removeHandler(self)
-        return self.hears_all and not self.count
+        return not self.count
 
 
 def is_unchanged(config: MkDocsConfig, build: Build) -> bool:

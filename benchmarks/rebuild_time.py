@@ -1,0 +1,127 @@
+"""How long a build takes by what changed since the last one, each in a process of its own.
+
+    python -m benchmarks.rebuild_time --sizes 1000 10000 --runs 3
+
+"clean" has no memory and no site; pictures are made before, since they are remembered by themselves. "nothing" follows
+a build of the same. "text" is one article with another paragraph, "title" one with another title, "new" a further
+article. "no search" leaves the search index out. A figure is the median of the runs, whole processes, start included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import statistics
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.project import Project
+
+from benchmarks.build_time import RESULTS as OTHER_RESULTS
+from benchmarks.build_time import Run, run_build
+from benchmarks.corpus import write_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Change = Callable[[Path, int], None]
+
+RESULTS = OTHER_RESULTS.with_name("rebuild_time.json")
+SEARCH = "  - hooks/search.py\n"
+
+
+def forget(folder: Path, run: int) -> None:  # noqa: ARG001 - every change is told the run
+    """Remove what earlier builds left, but for pictures."""
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    for file in (folder / ".cache/cuecard").glob("build.sqlite3*"):
+        file.unlink()
+
+
+def change_nothing(folder: Path, run: int) -> None:
+    """Leave everything as it is."""
+
+
+def change_text(folder: Path, run: int) -> None:
+    """Add a paragraph to one article."""
+    path = _article(folder)
+    path.write_text(f"{path.read_text('utf-8')}\nAnother paragraph, the {run}th.\n", "utf-8")
+
+
+def change_title(folder: Path, run: int) -> None:
+    """Give one article another title."""
+    path = _article(folder)
+    lines = path.read_text("utf-8").split("\n")
+    place = next(index for index, line in enumerate(lines) if line.startswith("title:"))
+    lines[place] = f"title: Another title, the {run}th"
+    path.write_text("\n".join(lines), "utf-8")
+
+
+def add_article(folder: Path, run: int) -> None:
+    """Add an article, the newest of its category."""
+    path = _article(folder)
+    path.with_name(f"new-{run}.md").write_text(path.read_text("utf-8"), "utf-8")
+
+
+CHANGES: dict[str, Change] = {
+    "clean": forget,
+    "nothing": change_nothing,
+    "text": change_text,
+    "title": change_title,
+    "new": add_article,
+}
+
+
+def _article(folder: Path) -> Path:
+    articles = sorted((folder / "docs/articles").glob("*.md"))
+    return articles[len(articles) // 2]
+
+
+def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object]]:
+    """Build one number of articles after each change, with the search index and without."""
+    project = Project(folder)
+    write_corpus(folder / "docs", articles)
+    configuration = folder / "mkdocs.yml"
+    run_build(configuration)
+    for name in ("no search", "all"):
+        shipped = configuration.read_text("utf-8")
+        if name == "no search":
+            project.configure(SEARCH, "")
+            run_build(configuration)
+        for change in CHANGES:
+            taken = [_after(change, configuration, number) for number in range(runs)]
+            yield _row(articles, f"{change}, {name}", taken)
+        configuration.write_text(shipped, "utf-8")
+        run_build(configuration)
+
+
+def _after(change: str, configuration: Path, number: int) -> Run:
+    CHANGES[change](configuration.parent, number)
+    return run_build(configuration)
+
+
+def _row(articles: int, case: str, taken: list[Run]) -> dict[str, object]:
+    row: dict[str, object] = {"articles": articles, "case": case, "runs": len(taken)}
+    for figure in ("wall", "cpu", "peak_memory"):
+        row[figure] = round(statistics.median(getattr(run, figure) for run in taken), 2)
+    print("  ".join(f"{value!s:>10}" for value in row.values()), flush=True)
+    return row
+
+
+def main() -> None:
+    """Measure and report."""
+    parser = argparse.ArgumentParser(description="Measure builds by what changed.")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000])
+    parser.add_argument("--runs", type=int, default=3)
+    arguments = parser.parse_args()
+    rows: list[dict[str, object]] = []
+    for articles in arguments.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            rows += measure(articles, arguments.runs, Path(folder))
+    RESULTS.parent.mkdir(parents=True, exist_ok=True)
+    RESULTS.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
