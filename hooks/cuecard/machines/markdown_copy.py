@@ -92,11 +92,16 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
     for target in chain(_TARGET.finditer(text), _TARGET_IN_HTML.finditer(text) if "<" in text else ()):
         if address := _address(target[1], article, build):
-            yield target.start(1), target.end(1), urljoin(site_url, address)
+            yield target.start(1), target.end(1), _absolute(address, site_url)
     for hidden in sorted(article.hidden_targets):
         yield from _without_link(hidden, text)
     for attributes in _ATTRIBUTES.finditer(text) if "{" in text else ():
         yield attributes.start(), attributes.end(), ""
+
+
+def _absolute(address: str, site_url: str) -> str:
+    """Give the whole of an address; for most, to put the site's before it is enough."""
+    return site_url + address if address[0].isalnum() and ":" not in address else urljoin(site_url, address)
 
 
 def _without_link(target: str, text: str) -> Iterator[Change]:

@@ -10,14 +10,16 @@ if TYPE_CHECKING:
 
 STEP = 4
 """How many spaces a level is."""
-_MAYBE = re.compile(r"(?:\A|\n[ \t]*\n)(?: {4}|[ ]{0,3}\t)")
+_MAYBE = re.compile(r"\n[ \t]*\n(?: {4}|[ ]{0,3}\t)")
 _HOLDS_MORE = re.compile(r"(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:|!!!|\?\?\?\+?)\s")
 """What the deeper lines below belong to: an item of a list, a definition, a footnote, a note."""
 
 
 def may_be_indented(text: str) -> bool:
     """Tell whether a text may have such code, which most have not."""
-    return ("\n    " in text or "\t" in text or text.startswith("    ")) and _MAYBE.search(text) is not None
+    if text.startswith(("    ", "\t")):
+        return True
+    return ("\n    " in text or "\t" in text) and _MAYBE.search(text) is not None
 
 
 def indented_code(text: str) -> Iterator[tuple[int, int]]:
