@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Look at every page when it has been read."""
     build = build_of(config)
-    describe_pages(build)
-    pages = (file.page for file in files.documentation_pages())
-    advise_on_titles((page for page in pages if isinstance(page, SitePage)), config, build)
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    describe_pages(pages, build)
+    advise_on_titles(pages, config, build)
     return env

@@ -55,6 +55,18 @@ def test_an_article_tells_machines_what_it_shows_people(built: Built) -> None:
     ]
 
 
+def test_the_page_of_an_author_says_who_that_is(built: Built) -> None:
+    """The node to which articles refer, with the name and the words that the page shows."""
+    page = built.page("/authors/editorial/")
+    nodes, url = nodes_of(page), f"{SITE}authors/editorial/"
+    shown = page.select_one(".cc-listing__description")
+    assert page.h1 is not None
+    assert shown is not None
+    author = {"@id": f"{url}#author", "name": page.h1.get_text(), "url": url, "description": shown.get_text()}
+    assert nodes["CollectionPage"]["about"] == {"@id": author["@id"]}
+    assert any(all(node.get(key) == value for key, value in author.items()) for node in nodes.values())
+
+
 def test_an_article_without_authors_is_by_the_organization(built: Built) -> None:
     """The author is the publisher's own node."""
     nodes = nodes_of(built.page("/articles/first/"))

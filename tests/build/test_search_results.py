@@ -57,3 +57,15 @@ def test_a_list_that_is_cut_into_pages_is_told_once(advised: Project) -> None:
     assert len(told) == 1
     assert told[0].startswith("mkdocs.yml:")
     assert advised.build().page("/authors/editorial/page/2/").select_one("h1") is not None
+
+
+def test_the_text_above_a_list_describes_it_too(advised: Project) -> None:
+    """Where neither `mkdocs.yml` nor the file does; a list without a text is left as it is."""
+    advised.write("articles/a.md", article(tags=["hiring", "offers"]))
+    advised.write("articles/b.md", article(title="B", tags=["hiring", "offers"]))
+    advised.write("tags/hiring.md", "All about *finding* people. And more.\n")
+    built = advised.build()
+    described = built.page("/tags/hiring/").select_one('meta[name="description"]')
+    assert described is not None
+    assert described["content"] == "All about finding people."
+    assert [message.partition(": warning")[0] for message in built.messages] == ["docs/tags/hiring.md:1:1"]

@@ -34,7 +34,7 @@ def drawn(project: Project) -> Project:
 
 def said(page: BeautifulSoup) -> dict[str, str]:
     """Give what Open Graph and X are told of the picture."""
-    tags = page.select("meta[property^='og:image'], meta[name='twitter:card']")
+    tags = page.select("meta[property^='og:image'], meta[name^='twitter:']")
     return {str(tag.get("property") or tag.get("name")): str(tag["content"]) for tag in tags}
 
 
@@ -55,6 +55,7 @@ def test_every_page_without_a_picture_has_a_card(drawn: Project) -> None:
         "og:image:height": "630",
         "og:image:alt": "Title: Tea & cake · Hiring Process · 2 min read · On Cue Hire",
         "twitter:card": "summary_large_image",
+        "twitter:image:alt": "Title: Tea & cake · Hiring Process · 2 min read · On Cue Hire",
     }
     for url in ("/", "/contact/", "/articles/a/", "/articles/", "/categories/hiring-process/"):
         with Image.open(card_of(built, url)) as card:

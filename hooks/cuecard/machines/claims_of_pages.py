@@ -33,6 +33,10 @@ def claims_about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iter
         yield from claims_about_job(node, page, page_url)
     if node.get("@id") == page_url:
         yield from _page(node, page)
+    if node.get("@id") == f"{page_url}#author":
+        yield from differ("the name of the author", node["name"], heading(page))
+        described = text_of(page.css_first(".cc-listing__description"))
+        yield from differ("what is said of the author", node.get("description", ""), described)
 
 
 def _page(node: Node, page: LexborHTMLParser) -> Iterator[str]:

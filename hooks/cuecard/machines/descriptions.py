@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cuecard.content.pages import ListingPage, OrdinaryPage
 from cuecard.front_matter.values import ADVISED_DESCRIPTION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cuecard.build import Build
-    from cuecard.content.pages import OrdinaryPage
+    from cuecard.content.pages import SitePage
 
 LONGEST = ADVISED_DESCRIPTION.stop - 1
 _SENTENCE = re.compile(r"(?:.*?[.!?…][\"'”’»)\]]*(?=\s+[^\sa-z])|[^。！？]*[。！？])")
@@ -28,9 +31,9 @@ def first_sentence(html: str) -> str:
     return _shortened(sentence[0] if sentence else first)
 
 
-def describe_pages(build: Build) -> None:
+def describe_pages(pages: Iterable[SitePage], build: Build) -> None:
     """Let the first sentence stand for the description of each page that has none, and advise to write one."""
-    for page in filter(_has_none, build.pages):
+    for page in filter(_has_none, pages):
         sentence = first_sentence(page.content or "")
         what = "the page has no description, and no text of which the first sentence could stand for it"
         if sentence:
@@ -40,10 +43,13 @@ def describe_pages(build: Build) -> None:
         build.problems.add(place, "W131", what, "add description: and say in 50–160 characters what the page is about")
 
 
-def _has_none(page: OrdinaryPage) -> bool:
-    """Tell whether nothing was written that can be read or not."""
+def _has_none(page: SitePage) -> bool:
+    """Tell whether nothing was written that can be read or not; a list needs a description where it has a text."""
     written = page.source.front_matter.data or {}
-    return page.is_indexable and page.source.is_readable and not written.get("description")
+    is_told = page.is_indexable and page.source.is_readable and not written.get("description")
+    if isinstance(page, ListingPage):
+        return is_told and page.number == 1 and bool(page.content) and not page.meta.get("description")
+    return is_told and isinstance(page, OrdinaryPage)
 
 
 def _shortened(text: str) -> str:

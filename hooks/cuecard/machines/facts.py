@@ -24,6 +24,8 @@ class Writer:
     name: str
     url: str = ""
     kind: str = "Person"
+    description: str = ""
+    """Where the page says it."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,8 @@ class PageFacts:
     article: ArticleFacts | None = None
     entries: Sequence[NamedPage] = ()
     """The articles of a listing, in order."""
+    author: Writer | None = None
+    """Whose articles a listing has."""
     service: str = ""
     """What is offered there, by the name that the page has as its heading."""
     questions: Sequence[Question] = ()

@@ -33,8 +33,8 @@ class Head:
     robots: str
     properties: Sequence[tuple[str, str]]
     """Open Graph: property and content, in order."""
-    has_picture: bool
-    """Whether Open Graph names a large picture."""
+    picture_alt: str | None
+    """What is on the large picture that Open Graph names; none where it names none."""
     graph: Markup
     """JSON-LD that is safe within a script element; empty without a `site_url`."""
     previous: str
@@ -50,7 +50,7 @@ def head_of(page: SitePage, site: SiteFacts, facts: PageFacts, config: MkDocsCon
         canonical=facts.url,
         robots="" if page.is_indexable else "noindex",
         properties=_open_graph(site, facts) if site.url else (),
-        has_picture=facts.picture is not None,
+        picture_alt=facts.picture.alt if facts.picture is not None else None,
         graph=_script_safe(graph(site, facts)) if site.url else Markup(),
         previous=_neighbour(page, -1),
         next=_neighbour(page, 1),

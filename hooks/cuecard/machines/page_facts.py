@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -58,6 +59,7 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         picture=_picture(page, site_url, build),
         article=_article(page, site_url, config, build) if isinstance(page, Article) else None,
         entries=_entries(page) if isinstance(page, ListingPage) else (),
+        author=_author_of(page, site_url, build),
         service=_service(page) if isinstance(page, OrdinaryPage) else "",
         questions=_questions(page) if isinstance(page, OrdinaryPage) else (),
         job=job_facts(page, build.settings.zone) if isinstance(page, JobPage) else None,
@@ -95,6 +97,14 @@ def _picture(page: SitePage, site_url: str, build: Build) -> Picture | None:
     return Picture(urljoin(site_url, shared.url), shared.width, shared.height, shared.alt) if shared else None
 
 
+def _author_of(page: SitePage, site_url: str, build: Build) -> Writer | None:
+    """Give whose articles a page lists."""
+    if not isinstance(page, ListingPage) or page.listing.kind != "author":
+        return None
+    listing = page.listing
+    return replace(_writer(listing.key, site_url, build), name=listing.title, description=listing.description)
+
+
 def _entries(page: ListingPage) -> list[NamedPage]:
     return [NamedPage(article.fields.title, article.canonical_url or article.url) for article in page.entries]
 
@@ -116,6 +126,5 @@ def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build
 
 def _writer(key: str, site_url: str, build: Build) -> Writer:
     author = build.settings.authors[key]
-    return Writer(
-        author.name, urljoin(site_url, f"authors/{key}/"), "Person" if author.kind == "person" else "Organization"
-    )
+    kind = "Person" if author.kind == "person" else "Organization"
+    return Writer(author.name, f"{site_url}authors/{key}/", kind)

@@ -26,6 +26,8 @@ def graph(site: SiteFacts, page: PageFacts) -> Node:
     nodes = [_organization(site), _website(site), _page(site, page), _breadcrumb(page)]
     if page.article is not None:
         nodes.append(_article(site, page, page.article))
+    if page.author is not None:
+        nodes.append(_person(page.author))
     nodes += [_service(site, page), _questions(page)]
     if page.job is not None:
         nodes.append(job_posting(site, page.url, page.job))
@@ -76,6 +78,8 @@ def _page(site: SiteFacts, page: PageFacts) -> Node:
     for part, has_it in (("article", page.article), ("service", page.service), ("job", page.job)):
         if has_it:
             node["mainEntity"] = {"@id": f"{page.url}#{part}"}
+    if page.author is not None:
+        node["about"] = {"@id": f"{page.author.url}#author"}
     if page.kind in ABOUT_US:
         node["mainEntity"] = {"@id": f"{site.url}#organization"}
     return without_gaps(node)
@@ -149,7 +153,19 @@ def _author(site: SiteFacts, author: Writer) -> Node:
     """Name who wrote: the organization by its id, others by their page."""
     if not author.url:
         return {"@id": f"{site.url}#organization"}
-    return {"@type": author.kind, "@id": f"{author.url}#author", "name": author.name, "url": author.url}
+    return _person(author)
+
+
+def _person(author: Writer) -> Node:
+    return without_gaps(
+        {
+            "@type": author.kind,
+            "@id": f"{author.url}#author",
+            "name": author.name,
+            "url": author.url,
+            "description": author.description,
+        }
+    )
 
 
 def _numbered(pages: Sequence[NamedPage], address: str = "url") -> list[Node]:
