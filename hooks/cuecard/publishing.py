@@ -126,6 +126,7 @@ def leave_site_as_it_is(config: MkDocsConfig) -> None:
     """Give up the staging folder, where the site needs no build."""
     shutil.rmtree(config.site_dir, ignore_errors=True)
     config.site_dir = config.cuecard_site_dir  # type: ignore[attr-defined]
+    _let_go(config)
 
 
 def will_be_refused(config: MkDocsConfig) -> bool:

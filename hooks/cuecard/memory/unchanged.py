@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 KIND, NAME = "site", "state"
 _NEVER = "9999-12-31T00:00:00+00:00"
-_OF_THE_BUILD = ("staging-", "site-state.json")
-"""What the folder of reports holds that is no report."""
+_REPORTS = ("changes.json", "cta-manifest.json", "next-change.json", "redirects/")
+"""What a build writes into the folder of reports, for people and for CI."""
 OUR_HOOKS = frozenset(
     [
         "addresses",
@@ -123,7 +123,7 @@ def _signature(config: MkDocsConfig) -> str:
     for folder in (site, reports_folder(config)):
         for path in _files(folder):
             name = path.relative_to(folder).as_posix()
-            if not (folder != site and name.startswith(_OF_THE_BUILD)):
+            if folder == site or name.startswith(_REPORTS):
                 status = path.stat()
                 seen = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
                 parts.append(f"{name} {seen}")
