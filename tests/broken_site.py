@@ -17,7 +17,7 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `urls.lock` and `as_of` where needed, `expected.txt`.
+    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `links.txt`, `urls.lock`, `as_of` where needed, `expected.txt`.
 
     Where `command` names one of `cuecard`, the build is well and the command finds what is wrong.
     """
@@ -46,6 +46,8 @@ class BrokenSite:
             project.configure(old, new)
         for src_uri, path in _files_of(self.folder / "docs"):
             project.write(src_uri, path.read_bytes())
+        for link, target in map(str.split, self._read("links.txt").splitlines()):
+            (project.folder / "docs" / link).symlink_to(target)
         for template, path in _files_of(self.folder / "overrides"):
             (project.copy_theme() / template).write_bytes(path.read_bytes())
         if lock := self._read("urls.lock"):

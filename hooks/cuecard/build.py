@@ -123,6 +123,8 @@ def start_build(config: MkDocsConfig) -> Problems:
     path = config.config_file_path
     source = read_marked_yaml(_text_of(path), _display(path), checks=(misread_value,), below=("extra",))
     problems.extend(source.problems)
+    if not source.is_readable:
+        return problems
     settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=dict(config.extra))
     noted = {problem.place for problem in source.problems}
     problems.extend(problem for problem in found if problem.place not in noted)

@@ -63,9 +63,16 @@ def add_hook(project: Project, code: str) -> None:
 def write_articles(project: Project, words: str) -> None:
     """Write some articles, so that a change of their words changes many files."""
     for number in range(6):
-        project.write(
-            f"articles/a-{number}.md", article(words, title=f"Article {number}", description=f"{words} {number}")
-        )
+        description = f"{words} A description that is long enough for all that shows it, number {number}."
+        project.write(f"articles/a-{number}.md", article(words, title=f"Article {number}", description=description))
+
+
+def published(project: Project, words: str) -> dict[str, bytes]:
+    """Build a site of some words that has nothing wrong with it, and give its files."""
+    write_articles(project, words)
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    return contents(built.site)
 
 
 def staging_folders(project: Project) -> list[str]:
@@ -76,8 +83,7 @@ def staging_folders(project: Project) -> list[str]:
 @pytest.mark.parametrize("count", [0, 1, 3, 10, 20, 30, 40, 50, 60, 80, 120, 200])
 def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(project: Project, count: int) -> None:
     """Whenever the last part of it is cut off; and the next build works."""
-    write_articles(project, "Old words.")
-    old = contents(project.build("--strict").site)
+    old = published(project, "Old words.")
     write_articles(project, "New words.")
     (project.folder / "docs/contact.md").rename(project.folder / "docs/write-to-us.md")
     project.configure("url: /contact/", "url: /write-to-us/")
@@ -85,7 +91,8 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(project: Proj
     status = mkdocs(project).returncode
     left = contents(project.folder / "site")
     project.configure("  - own.py\n", "")
-    new = contents(project.build().site)
+    new = published(project, "New words.")
+    assert old != new
     assert status in {-signal.SIGKILL, 0}
     assert left in (old, new)
     assert "New words." in (project.folder / "site/articles/a-0/index.html").read_text("utf-8")
@@ -95,8 +102,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(project: Proj
 @pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
 def test_a_build_that_is_told_to_stop_says_so_by_its_status(project: Project, name: str, status: int) -> None:
     """As the shell expects it, without a trace, and with nothing left behind."""
-    write_articles(project, "Old words.")
-    before = contents(project.build("--strict").site)
+    before = published(project, "Old words.")
     write_articles(project, "New words.")
     add_hook(project, TOLD.format(name=name))
     result = mkdocs(project)
@@ -109,8 +115,7 @@ def test_a_build_that_is_told_to_stop_says_so_by_its_status(project: Project, na
 
 def test_a_disk_that_is_full_is_said_in_a_line(project: Project) -> None:
     """The system refuses to write a file, as it does where no space is left; the site stays."""
-    write_articles(project, "Old words.")
-    before = contents(project.build("--strict").site)
+    before = published(project, "Old words.")
     project.write("articles/a-0.md", article("New words. " * LARGE))
     result = mkdocs(project, limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (LARGE, LARGE)))
     assert result.returncode == 1
@@ -123,8 +128,7 @@ def test_a_disk_that_is_full_is_said_in_a_line(project: Project) -> None:
 @pytest.mark.parametrize("mount", MOUNTS)
 def test_a_file_system_that_refuses_is_said_in_a_line(project: Project, mount: str) -> None:
     """One without space where the build works, and one that is read-only where the site is; the site stays."""
-    write_articles(project, "Old words.")
-    before = contents(project.build("--strict").site)
+    before = published(project, "Old words.")
     write_articles(project, "New words.")
     project.write("large.txt", b"x" * 4_000_000)
     result = subprocess.run(

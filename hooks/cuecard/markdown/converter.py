@@ -18,15 +18,16 @@ from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
 from cuecard.markdown.inline_code import InlineCodeExtension
 from cuecard.markdown.inline_patterns import PatternExtension
 from cuecard.markdown.leftovers import LeftoverExtension
+from cuecard.markdown.limits import TOO_DEEP, TooMuchError, expect_shallow, time_limit
 from cuecard.markdown.links import LinkExtension
-from cuecard.markdown.locating import Locator
+from cuecard.markdown.locating import Locator, without_code
 from cuecard.markdown.pictures import PictureExtension
 from cuecard.markdown.raw_links import RawLinkExtension
 from cuecard.markdown.safety import Safety
 from cuecard.markdown.tables import TableExtension
 from cuecard.markdown.title_heading import TitleHeadingExtension
 from cuecard.markdown.unique_anchors import UniqueAnchorExtension
-from cuecard.problems import did_you_mean
+from cuecard.problems import Place, did_you_mean
 from cuecard.sections.rendering import render_sections
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
     from cuecard.markdown.lookups import Lookups
-    from cuecard.problems import Place
     from cuecard.source.file import SourceFile
 
+_MANY_BACKTICKS = 1000
 _ID = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")
 
 
@@ -81,6 +82,11 @@ class Converter:
 
     def __init__(self, config: MkDocsConfig, build: Build) -> None:
         self.links = PageLinks()
+        self._config, self._build = config, build
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin with a Python-Markdown that has read nothing."""
         ours = [
             EverydayMarkdownExtension(),
             TitleHeadingExtension(),
@@ -96,13 +102,13 @@ class Converter:
             PatternExtension(),
         ]
         self._markdown = SiteMarkdown(
-            extensions=[*config.markdown_extensions, *ours],
-            extension_configs=config.mdx_configs or {},
+            extensions=[*self._config.markdown_extensions, *ours],
+            extension_configs=self._config.mdx_configs or {},
             output_format="html",
         )
-        self._markdown.build = build
+        self._markdown.build = self._build
         self._markdown.page_links = self.links
-        self._safety = Safety(self._markdown, build)
+        self._safety = Safety(self._markdown, self._build)
 
     def render(self, page: SitePage, files: Files) -> None:
         """Fill the page's `content` and `toc` from its Markdown, that of its sections first."""
@@ -132,7 +138,26 @@ class Converter:
     def _convert(self, text: str, source: SourceFile) -> str:
         self._markdown.reset()
         self._markdown.source, self._markdown.text, self._markdown.locator = source, text, Locator(source)
-        return self._safety.cleaned(text, self._markdown.convert(text))
+        try:
+            with time_limit(len(text)):
+                html = self._safety.cleaned(text, self._markdown.convert(text))
+                if text.count("`") > _MANY_BACKTICKS:
+                    without_code(source.text)  # what comes later looks for code, too
+            expect_shallow(html)
+        except (TooMuchError, RecursionError) as error:
+            self._refuse(source, str(error) if isinstance(error, TooMuchError) else TOO_DEEP)
+            return ""
+        return html
+
+    def _refuse(self, source: SourceFile, what: str) -> None:
+        """Note a text that is too costly, and leave it where it is."""
+        remedy = "look for a long run of brackets, or for quotations and lists within each other, and make them fewer"
+        self._build.problems.add(Place(source.path, source.text_line), "E141", what, remedy)
+        page, files = self._markdown.page, self._markdown.files
+        anchors, has_picture, lookups = self._markdown.anchors, self._markdown.has_picture, self._markdown.lookups
+        self._begin()
+        self.at(page, files)
+        self._markdown.anchors, self._markdown.has_picture, self._markdown.lookups = anchors, has_picture, lookups
 
 
 def heading_ids(html: str) -> set[str]:

@@ -14,6 +14,7 @@ from cuecard.source.misread_values import misread_value, name_or_kind
 if TYPE_CHECKING:
     from cuecard.source.marked_yaml import Path
 
+_MOST_FRONT_MATTER = 500_000
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -84,6 +85,9 @@ def _split(whole: str, path: str) -> SourceFile:
         place = Place(path, fenced.line + 1)
         return _unreadable(path, Problem(place, fenced.code, fenced.what, fenced.remedy))
     yaml_lines = lines[1 : fenced.closing]
+    if (size := sum(map(len, yaml_lines))) > _MOST_FRONT_MATTER:
+        what = f"the front matter has {size:,} characters"
+        return _unreadable(path, Problem(Place(path), "E101", what, "keep it short, and write the rest below it"))
     front_matter = read_marked_yaml(
         "\n".join(yaml_lines) + "\n", path, first_line=2, checks=(misread_value, name_or_kind)
     )

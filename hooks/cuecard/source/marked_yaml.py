@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 Check = Callable[[Node, list[str]], Mistake | None]
 
+_MOST_REPEATED, _DEEPEST = 10_000, 100
+_WRITE_PLAINLY = "write what it says itself"
 _CONSTRUCTOR = SafeConstructor()
 
 
@@ -87,8 +89,20 @@ def read_marked_yaml(
         document.note(_explanation(error, lines))
     else:
         if node is not None:
-            document.data = _Reader(document, lines, checks, below).value_of(node, ())
+            _read_into(document, node, _Reader(document, lines, checks, below))
     return document
+
+
+def _read_into(document: MarkedYaml, node: Node, reader: _Reader) -> None:
+    try:
+        document.data = reader.value_of(node, ())
+    except _TooMuchError as error:
+        document.is_readable = False
+        document.note(Mistake(node.start_mark.line, node.start_mark.column, "E101", str(error), _WRITE_PLAINLY))
+
+
+class _TooMuchError(Exception):
+    """YAML that is small and stands for more than memory holds, or is nested beyond use."""
 
 
 def _explanation(error: yaml.YAMLError, lines: list[str]) -> Mistake:
@@ -101,8 +115,11 @@ class _Reader:
     def __init__(self, document: MarkedYaml, lines: list[str], checks: Sequence[Check], below: Path) -> None:
         self._document, self._lines, self._checks, self._below = document, lines, checks, below
         self._open: list[Node] = []
+        self._seen: set[int] = set()
+        self._repeated = 0
 
     def value_of(self, node: Node, path: Path) -> Any:
+        self._expect_little(node)
         self._document.values[path] = self._place(node)
         self._check(node, path)
         if node in self._open:  # an alias within what it stands for
@@ -112,6 +129,14 @@ class _Reader:
             return self._read(node, path)
         finally:
             self._open.pop()
+
+    def _expect_little(self, node: Node) -> None:
+        self._repeated += id(node) in self._seen
+        self._seen.add(id(node))
+        if self._repeated > _MOST_REPEATED:
+            raise _TooMuchError("references (*name) that stand for each other again and again")
+        if len(self._open) > _DEEPEST:
+            raise _TooMuchError(f"values within values, more than {_DEEPEST} deep")
 
     def _read(self, node: Node, path: Path) -> Any:
         if isinstance(node, MappingNode):

@@ -1,0 +1,82 @@
+"""What lies in the folder of the sources and does not belong into a site: links out of it, and files that would run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cuecard.build import build_of
+from cuecard.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from cuecard.build import Build
+
+_RUN = frozenset(
+    [".htm", ".html", ".hta", ".mht", ".mhtml", ".rdf", ".shtml", ".svgz", ".xht", ".xhtml", ".xml", ".xsl", ".xslt"]
+)
+"""What browsers show as a page, with its scripts. Drawings (`.svg`) are made harmless where they are read."""
+
+
+def refuse_foreign_files(files: Files, config: MkDocsConfig) -> None:
+    """Let links out of the sources leave; note files that would run where not everyone who writes is trusted."""
+    build, docs = build_of(config), Path(config.docs_dir)
+    _refuse_links(files, docs, build)
+    if build.settings.trust != "full":
+        for file in list(files):
+            if _runs(file, docs):
+                what = f"visitors' browsers would run what is in '{Path(file.src_uri).name}'"
+                remedy = (
+                    "write it as Markdown, or put it into 'overrides/' and name it under 'theme: static_templates'; "
+                    "'trust: full' in mkdocs.yml lets it stand"
+                )
+                build.problems.add(Place(build.place_in_docs(file.src_uri)), "E142", what, remedy)
+
+
+def _runs(file: File, docs: Path) -> bool:
+    own = file.src_dir is not None and Path(file.src_dir) == docs
+    is_public = file.inclusion.is_included()  # type: ignore[no-untyped-call]
+    return own and is_public and Path(file.src_uri).suffix.lower() in _RUN
+
+
+def _refuse_links(files: Files, docs: Path, build: Build) -> None:
+    refused = dict(_bad_links(docs))
+    for link, what in sorted(refused.items()):
+        remedy = "copy what it leads to into the folder, or remove the link"
+        build.problems.add(Place(build.place_in_docs(link)), "W143", what, remedy)
+    below = tuple(f"{link}/" for link in refused)
+    whole = docs.resolve()
+    for file in [file for file in files if file.src_dir == str(docs)] if refused else ():
+        if file.src_uri in refused or file.src_uri.startswith(below) or not _is_in(whole, docs / file.src_uri):
+            files.remove(file)
+
+
+def _is_in(docs: Path, path: Path) -> bool:
+    """Tell whether a file is really there, whatever links its path goes through."""
+    real = Path(os.path.realpath(path))
+    return real.is_relative_to(docs) and real.exists()
+
+
+def _bad_links(docs: Path) -> Iterator[tuple[str, str]]:
+    """Find the symbolic links that lead out of the folder, into themselves or nowhere, and what is wrong with each."""
+    whole = docs.resolve()
+    for folder, folders, names in os.walk(docs):
+        for name in (*folders, *names):
+            path = Path(folder) / name
+            if path.is_symlink() and (what := _wrong_with(path, whole)):
+                yield path.relative_to(docs).as_posix(), what
+
+
+def _wrong_with(link: Path, docs: Path) -> str:
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):  # the latter is what Python 3.12 and earlier say of a circle
+        return "a link that leads nowhere"
+    if not target.is_relative_to(docs):
+        return "a link out of the folder, which could publish what nobody meant to"
+    return "a link to a folder that holds it" if link.parent.resolve().is_relative_to(target) else ""
