@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench weight lighthouse check-html chromium web-servers
+.PHONY: help serve site test check format bench weight audit fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -39,6 +39,14 @@ bench: .venv/ready ## Measure build times on generated articles
 
 weight: site chromium ## Weigh the pages of site/ against benchmarks/budget.json
 	$(RUN) python -m benchmarks.weight
+
+audit: .venv/ready ## Look for known vulnerabilities in what is locked; needs the network
+	@mkdir -p .cuecard
+	$(UV) export --quiet --frozen --no-emit-project --output-file .cuecard/locked.txt
+	$(UV) run --frozen --only-group audit pip-audit --strict --require-hashes --disable-pip -r .cuecard/locked.txt
+
+fuzz: .venv/ready ## Feed the engine with generated and mutated input for five minutes
+	$(RUN) python -m benchmarks.fuzz --minutes 5
 
 lighthouse: site chromium benchmarks/lighthouse/node_modules ## Run Lighthouse over site/; needs Node
 	$(RUN) python -m benchmarks.lighthouse_scores

@@ -17,7 +17,7 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `links.txt`, `urls.lock`, `as_of` where needed, `expected.txt`.
+    """One folder: `docs/` with `links.txt`, `overrides/`, `mkdocs-edits.txt`, `urls.lock`, `as_of`, and `expected.txt`.
 
     Where `command` names one of `cuecard`, the build is well and the command finds what is wrong.
     """
