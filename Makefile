@@ -46,7 +46,7 @@ audit: .venv/ready ## Look for known vulnerabilities in what is locked; needs th
 	$(UV) run --frozen --only-group audit pip-audit --strict --require-hashes --disable-pip -r .cuecard/locked.txt
 
 fuzz: .venv/ready ## Feed the engine with generated and mutated input for five minutes
-	$(RUN) python -m benchmarks.fuzz --minutes 5
+	$(RUN) python -m tests.fuzz --minutes 5
 
 lighthouse: site chromium benchmarks/lighthouse/node_modules ## Run Lighthouse over site/; needs Node
 	$(RUN) python -m benchmarks.lighthouse_scores
