@@ -337,3 +337,11 @@ def test_a_site_that_is_made_by_several_processes_is_the_same(
     again = project.build()
     monkeypatch.undo()
     assert contents(again.site) == clean(project, tmp_path / "clean", "2026-06-01")
+
+
+def test_a_dirty_build_is_as_exact(built: Project, tmp_path: Path) -> None:
+    """MkDocs' own would leave out what it takes for unchanged: lists, feeds, neighbours."""
+    EDITS["a-title"](built)
+    again = built.build("--dirty")
+    assert again.status == 0
+    assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
