@@ -24,6 +24,7 @@ import mkdocs
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
+from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
 from cuecard.exchange import take_place
@@ -75,6 +76,9 @@ def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object
     _let_go(config)
     if isinstance(error, OSError) and error.errno in _MACHINE:
         raise Abort(_said("build the site", error)) from error
+    folder = Path(config.config_file_path or ".").parent
+    if said := explain_error(error, folder, [folder / name for name in config.hooks if name.endswith(".py")]):
+        raise Abort(said) from error
 
 
 def publish(config: MkDocsConfig) -> None:

@@ -236,3 +236,35 @@ def test_what_the_owner_s_clone_keeps_hidden_stays(project: Project) -> None:
     project.build()
     assert (site / ".git/config").read_text("utf-8") == "x"
     assert "New words." in (site / "articles/a-1/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("mistake", "said"),
+    [
+        ("{% if x %}", "Unexpected end of template. Jinja was looking for the following tags"),
+        ("{{ nothing.at.all }}", "'nothing' is undefined"),
+    ],
+)
+def test_an_error_in_a_template_is_named_by_file_and_line(project: Project, mistake: str, said: str) -> None:
+    """Without a trace of calls, and the site stays."""
+    before = published(project, "Old words.")
+    footer = project.copy_theme() / "partials" / "footer.html"
+    lines = footer.read_text("utf-8").rstrip("\n").split("\n")
+    footer.write_text("\n".join([*lines, mistake]), "utf-8")
+    result = mkdocs(project)
+    assert (result.returncode, "Traceback" in result.stderr) == (1, False)
+    assert f"overrides/partials/footer.html:{len(lines) + 1}: error in the template: {said}" in result.stdout
+    assert contents(project.folder / "site") == before
+
+
+def test_an_error_in_a_hook_is_shown_from_the_hook_on(project: Project) -> None:
+    """What called it is not the owner's; the site stays."""
+    before = published(project, "Old words.")
+    add_hook(project, "def on_page_markdown(markdown, page, config, files):\n    return 1 / 0\n")
+    result = mkdocs(project)
+    assert result.returncode == 1
+    assert "An error in own.py; the site is as it was" in result.stdout
+    assert 'own.py", line 2, in on_page_markdown' in result.stdout
+    assert "ZeroDivisionError: division by zero" in result.stdout
+    assert "site-packages" not in result.stdout + result.stderr
+    assert contents(project.folder / "site") == before

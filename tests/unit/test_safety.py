@@ -38,6 +38,7 @@ STAYS = {
     '<a href="#x" target="_blank" rel="noopener">4</a><a href="a:b/c" id="x">5</a>'.replace("a:b/c", "./a:b/c"),
 }
 GOES = {
+    '<a href="http://[x](y/">z</a>': TakenOut("a", "href", "http://[x](y/"),
     '<p onclick="x">y</p>': TakenOut("p", "onclick", "x"),
     "<script>x</script>": TakenOut("script"),
     '<a href="javascript:x">y</a>': TakenOut("a", "href", "javascript:x"),
