@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, unquote
+
 import pytest
 
 from tests.pictures import SVG
@@ -79,3 +81,26 @@ def test_an_update_on_the_day_of_publication_is_no_mistake(project: Project) -> 
     """A day without a time is compared as a day."""
     project.write("articles/a.md", article(date="2026-01-15T09:00-05:00", updated="2026-01-15"))
     assert heading(project.build("--strict")) == "A title"
+
+
+@pytest.mark.parametrize("name", ["a b", "größe", "a#b", "a?b", "🚀", "x" * 236])
+def test_a_page_may_be_named_in_any_way(name: str, project: Project) -> None:
+    """It is built, and what links to it leads there."""
+    project.write(f"{name}.md", "---\ntitle: Found\n---\nWords.\n")
+    project.write("articles/a.md", article(f"[there](<../{quote(name)}.md>)"))
+    built = project.build()
+    assert built.status == 0, built.output
+    (link,) = built.page("/articles/a/").select(".cc-prose a")
+    page = built.site / "articles/a" / unquote(str(link["href"])) / "index.html"
+    assert "Found" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("one", "other"), [("Terms", "terms"), ("Caf\u00e9", "Cafe\u0301")])
+def test_names_that_many_systems_take_for_one_are_an_error(one: str, other: str, project: Project) -> None:
+    """By letter case or by the form of an accent; both are named."""
+    for name in (one, other):
+        project.write(f"{name}.md", "---\ntitle: Words\n---\nWords.\n")
+    built = project.build()
+    (message,) = [message for message in built.messages if "E202" in message]
+    assert built.status == 1
+    assert all(f"docs/{name}.md" in message for name in (one, other))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from cuecard.problems import Place, did_you_mean
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 def claim_addresses(files: Files, build: Build) -> None:
     """Note which file owns each address; two sources with one address are an error."""
+    alike: dict[str, File] = {}
     for file in files:
+        near = alike.setdefault(unicodedata.normalize("NFC", file.dest_uri).casefold(), file)
+        if near.dest_uri != file.dest_uri:
+            _report_alike(file, near, build)
         other = build.addresses.setdefault(file.dest_uri, file)
         if other is not file:
             _report_clash(file, other, build)
@@ -37,6 +42,14 @@ def check_cta_targets(build: Build) -> None:
 
 def _address(file: File) -> str:
     return "/" + file.url.removeprefix("./")
+
+
+def _report_alike(file: File, other: File, build: Build) -> None:
+    first, second = sorted((file, other), key=lambda clashing: clashing.src_uri)
+    owner = build.place_in_docs(first.src_uri)
+    what = f"'/{second.dest_uri}' differs from the address of {owner} by what many systems ignore"
+    remedy = "rename one, so that they differ by more than letter case or the form of an accent"
+    build.problems.add(Place(build.place_in_docs(second.src_uri)), "E202", what, remedy)
 
 
 def _report_clash(file: File, other: File, build: Build) -> None:
