@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mkdocs
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
 from cuecard.broken_code import explain_error
@@ -76,6 +76,8 @@ def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object
     _let_go(config)
     if isinstance(error, OSError) and error.errno in _MACHINE:
         raise Abort(_said("build the site", error)) from error
+    if isinstance(error, MkDocsException):  # which says what is wrong, and nothing about code
+        return
     folder = Path(config.config_file_path or ".").parent
     if said := explain_error(error, folder, [folder / name for name in config.hooks if name.endswith(".py")]):
         raise Abort(said) from error
