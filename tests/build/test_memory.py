@@ -286,6 +286,12 @@ def test_a_damaged_memory_costs_only_time(built: Project, tmp_path: Path, damage
     again = built.build()
     assert again.status == 0, again.output
     assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
+    if damage != "a folder":  # which someone has to take away
+        for words in ("One.", "Two."):
+            built.write("contact.md", f"---\ntitle: Contact\n---\n{words}\n\n## Share a role {{#share-a-role}}\n")
+            healed = built.build()
+        kept, pages = kept_pages(healed)
+        assert kept == pages - 1
 
 
 def test_what_is_no_page_any_more_is_forgotten(built: Project) -> None:

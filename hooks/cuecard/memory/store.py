@@ -17,11 +17,15 @@ from typing import TYPE_CHECKING, Any
 from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
 
 _log = logging.getLogger("mkdocs.cuecard.memory")
 _VERSION = 1
 """Of the table; a file of another version is begun anew."""
+_MOST_WAITING = 500
+"""Values that are kept before they are written."""
 _SECONDS_TO_WAIT = 5
 """For another build that is writing."""
 
@@ -59,16 +63,18 @@ class Memory:
 
     def remember(self, kind: str, name: str, key: str, value: Any) -> None:
         """Keep a value, which JSON can say, in the place of an earlier one of this name."""
+        if self._path is None:
+            return
         self.keep(kind, name)
         self._new[kind, name] = key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        if len(self._new) >= _MOST_WAITING:
+            self._try(self._write)
 
     def save(self) -> None:
         """Write what is new and forget the names that this build did not meet; a failure costs only time."""
-        try:
-            self._write()
-        except (sqlite3.Error, OSError) as error:
-            _log.debug("Nothing is remembered: %s", error)
-        self._new, self._names = {}, {}
+        self._try(self._write)
+        self._try(self._forget)
+        self._names = {}
         self.release()
 
     def release(self) -> None:
@@ -78,43 +84,46 @@ class Memory:
         self._connection = None
 
     def _read(self, kind: str, name: str) -> tuple[str, str] | None:
-        try:
-            connection = self._connect()
-            found = (
-                connection
-                and connection.execute(
-                    "SELECT key, value, digest FROM memory WHERE kind = ? AND name = ?", (kind, name)
-                ).fetchone()
-            )
-        except (sqlite3.Error, OSError) as error:
-            _log.debug("The memory cannot be read: %s", error)
-            self._path = None
-            return None
+        found = self._try(
+            lambda connection: connection.execute(
+                "SELECT key, value, digest FROM memory WHERE kind = ? AND name = ?", (kind, name)
+            ).fetchone()
+        )
         if not found or not all(isinstance(part, str) for part in found):
             return None
         key, value, stored = found
         return (key, value) if digest(kind, name, key, value) == stored else None
 
-    def _write(self) -> None:
-        connection = self._connect()
-        if connection is None:
-            return
+    def _write(self, connection: sqlite3.Connection) -> None:
         rows = [
             (kind, name, key, value, digest(kind, name, key, value)) for (kind, name), (key, value) in self._new.items()
         ]
         with connection:
             connection.executemany("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?)", rows)
+        self._new = {}
+
+    def _forget(self, connection: sqlite3.Connection) -> None:
+        with connection:
             for kind, names in self._names.items():
                 stored = connection.execute("SELECT name FROM memory WHERE kind = ?", (kind,))
                 gone = [(kind, name) for (name,) in stored.fetchall() if name not in names]
                 connection.executemany("DELETE FROM memory WHERE kind = ? AND name = ?", gone)
 
-    def _connect(self) -> sqlite3.Connection | None:
+    def _try(self, act: Callable[[sqlite3.Connection], Any]) -> Any:
+        """Do something with the file; where that fails, this build does without, and the next has a file anew."""
         if self._path is None:
             return None
-        if self._connection is None:
-            self._connection = _open(self._path)
-        return self._connection
+        try:
+            if self._connection is None:
+                self._connection = _open(self._path)
+            return act(self._connection)
+        except (sqlite3.Error, OSError) as error:
+            _log.debug("The memory is left alone: %s", error)
+            self.release()
+            if _is_the_files_fault(error):
+                _remove(self._path)
+            self._path, self._new = None, {}
+            return None
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -122,11 +131,16 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         return _prepared(path)
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):  # locked, read-only, no space: not the file's fault
+        if not _is_the_files_fault(error):
             raise
         _log.debug("The memory is begun anew: %s", error)
         _remove(path)
         return _prepared(path)
+
+
+def _is_the_files_fault(error: Exception) -> bool:
+    """Tell damage from what may pass: a lock, a folder that is read-only, a disk without space."""
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
 
 
 def _prepared(path: Path) -> sqlite3.Connection:
