@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench weight audit fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check format bench weight audit prove fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -44,6 +44,9 @@ audit: .venv/ready ## Look for known vulnerabilities in what is locked; needs th
 	@mkdir -p .cuecard
 	$(UV) export --quiet --frozen --no-emit-project --output-file .cuecard/locked.txt
 	$(UV) run --frozen --only-group audit pip-audit --strict --require-hashes --disable-pip -r .cuecard/locked.txt
+
+prove: .venv/ready chromium ## Run the proofs that take minutes: every hostile text in every place
+	$(RUN) pytest -n auto -m long
 
 fuzz: .venv/ready ## Feed the engine with generated and mutated input for five minutes
 	$(RUN) python -m tests.fuzz --minutes 5

@@ -54,7 +54,7 @@ def written(folder: Path, names: Iterator[str] | list[str], trust: str) -> Path:
     return folder / "site"
 
 
-@pytest.fixture(scope="module", params=["authors", "nobody"])
+@pytest.fixture(scope="module", params=["authors", pytest.param("nobody", marks=pytest.mark.long)])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose guests are hostile."""
     return written(tmp_path_factory.mktemp(request.param), list(TEXTS), request.param)
@@ -103,6 +103,7 @@ def test_no_text_runs_or_covers_the_page(site: Path, page: Page) -> None:
     assert (ran, covering) == (set(), set())
 
 
+@pytest.mark.long
 def test_no_text_runs_in_a_feed_reader(site: Path, page: Page) -> None:
     """One that shows the content of entries as it is."""
     entries = json.loads((site / "feed.json").read_text("utf-8"))["items"]
@@ -110,6 +111,7 @@ def test_no_text_runs_in_a_feed_reader(site: Path, page: Page) -> None:
     assert {entry["title"] for entry in entries if rendered(page, entry["content_html"])} == set()
 
 
+@pytest.mark.long
 def test_no_text_runs_where_its_markdown_copy_is_rendered(site: Path, page: Page) -> None:
     """By a program that lets HTML through and takes nothing out, one copy after the other and all in one."""
     copies = {name: (site / f"articles/{name}/index.md").read_text("utf-8") for name in TEXTS}

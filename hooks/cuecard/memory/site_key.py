@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
 
-_PLACES = frozenset(["config_file_path", "docs_dir", "site_dir"])
-"""Where the checkout lies decides nothing of what is in the site."""
+_PLACES = frozenset(["config_file_path", "docs_dir", "site_dir", "watch"])
+"""Where the checkout lies, and what a preview looks at, decides nothing of what is in the site."""
 _SWITCHES = ("STYLEGUIDE", "LANG", "LC_ALL", "LC_TIME", "LANGUAGE")
 """Names of the environment that a build, or a library of it, may look at."""
 
