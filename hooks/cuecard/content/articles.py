@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -141,8 +142,7 @@ class _Reader:
 
 
 def _templates(config: MkDocsConfig) -> list[str]:
-    env = config.theme.get_env()
-    return [name for name in env.list_templates(["html"]) if "/" not in name]
+    return sorted({path.name for folder in config.theme.dirs for path in Path(folder).glob("*.html")})
 
 
 def _data(source: SourceFile) -> dict[str, object]:

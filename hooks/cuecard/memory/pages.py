@@ -62,7 +62,7 @@ class Rendered:
 
 def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Build) -> None:
     """Bring every page into the output that can be kept or rendered ahead; the others are left to MkDocs."""
-    if not isinstance(files, SiteFiles) or other_hooks(config) or not reads_only_what_is_given(env, build):
+    if not isinstance(files, SiteFiles) or other_hooks(config) or not reads_only_what_is_given(env, config, build):
         return
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)

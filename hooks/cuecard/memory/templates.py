@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, meta, nodes
+from jinja2 import Environment, TemplateError, meta, nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
 
@@ -21,43 +22,62 @@ _PLACES = frozenset(["sitemap.xml", "robots.txt", "404.html"])
 """Templates that are no page's."""
 
 
-def reads_only_what_is_given(env: Environment, build: Build) -> bool:
+def reads_only_what_is_given(env: Environment, config: MkDocsConfig, build: Build) -> bool:
     """Tell whether the theme's pages are decided by their keys; remembered, since reading all templates takes time."""
     found = build.memory.recall("theme", "reads", build.site_key)
     if found is None:
-        found = all(_is_decided(name, env) for name in _templates(env))
+        found = _is_decided_with_all_it_names(env, config)
         build.memory.remember("theme", "reads", build.site_key, found)
     return found is True
 
 
-def _templates(env: Environment) -> Iterator[str]:
-    """Give the theme's own templates, and all that they name of other themes."""
-    waiting = [name for name in env.list_templates(["html"]) if env.autoescape(name) and name not in _PLACES]  # type: ignore[operator]
+@dataclass(frozen=True)
+class _Reads:
+    """What the text of a template reads and names."""
+
+    names: frozenset[str]
+    of_page: frozenset[str]
+    """The attributes of `page`."""
+    has_whole_page: bool
+    templates: tuple[str, ...]
+    """Those that it names, as far as they are named and not computed."""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether its page's key holds all that it reads."""
+        return not (self.names & _OF_EVERY_PAGE or self.has_whole_page or self.of_page - _OF_THE_PAGE)
+
+
+def _is_decided_with_all_it_names(env: Environment, config: MkDocsConfig) -> bool:
+    """Look through the theme's own templates, and all that they name of other themes."""
+    folder = Path(config.theme.custom_dir or "")
+    own = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    waiting = [name for name in own if name not in _PLACES]
     seen: set[str] = set()
     while waiting:
         name = waiting.pop()
         if name not in seen:
             seen.add(name)
-            yield name
-            waiting += [found for found in _named_in(name, env) if found is not None]
+            try:
+                reads = _reads_of(_source(name, env))
+            except TemplateError:
+                return False  # said when a page is rendered
+            if not reads.is_decided:
+                return False
+            waiting += reads.templates
+    return True
 
 
-def _named_in(name: str, env: Environment) -> Iterator[str | None]:
-    try:
-        return meta.find_referenced_templates(env.parse(_source(name, env)))
-    except TemplateError:
-        return iter(())  # told when a page is rendered
-
-
-def _is_decided(name: str, env: Environment) -> bool:
-    try:
-        tree = env.parse(_source(name, env))
-    except TemplateError:
-        return False
-    named = {found.name for found in tree.find_all(nodes.Name) if found.ctx == "load"}
+@lru_cache(maxsize=256)
+def _reads_of(source: str) -> _Reads:
+    tree = Environment(autoescape=True).parse(source)
     of_page = [found for found in tree.find_all(nodes.Getattr) if _is_page(found.node)]
-    whole = sum(_is_page(found) for found in tree.find_all(nodes.Name)) - len(of_page)
-    return not (named & _OF_EVERY_PAGE or whole or {found.attr for found in of_page} - _OF_THE_PAGE)
+    return _Reads(
+        names=frozenset(found.name for found in tree.find_all(nodes.Name) if found.ctx == "load"),
+        of_page=frozenset(found.attr for found in of_page),
+        has_whole_page=sum(_is_page(found) for found in tree.find_all(nodes.Name)) > len(of_page),
+        templates=tuple(name for name in meta.find_referenced_templates(tree) if name is not None),
+    )
 
 
 def _is_page(node: nodes.Node) -> bool:
