@@ -51,8 +51,14 @@ def mkdocs(
     measured = ("COV", "COVERAGE")  # a build that may not write cannot say what of it was run
     environment = {name: value for name, value in os.environ.items() if not name.startswith(measured)}
     environment["AS_OF"] = "2026-06-01"
+
+    def prepare() -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
+        if limit is not None:
+            limit()
+
     return subprocess.run(
-        command, cwd=project.folder, env=environment, capture_output=True, text=True, check=False, preexec_fn=limit
+        command, cwd=project.folder, env=environment, capture_output=True, text=True, check=False, preexec_fn=prepare
     )
 
 
