@@ -54,7 +54,7 @@ def written(folder: Path, names: Iterator[str] | list[str], trust: str) -> Path:
     return folder / "site"
 
 
-@pytest.fixture(scope="module", params=["authors", pytest.param("nobody", marks=pytest.mark.long)])
+@pytest.fixture(scope="module", params=["authors", "nobody"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose guests are hostile."""
     return written(tmp_path_factory.mktemp(request.param), list(TEXTS), request.param)
@@ -79,6 +79,7 @@ def has_run(page: Page) -> bool:
         return "navigation" in str(error) or "destroyed" in str(error)
 
 
+@pytest.mark.long
 def test_what_everyone_may_do_where_everyone_is_trusted(tmp_path: Path, page: Page) -> None:
     """The texts do run: without this the other tests would prove nothing."""
     with serve(written(tmp_path, RUNS.split(), "full"), policy="") as url:
@@ -91,6 +92,7 @@ def shown(page: Page, url: str) -> bool:
     return has_run(page)
 
 
+@pytest.mark.long
 def test_no_text_runs_or_covers_the_page(site: Path, page: Page) -> None:
     """Neither by itself nor when everything in it is touched."""
     ran, covering = set(), set()
@@ -131,6 +133,7 @@ def rendered(page: Page, html: str) -> bool:
     return has_run(page)
 
 
+@pytest.mark.long
 def test_no_text_runs_in_the_results_of_a_search(site: Path, page: Page) -> None:
     """Nor when a result is touched."""
     with serve(site, policy="") as url:
