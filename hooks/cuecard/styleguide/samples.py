@@ -7,18 +7,10 @@ from typing import TYPE_CHECKING
 
 from cuecard.calls_to_action import invitation
 from cuecard.pictures.views import picture_view
+from cuecard.theme.article_view import ArticleView, AuthorView, Heading, SeriesView
 from cuecard.theme.language import language_of
-from cuecard.theme.view import (
-    ArticleView,
-    AuthorView,
-    Card,
-    DateText,
-    Heading,
-    Link,
-    ListingView,
-    SeriesView,
-    category_links,
-)
+from cuecard.theme.listing_view import ListingView
+from cuecard.theme.view import Card, DateText, Link, category_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -21,11 +21,13 @@ from cuecard.pictures.views import picture_view
 from cuecard.sections.views import closes_itself, landing_view
 from cuecard.styleguide.page import StyleguidePage
 from cuecard.styleguide.samples import make_samples
+from cuecard.theme.article_view import article_view
 from cuecard.theme.assets import CARD_TEMPLATE
 from cuecard.theme.breadcrumbs import breadcrumb
 from cuecard.theme.job_view import job_view
 from cuecard.theme.language import language_of, other_language
-from cuecard.theme.view import Link, article_view, category_links, invitation_at, listing_view
+from cuecard.theme.listing_view import listing_view
+from cuecard.theme.view import Link, category_links, invitation_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
