@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
+from cuecard.build import is_question
 from cuecard.publishing import count_even_when_quiet, publish, stage
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
 def on_config(config: MkDocsConfig) -> None:
     """Build into a staging folder."""
-    count_even_when_quiet()
-    stage(config)
+    if not is_question(config):
+        count_even_when_quiet()
+        stage(config)
 
 
 @event_priority(-100)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
@@ -100,12 +100,18 @@ class Build:
     warning_counter: WarningCounter | None = None
     site_key: str = ""
     """Stands for all that decides what becomes of any source, beside the source itself."""
+    sources_key: str = ""
+    """Stands for that and for every source, as it was when the build began; empty where nobody asks."""
 
     @property
     def links(self) -> PageLinks:
         """The links to headings found in the pages rendered so far."""
         assert self.converter is not None  # made before the first page is rendered
         return self.converter.links
+
+    def apart(self) -> Build:
+        """Give a copy that notes for itself what is wrong and what is shown, so that nothing of it reaches the site."""
+        return replace(self, problems=Problems(), pictures=self.pictures.apart())
 
     def place_in_docs(self, src_uri: str) -> str:
         """Give the path by which messages call a source."""
@@ -143,6 +149,11 @@ def start_build(config: MkDocsConfig) -> Problems:
         nav_titles=nav_titles(config.nav),
     )
     return problems
+
+
+def is_question(config: MkDocsConfig) -> bool:
+    """Tell whether a command asks about the site, so that nothing is built, kept or locked."""
+    return getattr(config, "cuecard_is_asked", False)
 
 
 def is_serving() -> bool:

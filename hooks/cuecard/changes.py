@@ -6,6 +6,7 @@ upload has gone well. Without it, everything is new.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,16 +17,15 @@ from mkdocs.config import load_config
 from cuecard.addresses.site_paths import address_of
 from cuecard.build import is_serving
 from cuecard.publishing import reports_folder, will_be_refused
-from cuecard.site_state import StateFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from cuecard.site_state import State
+    State = Mapping[str, str]
 
-CHANGES, PUBLISHED, STATE = "changes.json", "published.json", "site-state.json"
+CHANGES, PUBLISHED = "changes.json", "published.json"
 
 
 class NoSiteError(Exception):
@@ -37,8 +37,14 @@ def write_changes(config: MkDocsConfig) -> None:
     if is_serving() or will_be_refused(config):
         return
     folder = reports_folder(config)
-    state = StateFile(folder / STATE).read_site(Path(config.site_dir))
+    state = state_of(Path(config.site_dir))
     _write(folder / CHANGES, changes(_published(folder), state, config.site_url or ""))
+
+
+def state_of(site: Path) -> State:
+    """Give the SHA-256 of each file of a site by its path, hidden ones left out."""
+    files = (path for path in sorted(site.rglob("*")) if path.is_file() and not path.name.startswith("."))
+    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
@@ -56,7 +62,7 @@ def record_published(config_file: str | None) -> str:
     if not site.is_dir():
         raise NoSiteError(f"there is no site in {site.name}/ yet: build it first")
     folder.mkdir(parents=True, exist_ok=True)
-    state = StateFile(folder / STATE).read_site(site)
+    state = state_of(site)
     _write(folder / PUBLISHED, state)
     _write(folder / CHANGES, changes(state, state, config.site_url or ""))
     return f"{len(state):,} files are recorded as published"

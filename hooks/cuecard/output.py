@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import filecmp
+import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
@@ -41,6 +42,20 @@ class Output:
         except OSError:
             return False
         return self._keep(address, is_same=is_same)
+
+    def keeps_all(self, expected: Mapping[str, str]) -> bool:
+        """Keep several files that belong together, all of them or none; `expected` are their digests by address."""
+        if expected and all(self.keeps(address, known) for address, known in expected.items()):
+            return True
+        self.kept.difference_update(expected)
+        return False
+
+    def copy(self, path: Path, address: str) -> None:
+        """Let the site have the bytes of another file."""
+        if not self.keeps_copy_of(path, address):
+            target = self.folder / address
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
 
     def keeps_copy_of(self, path: Path, address: str) -> bool:
         """Keep the site's file of an address if it has the bytes of another file."""

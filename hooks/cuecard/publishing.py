@@ -17,6 +17,7 @@ import posixpath
 import shutil
 import tempfile
 import weakref
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -185,18 +186,18 @@ def _bring_over(built: Path, site: Path, kept: Collection[str]) -> None:
     site.parent.mkdir(parents=True, exist_ok=True)
     if not site.exists():
         site.mkdir()
-    if _changes(built, site, kept) > 1 and take_place(built, site, kept):
+    if len(list(islice(_changes(built, site, kept), 2))) > 1 and take_place(built, site, kept):
         return
     kept_below = {parent for address in kept for parent in _parents(address)}
     _tidy(built, site, "", kept, kept_below)
 
 
-def _changes(built: Path, site: Path, kept: Collection[str]) -> int:
-    """Count what differs between a site and what it shall be, hidden entries at its top aside."""
+def _changes(built: Path, site: Path, kept: Collection[str]) -> Iterator[str]:
+    """Name what differs between a site and what it shall be, hidden entries at its top aside."""
     new = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
     old = {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir() or path.is_symlink()}
-    gone = {name for name in old - new if name not in kept and not name.startswith(".")}
-    return len(gone) + sum(name not in old or not filecmp.cmp(built / name, site / name, shallow=False) for name in new)
+    yield from (name for name in old - new if name not in kept and not name.startswith("."))
+    yield from (name for name in new if name not in old or not filecmp.cmp(built / name, site / name, shallow=False))
 
 
 def _tidy(built: Path, site: Path, address: str, kept: Collection[str], kept_below: Collection[str]) -> None:

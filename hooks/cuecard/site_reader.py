@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def read_site(config_file: str | None) -> tuple[MkDocsConfig, Files]:
     """Run the events of a build up to its navigation. Raises Abort where the settings are wrong."""
     config = load_config(config_file)
+    config.cuecard_is_asked = True  # type: ignore[attr-defined]
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
     config.plugins.on_nav(get_navigation(files, config), config=config, files=files)

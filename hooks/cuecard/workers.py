@@ -65,10 +65,12 @@ def _shares(items: Sequence[Item]) -> list[Sequence[Item]]:
 
 
 def _results(make: Callable[[Item], Made], share: Sequence[Item], parent: int | None) -> Iterator[tuple[Item, Made]]:
+    named = [logger for logger in logging.root.manager.loggerDict.values() if isinstance(logger, logging.Logger)]
+    loggers = [logger for logger in (logging.root, *named) if logger.handlers]
     for item in share:
         if parent is not None and os.getppid() != parent:
             os._exit(_INTERRUPTED)  # nobody waits for the results any more
-        with _listening() as heard:
+        with _listening(loggers) as heard:
             try:
                 made = make(item)
             except Exception:  # noqa: S112 - whoever asked does it again and meets the same error
@@ -78,19 +80,18 @@ def _results(make: Callable[[Item], Made], share: Sequence[Item], parent: int | 
 
 
 @contextlib.contextmanager
-def _listening() -> Iterator[list[logging.LogRecord]]:
-    """Keep what is logged from the terminal, and give the warnings among it."""
+def _listening(loggers: Sequence[logging.Logger]) -> Iterator[list[logging.LogRecord]]:
+    """Keep what is logged from the terminal, and give the warnings among it; `loggers` are those that have handlers."""
     heard: list[logging.LogRecord] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = heard.append  # type: ignore[method-assign, assignment]
-    named = [logger for logger in logging.root.manager.loggerDict.values() if isinstance(logger, logging.Logger)]
-    loggers = [(logger, logger.handlers) for logger in (logging.root, *named) if logger.handlers]
-    for logger, _ in loggers:
+    before = [logger.handlers for logger in loggers]
+    for logger in loggers:
         logger.handlers = [handler]
     try:
         yield heard
     finally:
-        for logger, handlers in loggers:
+        for logger, handlers in zip(loggers, before, strict=True):
             logger.handlers = handlers
 
 

@@ -64,15 +64,6 @@ def test_a_file_that_changed_by_other_hands_is_seen(project: Project) -> None:
     assert built.report("published.json")["404.html"] != recorded
 
 
-def test_a_damaged_record_of_digests_costs_only_time(project: Project) -> None:
-    """The files are read again."""
-    built = project.build()
-    record_published(project)
-    for damage in ("", "{}", "[1]", '{"index.html": 1}', '{"index.html": []}'):
-        (built.site.parent / ".cuecard/site-state.json").write_text(damage)
-        assert project.build().report("changes.json")["changed"] == {}
-
-
 def test_a_build_that_is_refused_says_nothing_new(project: Project) -> None:
     """What was not published is not to be uploaded."""
     project.write("articles/a.md", article("Words."))

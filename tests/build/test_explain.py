@@ -67,3 +67,13 @@ def test_an_article_with_broken_front_matter_shows_its_problems(project: Project
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 1
     assert "docs/articles/a.md:5:11: error E114: unknown category 'hiring-proces'" in result.output
+
+
+def test_it_says_the_same_before_and_after_a_build_and_leaves_nothing(project: Project) -> None:
+    """Whatever a build remembers, and without holding one up."""
+    project.write("articles/a.md", article("One two three.\n\n## Heading\n\n[Talk to us](cta:)"))
+    before = explain(project, "articles/a.md")
+    assert not (project.folder / ".cuecard").exists()
+    assert list((project.folder / ".cache/cuecard").glob("*.sqlite3")) == []
+    project.build()
+    assert explain(project, "articles/a.md") == before

@@ -11,117 +11,9 @@ from pathlib import Path
 import pytest
 
 from cuecard import workers
-from cuecard.memory.unchanged import OUR_HOOKS
-from tests.pictures import png
-from tests.project import ROOT, Built, Project, article
+from tests.edits import EDITS, clean, edit_theme, inodes, replace, write_site
+from tests.project import Built, Project, article
 from tests.site_contents import contents
-
-Edit = Callable[[Project], object]
-
-
-def write_site(project: Project) -> None:
-    """Write a site whose articles lead to each other, share tags and pictures, and stand in a series."""
-    project.write("articles/picture.png", png())
-    project.write("articles/cover.png", png())
-    project.write("articles/healthcare.md", article("Words.", title="Text", category="healthcare", date="2026-01-02"))
-    for number in range(14):
-        fields: dict[str, object] = {
-            "title": f"Article {number}",
-            "date": f"2026-01-{3 + number:02}",
-            "tags": [f"tag {number % 4}", "common"],
-            "category": ("healthcare", "hiring-process")[number % 2],
-            "series": "clinical-ai" if number % 3 == 0 else None,
-            "image": "cover.png" if number == 5 else None,
-            "image_alt": "A cover with a grid." if number == 5 else None,
-        }
-        text = f"## Section {number}\n\n[next](a-{(number + 1) % 14}.md#section-{(number + 1) % 14}) [call](cta:)\n"
-        project.write(f"articles/a-{number}.md", article(text, **fields))
-    project.write("articles/with-picture.md", article("![A grid of cells](picture.png)", title="With picture"))
-    project.write("articles/draft.md", article("Words.", title="A draft", draft=True))
-    project.write("articles/later.md", article("Words.", title="Later", date="2026-06-20"))
-
-
-def clean(project: Project, folder: Path, as_of: str) -> dict[str, bytes]:
-    """Build the same sources where nothing was built before; give every file."""
-    copy = folder / project.folder.name
-    ignored = shutil.ignore_patterns("site", ".cache", ".cuecard")
-    shutil.copytree(project.folder, copy, symlinks=True, ignore=ignored)
-    built = Project.__new__(Project)
-    built.folder = copy
-    return contents(built.build(as_of=as_of).site)
-
-
-def replace(name: str, old: str, new: str) -> Edit:
-    """Edit a source."""
-
-    def edit(project: Project) -> None:
-        path = project.folder / "docs" / name
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), "utf-8")
-
-    return edit
-
-
-def remove(name: str) -> Edit:
-    """Remove a source."""
-    return lambda project: (project.folder / "docs" / name).unlink()
-
-
-def edit_theme(name: str, old: str, new: str) -> Edit:
-    """Edit a file of the theme, as an owner's own."""
-
-    def edit(project: Project) -> None:
-        path = project.copy_theme() / name
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), "utf-8")
-
-    return edit
-
-
-EDITS: dict[str, Edit] = {
-    "a-text": replace("articles/a-3.md", "## Section 3", "Other words.\n\n## Section 3"),
-    "a-title": replace("articles/a-3.md", "title: Article 3", "title: Another title"),
-    "a-date": replace("articles/a-3.md", "date: 2026-01-06", "date: 2026-01-30"),
-    "a-tag": replace("articles/a-3.md", '"common"', '"rare"'),
-    "a-category": replace("articles/a-4.md", "category: healthcare", "category: public-sector"),
-    "a-slug": replace("articles/a-3.md", "title: Article 3", "title: Article 3\nslug: moved"),
-    "a-call-to-action": replace("articles/a-3.md", "title: Article 3", "title: Article 3\ncta: share-a-role"),
-    "a-length": replace("articles/a-3.md", "## Section 3", "Many words. " * 400 + "\n\n## Section 3"),
-    "a-draft": replace("articles/a-3.md", "title: Article 3", "title: Article 3\ndraft: true"),
-    "a-draft-that-is-published": replace("articles/draft.md", "draft: true", "draft: false"),
-    "a-new-article": lambda project: project.write("articles/new.md", article("Words.", title="New", tags=["common"])),
-    "an-article-that-goes": lambda project: (
-        replace("articles/a-2.md", "[next](a-3.md#section-3)", "next")(project),
-        remove("articles/a-3.md")(project),
-    ),
-    "a-picture": lambda project: project.write("articles/picture.png", png(size=(90, 30))),
-    "a-cover": lambda project: project.write("articles/cover.png", png(size=(90, 30))),
-    "a-page": replace("contact.md", "Write to us.", "Call us."),
-    "a-new-page": lambda project: project.write("new.md", "---\ntitle: A new page\n---\nWords.\n"),
-    "the-name-of-a-category": lambda project: project.configure("title: Healthcare\n", "title: Health\n"),
-    "the-label-of-a-call-to-action": lambda project: project.configure("label: Book a", "label: Plan a"),
-    "the-name-of-the-site": lambda project: project.configure("site_name: ", "site_name: New "),
-    "a-hook-less": lambda project: project.configure("  - hooks/language_models.py\n", ""),
-    "a-template": edit_theme("partials/card.html", "<", "<!-- edited --><"),
-    "a-style-sheet": edit_theme("css/card.css", "{", "{ opacity: 1;"),
-    "a-page-of-the-site-that-someone-edited": lambda project: (
-        project.folder / "site/articles/a-3/index.html"
-    ).write_text("edited"),
-    "a-file-of-the-site-that-someone-removed": lambda project: (project.folder / "site/articles/a-3/index.md").unlink(),
-    "a-folder-of-the-site-that-someone-removed": lambda project: shutil.rmtree(project.folder / "site/pagefind"),
-    "a-file-that-someone-added-to-the-site": lambda project: (project.folder / "site/articles/a-3/x.html").touch(),
-    "a-site-that-is-gone": lambda project: shutil.rmtree(project.folder / "site"),
-}
-
-
-@pytest.fixture
-def built_here(project: Project) -> Project:
-    """Give a project that has been built once, where it lies."""
-    write_site(project)
-    assert project.build().status == 0
-    return project
 
 
 @pytest.fixture(scope="module")
@@ -170,11 +62,6 @@ def kept_pages(built: Built) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def inodes(site: Path) -> dict[str, int]:
-    """Give what tells whether a file was written again, by its path."""
-    return {path.relative_to(site).as_posix(): path.stat().st_ino for path in site.rglob("*") if path.is_file()}
-
-
 def test_an_edited_text_writes_its_page_and_what_holds_it(built: Project) -> None:
     """And no other page."""
     before = inodes(built.folder / "site")
@@ -212,54 +99,6 @@ def test_a_link_is_mended_by_the_article_that_was_missing(built: Project, tmp_pa
     assert link is not None
     assert link["href"] == "../new/"
     assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
-
-
-NOTHING_CHANGED = "Nothing has changed since the last build"
-
-TOUCHES: dict[str, Edit] = {
-    "a-page-of-the-site": lambda project: (project.folder / "site/index.html").touch(),
-    "a-new-file-of-the-site": lambda project: (project.folder / "site/new.txt").touch(),
-    "a-report": lambda project: (project.folder / ".cuecard/cta-manifest.json").unlink(),
-    "a-source": EDITS["a-text"],
-    "a-picture": EDITS["a-picture"],
-    "urls.lock": lambda project: (project.folder / "urls.lock").write_text("/articles/\n"),
-    "a-template": EDITS["a-template"],
-    "a-setting": EDITS["the-name-of-the-site"],
-}
-
-
-def test_a_build_that_has_nothing_to_do_says_so(built_here: Project) -> None:
-    """And touches nothing."""
-    before = inodes(built_here.folder / "site")
-    again = built_here.build()
-    assert NOTHING_CHANGED in again.output
-    assert again.status == 0
-    assert inodes(again.site) == before
-    assert [path.name for path in (built_here.folder / ".cuecard").glob("staging-*")] == []
-
-
-@pytest.mark.parametrize("touch", TOUCHES)
-def test_whatever_is_touched_is_looked_into(built_here: Project, touch: str) -> None:
-    """A source, a setting, the site itself, a report."""
-    TOUCHES[touch](built_here)
-    assert NOTHING_CHANGED not in built_here.build().output
-
-
-def test_a_day_that_changes_nothing_is_no_change(built_here: Project) -> None:
-    """Until an article is due; an earlier day is another matter."""
-    assert NOTHING_CHANGED in built_here.build(as_of="2026-06-19").output
-    assert NOTHING_CHANGED not in built_here.build(as_of="2026-06-20").output
-    assert NOTHING_CHANGED not in built_here.build(as_of="2026-05-31").output
-
-
-def test_every_hook_of_the_shipped_site_is_known(built_here: Project) -> None:
-    """With any other, a build may have more to do than its site."""
-    names = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
-    assert set(names) == OUR_HOOKS
-    (built_here.folder / "upload.py").write_text("def on_post_build(config):\n    pass\n")
-    built_here.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - upload.py\n")
-    built_here.build()
-    assert NOTHING_CHANGED not in built_here.build().output
 
 
 def memory_of(project: Project) -> Path:
@@ -369,3 +208,19 @@ def test_a_dirty_build_is_as_exact(built: Project, tmp_path: Path) -> None:
     again = built.build("--dirty")
     assert again.status == 0
     assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
+
+
+def test_a_template_that_is_saved_while_the_build_runs_leaves_no_wrong_page(built: Project, tmp_path: Path) -> None:
+    """Not even when the edit is taken back: nobody knows of which of the two a page was made."""
+    card = built.copy_theme() / "partials/card.html"
+    original, edited = card.read_text("utf-8"), card.read_text("utf-8").replace("<", "<!-- edited --><", 1)
+    (built.folder / "own.py").write_text(
+        f"from pathlib import Path\ndef on_nav(nav, config, files):\n"
+        f"    text = Path({str(built.folder)!r}) / 'text.txt'\n    Path({str(card)!r}).write_text(text.read_text())\n"
+    )
+    built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - own.py\n")
+    (built.folder / "text.txt").write_text(edited, "utf-8")
+    assert "<!-- edited -->" in (built.build().site / "articles/index.html").read_text("utf-8")
+    (built.folder / "text.txt").write_text(original, "utf-8")
+    card.write_text(original, "utf-8")
+    assert contents(built.build().site) == clean(built, tmp_path / "clean", "2026-06-01")

@@ -13,7 +13,7 @@ from tests.site_contents import contents
 
 AS_OF = "2030-01-01"
 """Later than every date of the shipped site."""
-BOOKS = {"build.lock", "own-sites.txt", "site-state.json"}
+BOOKS = {"build.lock", "own-sites.txt"}
 """What a build keeps for the next one of the same folder."""
 
 

@@ -8,7 +8,6 @@ by the first and not by the second leaves.
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text
 from cuecard.content.nav import nav_without
 from cuecard.content.pages import OrdinaryPage, SitePage
 from cuecard.markdown.converter import Converter, check_anchors
-from cuecard.problems import Problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
+    from cuecard.problems import Problems
 
 _OF_ITS_OWN = {"W503"}
 """An unpublished article may lead to another."""
@@ -60,7 +59,7 @@ def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build)
 
 def _convert(pages: Sequence[SitePage], files: Files, config: MkDocsConfig, build: Build) -> Problems:
     """Convert pages so that nothing of it reaches the site; give what is wrong with them."""
-    apart = replace(build, problems=Problems(), pictures=build.pictures.apart())
+    apart = build.apart()
     converter = Converter(config, apart)
     for page in pages:
         page.read_source(config)

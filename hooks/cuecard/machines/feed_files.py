@@ -79,7 +79,7 @@ class _Kitchen:
         newest = listing.entries[: build.settings.feeds.entries]
         shown = repr((listing.title, listing.description, listing.address))
         key = digest(build.site_key, shown, *(self.digests[article] for article in newest))
-        if _are_there(addresses, build.memory.recall(KIND, listing.address, key), build):
+        if build.output.keeps_all(build.memory.recall(KIND, listing.address, key) or {}):
             return dict.fromkeys(addresses, b"")
         feed, site_url = self._feed(listing, newest), self.config.site_url or ""
         writers, most = [write for _, write in FORMATS], build.settings.feeds.most_bytes
@@ -87,7 +87,8 @@ class _Kitchen:
             address: within(most, feed, urljoin(site_url, address), write).encode()
             for address, write in zip(addresses, writers, strict=True)
         }
-        build.memory.remember(KIND, listing.address, key, [digest(content) for content in made.values()])
+        known = {address: digest(content) for address, content in made.items()}
+        build.memory.remember(KIND, listing.address, key, known)
         return made
 
     def _feed(self, listing: Listing[Article], newest: Sequence[Article]) -> Feed:
@@ -105,16 +106,6 @@ class _Kitchen:
         if article not in self.entries:
             self.entries[article] = _entry(article, self.config, self.build)
         return self.entries[article]
-
-
-def _are_there(addresses: Sequence[str], known: Sequence[str] | None, build: Build) -> bool:
-    """Tell whether the site has all these files as they were made for the same articles."""
-    pairs = zip(addresses, known, strict=True) if known else ()
-    are_there = [build.output.keeps(address, expected) for address, expected in pairs]
-    if bool(are_there) and all(are_there):
-        return True
-    build.output.kept.difference_update(addresses)
-    return False
 
 
 def _digest_of(article: Article, config: MkDocsConfig, build: Build) -> str:

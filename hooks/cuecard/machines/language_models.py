@@ -39,12 +39,12 @@ def _text_and_copy(article: Article, site_url: str, build: Build) -> tuple[str, 
     """Give an article's plain text and its copy, those of an earlier build where they are the same."""
     links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
     key = digest(build.site_key, article.source.digest, article.url, links, str(article.minutes))
-    known = build.memory.recall(KIND, article.file.src_uri, key)
-    if known is None:
+
+    def make() -> tuple[str, str]:
         text = plain_text(article, site_url, build)
-        known = text, markdown_copy(article, text, build)
-        build.memory.remember(KIND, article.file.src_uri, key, known)
-    text, copy = known
+        return text, markdown_copy(article, text, build)
+
+    text, copy = build.memory.made(KIND, article.file.src_uri, key, make)
     return text, copy
 
 

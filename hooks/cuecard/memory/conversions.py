@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -62,15 +63,18 @@ class RememberingConverter:
         self._config, self._build = config, build
         self._ready: dict[str, tuple[str, Conversion]] = {}
         """The conversions made ahead, each with its key, by source."""
-        self._is_prepared = False
+
+    @cached_property
+    def _apart(self) -> Build:
+        """Give a copy of the build, made when all that texts ask of it is known, that notes what one of them says."""
+        return self._build.apart()
+
+    @cached_property
+    def _converter(self) -> Converter:
+        return Converter(self._config, self._apart)
 
     def render(self, page: SitePage, files: Files) -> None:
         """Fill the page's `content` and `toc`, and note what its text asks of other pages."""
-        if not self._is_prepared:
-            self._is_prepared = True
-            self._apart = _apart(self._build)
-            self._converter = Converter(self._config, self._apart)
-            self._prepare(files)
         if not isinstance(page, Article):
             self._take(self._convert(page, files), page, files)
             return
@@ -82,7 +86,7 @@ class RememberingConverter:
         page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
         page.body = page.content
 
-    def _prepare(self, files: Files) -> None:
+    def make_ahead(self, files: Files) -> None:
         """Recall what can be recalled, and convert the rest on every core where there is much of it."""
         unknown = []
         for article in self._build.articles:
@@ -91,11 +95,10 @@ class RememberingConverter:
                 self._ready[article.file.src_uri] = key, conversion
             else:
                 unknown.append((article, key))
-        if len(unknown) < WORTH_FORKING:
-            return
-        self._build.memory.release()
-        for (article, key), conversion in make_in_shares(lambda job: self._convert(job[0], files), unknown):
-            self._ready[article.file.src_uri] = key, conversion
+        if len(unknown) >= WORTH_FORKING:
+            self._build.memory.release()
+            for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
+                self._ready[article.file.src_uri] = key, made
 
     def _key_of(self, article: Article) -> str:
         text = article.source.text if article.markdown is None else article.markdown
@@ -128,6 +131,7 @@ class RememberingConverter:
             page.read_source(self._config)
         apart = self._apart
         apart.problems, apart.pictures = Problems(), self._build.pictures.apart()
+        page.destinations, page.hidden_targets, page.is_cleaned = {}, set(), False
         self._converter.links.anchors.clear()
         self._converter.render(page, files)
         return Conversion(
@@ -156,10 +160,6 @@ class RememberingConverter:
             target = files.get_file_from_path(src_uri)
             if target is not None and target.page is not None:
                 self.links.anchors.append((cast("SitePage", target.page), anchor, Place(*place)))
-
-
-def _apart(build: Build) -> Build:
-    return replace(build, problems=Problems(), pictures=build.pictures.apart())
 
 
 def _heading(page: SitePage, anchor: str, place: Place) -> tuple[str, str, Sequence[Any]]:

@@ -114,13 +114,13 @@ class _Kitchen:
         build, page = self.build, cast("SitePage", file.page)
         nav = cast("Navigation", build.nav)
         shown, build.pictures.shown = build.pictures.shown, {}
+        page.active = True
         try:
-            page.active = True
             build.context = page_context(page, self.config, nav, build)
-            page.active = False
             key = self._key_of(page, build.context)
             return self._kept(file, key) or self._rendered(file, page, key)
         finally:
+            page.active = False
             build.context, build.pictures.shown = None, shown
 
     def _key_of(self, page: SitePage, context: Mapping[str, Any]) -> str:

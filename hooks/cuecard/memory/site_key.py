@@ -30,7 +30,7 @@ _SWITCHES = ("STYLEGUIDE", "LANG", "LC_ALL", "LC_TIME", "LANGUAGE")
 def site_key(config: MkDocsConfig, build: Build) -> str:
     """Digest the configuration, the theme, the code, the versions of all that is installed, and the kind of build."""
     effective = {name: _plain(value) for name, value in config.items() if name not in _PLACES}
-    theme = _contents(Path(config.theme.custom_dir)) if config.theme.custom_dir else ()
+    theme = contents_of(Path(config.theme.custom_dir)) if config.theme.custom_dir else ()
     modules: Mapping[str, Any] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
     hooks = tuple(str(module.__file__) for module in modules.values())
     switches = [f"{name}={os.environ.get(name)}" for name in _SWITCHES]
@@ -41,7 +41,7 @@ def site_key(config: MkDocsConfig, build: Build) -> str:
 @lru_cache(maxsize=4)  # in `serve` the code that runs is the code that was there at its start
 def code_key(hooks: tuple[str, ...]) -> str:
     """Digest the hooks, the engine, Python, and the names and versions of all that is installed."""
-    parts: list[str | bytes] = [platform.python_version(), *_installed(), *_contents(Path(cuecard.__file__).parent)]
+    parts: list[str | bytes] = [platform.python_version(), *_installed(), *contents_of(Path(cuecard.__file__).parent)]
     for hook in hooks:
         parts += [Path(hook).name, Path(hook).read_bytes()]
     return digest(*parts)
@@ -56,12 +56,20 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | dt.date | None) else type(value).__name__
 
 
-def _contents(folder: Path) -> Iterator[str | bytes]:
-    """Give the path and the bytes of each file below a folder, in order."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            yield path.relative_to(folder).as_posix()
-            yield path.read_bytes()
+def contents_of(folder: Path) -> Iterator[str | bytes]:
+    """Give the path and the bytes of each file below a folder, in order, those behind symbolic links once."""
+    seen: set[str] = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        yield os.path.relpath(place, folder)
+        if os.path.realpath(place) in seen:
+            folders.clear()
+            continue
+        seen.add(os.path.realpath(place))
+        folders.sort()
+        for path in (Path(place, name) for name in sorted(names)):
+            if path.is_file() and path.suffix != ".pyc":
+                yield path.name
+                yield path.read_bytes()
 
 
 def _installed() -> list[str]:

@@ -70,12 +70,27 @@ class Memory:
         if len(self._new) >= _MOST_WAITING:
             self._try(self._write)
 
+    def made(self, kind: str, name: str, key: str, make: Callable[[], Any]) -> Any:
+        """Recall a value, or make and remember it; as JSON says it, so that it is the same in either case."""
+        value = self.recall(kind, name, key)
+        if value is None:
+            value = make()
+            self.remember(kind, name, key, value)
+        return value
+
     def save(self) -> None:
         """Write what is new and forget the names that this build did not meet; a failure costs only time."""
         self._try(self._write)
         self._try(self._forget)
         self._names = {}
         self.release()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.release()
+        self._new, self._names = {}, {}
+        if self._path is not None:
+            _remove(self._path)
 
     def release(self) -> None:
         """Let go of the file until it is needed again: SQLite's connections must not be carried over a fork."""

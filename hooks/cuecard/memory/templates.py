@@ -24,10 +24,7 @@ _PLACES = frozenset(["sitemap.xml", "robots.txt", "404.html"])
 
 def reads_only_what_is_given(env: Environment, config: MkDocsConfig, build: Build) -> bool:
     """Tell whether the theme's pages are decided by their keys; remembered, since reading all templates takes time."""
-    found = build.memory.recall("theme", "reads", build.site_key)
-    if found is None:
-        found = _is_decided_with_all_it_names(env, config)
-        build.memory.remember("theme", "reads", build.site_key, found)
+    found = build.memory.made("theme", "reads", build.site_key, lambda: _is_decided_with_all_it_names(env, config))
     return found is True
 
 

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 import click
 import mkdocs
 
+from cuecard.addresses.urls_lock import LOCK
 from cuecard.memory.digests import digest
+from cuecard.memory.site_key import contents_of
 from cuecard.publishing import reports_folder
 from cuecard.reports import next_change_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
@@ -64,29 +64,31 @@ _log = logging.getLogger(mkdocs.__name__)
 
 
 class WarningCounter(logging.Handler):
-    """Counts the warnings of one build, whether it is strict or not."""
+    """Counts the warnings of one build, whether it is strict or not, until the build ends or fails."""
 
-    def __init__(self) -> None:
+    def __init__(self, config: MkDocsConfig) -> None:
         super().__init__(logging.WARNING)
-        self.count = 0
+        self._count = 0
         _log.addHandler(self)
+        config.plugins.events["build_error"].append(lambda error: _log.removeHandler(self))  # noqa: ARG005 - MkDocs passes it
 
     def emit(self, record: logging.LogRecord) -> None:
         """Count one."""
-        self.count += record.levelno >= logging.WARNING
+        self._count += record.levelno >= logging.WARNING
 
     def stop(self) -> bool:
         """Stop counting, and tell whether there was none."""
         _log.removeHandler(self)
-        return not self.count
+        return not self._count
 
 
 def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
-    """Tell whether `mkdocs build` would give the site that is there."""
+    """Tell whether `mkdocs build` would give the site that is there; keep the key of the sources as they are now."""
     context = click.get_current_context(silent=True)
     if context is None or context.info_name != "build" or not _has_only_our_hooks(config):
         return False
-    stored = build.memory.recall(KIND, NAME, _key(config, build))
+    build.sources_key = _key(config, build)
+    stored = build.memory.recall(KIND, NAME, build.sources_key)
     try:
         signature, since, until = stored
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
@@ -96,10 +98,14 @@ def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
 
 
 def note_state(config: MkDocsConfig, build: Build) -> None:
-    """Remember the state after a build without a warning; to be called when all is written."""
-    until = next_change_of(build)["at"] or _NEVER
-    value = [_signature(config), build.now.isoformat(), until]
-    build.memory.remember(KIND, NAME, _key(config, build), value)
+    """Remember the state after a build without a warning; to be called when all is written.
+
+    Where someone saved a source while the build ran, nobody knows which of the two it has read.
+    """
+    if build.sources_key and build.sources_key == _key(config, build):
+        until = next_change_of(build)["at"] or _NEVER
+        value = [_signature(config), build.now.isoformat(), until]
+        build.memory.remember(KIND, NAME, build.sources_key, value)
 
 
 def _has_only_our_hooks(config: MkDocsConfig) -> bool:
@@ -109,26 +115,19 @@ def _has_only_our_hooks(config: MkDocsConfig) -> bool:
 
 
 def _key(config: MkDocsConfig, build: Build) -> str:
-    base = Path(config.config_file_path).parent
-    lock = base / "urls.lock"
-    parts: list[str | bytes] = [build.site_key, lock.read_bytes() if lock.is_file() else b""]
-    for path in _files(Path(config.docs_dir)):
-        parts += [path.relative_to(config.docs_dir).as_posix(), path.read_bytes()]
-    return digest(*parts)
+    lock = Path(config.config_file_path).parent / LOCK
+    addresses = lock.read_bytes() if lock.is_file() else b""
+    return digest(build.site_key, addresses, *contents_of(Path(config.docs_dir)))
 
 
 def _signature(config: MkDocsConfig) -> str:
     site = Path(getattr(config, "cuecard_site_dir", config.site_dir))
     parts = [str(site)]
     for folder in (site, reports_folder(config)):
-        for path in _files(folder):
+        for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
-            if folder == site or name.startswith(_REPORTS):
+            if path.is_file() and (folder == site or name.startswith(_REPORTS)):
                 status = path.stat()
                 seen = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
                 parts.append(f"{name} {seen}")
     return digest(*parts)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file())

@@ -8,7 +8,6 @@ only those are written that a page of the site shows.
 from __future__ import annotations
 
 import os
-import shutil
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -94,11 +93,7 @@ def take_cleaned_files(files: Files, build: Build) -> None:
 def write_variants(build: Build) -> None:
     """Write the variants that the pages of the site show."""
     for address, path in build.pictures.shown.items():
-        if build.output.keeps_copy_of(path, address):
-            continue
-        target = build.output.folder / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+        build.output.copy(path, address)
 
 
 @dataclass(frozen=True)

@@ -43,10 +43,8 @@ def write_search_index(language: str, build: Build) -> None:
     """Index the pages of the output, or keep the index of an earlier build of the same pages. Raises PagefindError."""
     pages = dict(_searchable(build.output))
     key = digest(build.site_key, language, *(part for path in sorted(pages) for part in (path, pages[path])))
-    known: dict[str, str] = build.memory.recall(KIND, FOLDER, key) or {}
-    if known and all(build.output.keeps(address, expected) for address, expected in known.items()):
+    if build.output.keeps_all(build.memory.recall(KIND, FOLDER, key) or {}):
         return
-    build.output.kept.difference_update(known)
     files = {f"{FOLDER}/{name}": content for name, content in make_search_index(pages, language).items()}
     for address, content in files.items():
         build.output.write(address, content)

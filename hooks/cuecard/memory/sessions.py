@@ -1,0 +1,53 @@
+"""A build's dealings with the memory: it begins with all that is remembered, and leaves what it made."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from cuecard.build import build_of, is_question, is_serving
+from cuecard.memory.site_key import site_key
+from cuecard.memory.store import Memory, memory_file
+from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
+from cuecard.publishing import leave_site_as_it_is
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+_log = logging.getLogger("mkdocs.hooks.memory")
+
+
+def begin(config: MkDocsConfig) -> None:
+    """Open the memory when every setting is known; end the build where nothing has changed."""
+    if is_question(config):
+        return
+    build = build_of(config)
+    build.site_key = site_key(config, build)
+    build.memory = Memory(memory_file(config, is_preview=is_serving()))
+    if is_unchanged(config, build):
+        leave_site_as_it_is(config)
+        _log.info("Nothing has changed since the last build")
+        raise SystemExit(0)  # MkDocs has no other way to end a build that is well
+    build.warning_counter = WarningCounter(config)
+
+
+def make_texts(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+    """Keep the navigation, which every page shows; make the HTML of articles when all that it asks for is known."""
+    build = build_of(config)
+    build.nav = nav
+    if build.converter is not None and not is_question(config):
+        build.converter.make_ahead(files)
+
+
+def end(config: MkDocsConfig) -> None:
+    """Keep what was made. Where someone saved a template meanwhile, nobody knows of which of the two a page is made."""
+    build = build_of(config)
+    is_well = build.warning_counter is not None and build.warning_counter.stop() and not list(build.problems)
+    if site_key(config, build) != build.site_key:
+        build.memory.clear()
+        return
+    if is_well:
+        note_state(config, build)
+    build.memory.save()

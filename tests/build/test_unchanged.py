@@ -1,0 +1,89 @@
+"""A build that would find nothing to do ends at once, and no other does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cuecard import changes
+from cuecard.memory.unchanged import OUR_HOOKS
+from tests.edits import EDITS, Edit, clean, inodes, replace, write_site
+from tests.project import ROOT, Project
+from tests.site_contents import contents
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    """Give a project that has been built once, where it lies."""
+    write_site(project)
+    assert project.build().status == 0
+    return project
+
+
+NOTHING_CHANGED = "Nothing has changed since the last build"
+
+TOUCHES: dict[str, Edit] = {
+    "a-page-of-the-site": lambda project: (project.folder / "site/index.html").touch(),
+    "a-new-file-of-the-site": lambda project: (project.folder / "site/new.txt").touch(),
+    "a-report": lambda project: (project.folder / ".cuecard/cta-manifest.json").unlink(),
+    "a-source": EDITS["a-text"],
+    "a-picture": EDITS["a-picture"],
+    "urls.lock": lambda project: (project.folder / "urls.lock").write_text("/articles/\n"),
+    "a-template": EDITS["a-template"],
+    "a-setting": EDITS["the-name-of-the-site"],
+}
+
+
+def test_a_build_that_has_nothing_to_do_says_so(built: Project) -> None:
+    """And touches nothing."""
+    before = inodes(built.folder / "site")
+    again = built.build()
+    assert NOTHING_CHANGED in again.output
+    assert again.status == 0
+    assert inodes(again.site) == before
+    assert [path.name for path in (built.folder / ".cuecard").glob("staging-*")] == []
+
+
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_whatever_is_touched_is_looked_into(built: Project, touch: str) -> None:
+    """A source, a setting, the site itself, a report."""
+    TOUCHES[touch](built)
+    assert NOTHING_CHANGED not in built.build().output
+
+
+def test_a_day_that_changes_nothing_is_no_change(built: Project) -> None:
+    """Until an article is due; an earlier day is another matter."""
+    assert NOTHING_CHANGED in built.build(as_of="2026-06-19").output
+    assert NOTHING_CHANGED not in built.build(as_of="2026-06-20").output
+    assert NOTHING_CHANGED not in built.build(as_of="2026-05-31").output
+
+
+def test_every_hook_of_the_shipped_site_is_known(built: Project) -> None:
+    """With any other, a build may have more to do than its site."""
+    names = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert set(names) == OUR_HOOKS
+    (built.folder / "upload.py").write_text("def on_post_build(config):\n    pass\n")
+    built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - upload.py\n")
+    built.build()
+    assert NOTHING_CHANGED not in built.build().output
+
+
+def test_a_source_that_is_saved_while_the_build_ends_is_built_the_next_time(
+    built: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows which of the two the site shows."""
+    read = changes.state_of
+
+    def save_meanwhile(site: Path) -> changes.State:
+        replace("articles/a-3.md", "## Section 3", "Saved meanwhile.\n\n## Section 3")(built)
+        return read(site)
+
+    EDITS["a-page"](built)
+    with monkeypatch.context() as patched:
+        patched.setattr(changes, "state_of", save_meanwhile)
+        built.build()
+    again = built.build()
+    assert NOTHING_CHANGED not in again.output
+    assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
