@@ -32,6 +32,7 @@ BLOCKS = {
     "every-block": "/articles/every-block/",
     "right-to-left": "/articles/right-to-left/",
     "other-language": "/about/",
+    "job": "/jobs/engineer/",
 }
 
 

@@ -54,6 +54,17 @@ def test_every_block_fits_its_screen(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("name", ["job", "every-block"])
+def test_the_closing_call_to_action_is_as_wide_as_the_text(name: str, every_block_url: str, chromium: Browser) -> None:
+    """Below it stands nothing that begins elsewhere."""
+    with opened(chromium, every_block_url + BLOCKS[name]) as page:
+        edges = [
+            page.locator(f"{part} >> nth=0").evaluate("(e) => [e.getBoundingClientRect().left, e.offsetWidth]")
+            for part in (".cc-prose", ".cc-cta--closing")
+        ]
+        assert edges[0] == edges[1]
+
+
 def test_a_wide_table_scrolls_from_the_keyboard(every_block_url: str, chromium: Browser) -> None:
     """On a narrow screen the arrow keys reach its last column."""
     with opened(chromium, every_block_url + BLOCKS["every-block"], 360) as page:
