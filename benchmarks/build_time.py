@@ -118,9 +118,9 @@ def _write_yardstick(project: Project) -> Path:
 
 
 def _build(configuration: Path) -> Run:
-    for left in ("site", "yardstick-site", ".cache/cuecard/build.sqlite3"):
-        path = configuration.parent / left
-        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    for site in ("site", "yardstick-site"):
+        shutil.rmtree(configuration.parent / site, ignore_errors=True)
+    (configuration.parent / ".cache/cuecard/build.sqlite3").unlink(missing_ok=True)
     return run_build(configuration)
 
 

@@ -81,9 +81,14 @@ def _description(text: str) -> str:
 
 
 def _slug(word: str) -> str:
+    return expect_slug(word, "slug", "an address")
+
+
+def expect_slug(word: str, key: str, what: str) -> str:
+    """Give the word if it can be what its key is for. Raises PydanticCustomError."""
     if not is_slug(word):
-        remedy = f"write slug: {slugify(word)}" if is_slug(slugify(word)) else "use a-z, 0-9 and single hyphens"
-        raise complaint("E115", f"'{word}' cannot be an address", remedy)
+        remedy = f"write {key}: {slugify(word)}" if is_slug(slugify(word)) else "use a-z, 0-9 and single hyphens"
+        raise complaint("E115", f"'{word}' cannot be {what}", remedy)
     return word
 
 

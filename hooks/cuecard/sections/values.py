@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel
 
-from cuecard.addresses.slugs import is_slug, slugify
-from cuecard.front_matter.values import in_registry
+from cuecard.front_matter.values import expect_slug, in_registry
 from cuecard.validation.models import complaint
 
 if TYPE_CHECKING:
@@ -92,10 +91,7 @@ def _in_one_line(text: str) -> str:
 
 
 def _anchor(word: str) -> str:
-    if not is_slug(word):
-        remedy = f"write id: {slugify(word)}" if is_slug(slugify(word)) else "use a-z, 0-9 and single hyphens"
-        raise complaint("E115", f"'{word}' cannot be an anchor", remedy)
-    return word
+    return expect_slug(word, "id", "an anchor")
 
 
 def _link_target(url: str) -> str:
