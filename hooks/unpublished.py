@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Take the files out before MkDocs copies any; what is wrong with scheduled articles is known today."""
     build = build_of(config)
-    render_unpublished(files, config, build)
+    render_unpublished(files, build)
     remove_files_only_they_use(files, config, build)
     return env

@@ -15,7 +15,7 @@ from cuecard.clock import Status
 from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.content.nav import nav_without
 from cuecard.content.pages import OrdinaryPage, SitePage
-from cuecard.markdown.converter import Converter, check_anchors
+from cuecard.markdown.converter import PageLinks, check_anchors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,12 +38,12 @@ def remove_unpublished_pages(files: Files, config: MkDocsConfig, build: Build) -
         config.nav = nav_without({page.file.src_uri for page in build.unpublished}, config.nav)
 
 
-def render_unpublished(files: Files, config: MkDocsConfig, build: Build) -> None:
+def render_unpublished(files: Files, build: Build) -> None:
     """Convert what is not shown, to know its files; the problems of scheduled articles are those of tomorrow's site."""
     scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]
-    problems = _convert(scheduled, files, config, build)
+    problems = _convert(scheduled, files, build)
     build.problems.extend(problem for problem in problems if problem.code not in _OF_ITS_OWN)
-    _convert([page for page in _left(build) if page not in scheduled], files, config, build)
+    _convert([page for page in _left(build) if page not in scheduled], files, build)
 
 
 def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build) -> None:
@@ -57,14 +57,15 @@ def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build)
         files.remove(known[src_uri])
 
 
-def _convert(pages: Sequence[SitePage], files: Files, config: MkDocsConfig, build: Build) -> Problems:
+def _convert(pages: Sequence[SitePage], files: Files, build: Build) -> Problems:
     """Convert pages so that nothing of it reaches the site; give what is wrong with them."""
-    apart = build.apart()
-    converter = Converter(config, apart)
+    assert build.converter is not None  # made when the pages were read
+    apart, links = build.apart(), PageLinks()
     for page in pages:
-        page.read_source(config)
-        converter.render(page, files)
-    check_anchors(converter.links, apart)
+        conversion = build.converter.convert_apart(page, files)
+        apart.problems.extend(conversion.problems)
+        links.add(conversion.headings, files)
+    check_anchors(links, apart)
     return apart.problems
 
 

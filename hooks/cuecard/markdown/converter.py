@@ -6,7 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from markdown import Markdown
 from mkdocs.structure.toc import get_toc
@@ -31,6 +31,8 @@ from cuecard.problems import Place, did_you_mean
 from cuecard.sections.rendering import render_sections
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -49,6 +51,13 @@ class PageLinks:
 
     anchors: list[tuple[SitePage, str, Place]] = field(default_factory=list)
     """The page linked to, the heading's id, and where the link stands."""
+
+    def add(self, headings: Iterable[tuple[str, str, Sequence[Any]]], files: Files) -> None:
+        """Add links as they are remembered: the source of the page, the heading's id, the parts of the place."""
+        for src_uri, anchor, place in headings:
+            target = files.get_file_from_path(src_uri)
+            if target is not None and target.page is not None:
+                self.anchors.append((cast("SitePage", target.page), anchor, Place(*place)))
 
 
 class SiteMarkdown(Markdown):

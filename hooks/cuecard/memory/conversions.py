@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.toc import get_toc
 
@@ -14,7 +14,7 @@ from cuecard.markdown.converter import Converter, PageLinks
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
 from cuecard.memory.digests import digest
-from cuecard.problems import Place, Problems
+from cuecard.problems import Problems
 from cuecard.workers import WORTH_FORKING, make_in_shares
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
-    from cuecard.problems import Problem
+    from cuecard.problems import Place, Problem
 
-KIND = "article"
+KIND, UNPUBLISHED = "article", "unpublished"
 
 
 @dataclass(frozen=True)
@@ -100,14 +100,27 @@ class RememberingConverter:
             for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
                 self._ready[article.file.src_uri] = key, made
 
+    def convert_apart(self, page: SitePage, files: Files) -> Conversion:
+        """Convert a page that is not shown, so that nothing of it reaches the site."""
+        if not isinstance(page, Article):
+            return self._convert(page, files)
+        key = self._key_of(page)
+        conversion = self._recall(page, key, files, UNPUBLISHED)
+        if conversion is None:
+            conversion = self._convert(page, files)
+            if not conversion.problems:
+                self._build.memory.remember(UNPUBLISHED, page.file.src_uri, key, conversion.remembered())
+        page.content = conversion.content
+        return conversion
+
     def _key_of(self, article: Article) -> str:
         text = article.source.text if article.markdown is None else article.markdown
         has_cover = str(article.cover is not None)
         return digest(self._build.site_key, article.source.digest, article.source.path, article.url, has_cover, text)
 
-    def _recall(self, article: Article, key: str, files: Files) -> Conversion | None:
+    def _recall(self, article: Article, key: str, files: Files, kind: str = KIND) -> Conversion | None:
         """Give the remembered conversion if all that it asked of the site has the same answer today."""
-        stored = self._build.memory.recall(KIND, article.file.src_uri, key)
+        stored = self._build.memory.recall(kind, article.file.src_uri, key)
         if stored is None:
             return None
         try:
@@ -156,10 +169,7 @@ class RememberingConverter:
         page.destinations = dict(conversion.destinations)
         page.hidden_targets = set(conversion.hidden_targets)
         page.is_cleaned = conversion.is_cleaned
-        for src_uri, anchor, place in conversion.headings:
-            target = files.get_file_from_path(src_uri)
-            if target is not None and target.page is not None:
-                self.links.anchors.append((cast("SitePage", target.page), anchor, Place(*place)))
+        self.links.add(conversion.headings, files)
 
 
 def _heading(page: SitePage, anchor: str, place: Place) -> tuple[str, str, Sequence[Any]]:

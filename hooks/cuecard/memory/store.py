@@ -26,6 +26,7 @@ _VERSION = 1
 """Of the table; a file of another version is begun anew."""
 _MOST_WAITING = 500
 """Values that are kept before they are written."""
+_ALL_OF_A_KIND = "SELECT name, key, value, digest FROM memory WHERE kind = ?"
 _SECONDS_TO_WAIT = 5
 """For another build that is writing."""
 
@@ -42,6 +43,8 @@ class Memory:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._new: dict[tuple[str, str], tuple[str, str]] = {}
+        self._stored: dict[str, dict[str, tuple[Any, Any, Any]]] = {}
+        """What the file holds and nobody has recalled yet, of the kinds that were asked for: key, value and digest."""
         self._names: dict[str, set[str]] = {}
         """What this build has asked for or made, by kind; the rest is forgotten in the end."""
         self._connection: sqlite3.Connection | None = None
@@ -49,7 +52,7 @@ class Memory:
     def recall(self, kind: str, name: str, key: str) -> Any:
         """Give what was remembered of a name under this key, else None."""
         self.keep(kind, name)
-        kept = self._new.get((kind, name)) or self._read(kind, name)
+        kept = self._new.get((kind, name)) or self._take(kind, name)
         if kept is None or kept[0] != key:
             return None
         try:
@@ -82,13 +85,13 @@ class Memory:
         """Write what is new and forget the names that this build did not meet; a failure costs only time."""
         self._try(self._write)
         self._try(self._forget)
-        self._names = {}
+        self._names, self._stored = {}, {}
         self.release()
 
     def clear(self) -> None:
         """Forget everything."""
         self.release()
-        self._new, self._names = {}, {}
+        self._new, self._names, self._stored = {}, {}, {}
         if self._path is not None:
             _remove(self._path)
 
@@ -98,13 +101,17 @@ class Memory:
             self._connection.close()
         self._connection = None
 
-    def _read(self, kind: str, name: str) -> tuple[str, str] | None:
-        found = self._try(
-            lambda connection: connection.execute(
-                "SELECT key, value, digest FROM memory WHERE kind = ? AND name = ?", (kind, name)
-            ).fetchone()
-        )
-        if not found or not all(isinstance(part, str) for part in found):
+    def load(self, kind: str) -> None:
+        """Read all of a kind at once, which takes a tenth of reading one value after the other."""
+        if kind not in self._stored:
+            rows = self._try(lambda connection: connection.execute(_ALL_OF_A_KIND, (kind,)).fetchall())
+            self._stored[kind] = {name: (key, value, stored) for name, key, value, stored in rows or ()}
+
+    def _take(self, kind: str, name: str) -> tuple[str, str] | None:
+        """Give what the file holds under a name, once, so that the memory of this process is free again."""
+        self.load(kind)
+        found = self._stored[kind].pop(name, None)
+        if found is None or not all(isinstance(part, str) for part in found):
             return None
         key, value, stored = found
         return (key, value) if digest(kind, name, key, value) == stored else None
