@@ -6,8 +6,8 @@ upload has gone well. Without it, everything is new.
 
 from __future__ import annotations
 
-import hashlib
 import json
+import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -15,8 +15,9 @@ from urllib.parse import urljoin
 from mkdocs.config import load_config
 
 from cuecard.addresses.site_paths import address_of
-from cuecard.build import is_serving
+from cuecard.build import build_of, is_serving
 from cuecard.publishing import reports_folder, will_be_refused
+from cuecard.standing_site import StandingSite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,14 +38,14 @@ def write_changes(config: MkDocsConfig) -> None:
     if is_serving() or will_be_refused(config):
         return
     folder = reports_folder(config)
-    state = state_of(Path(config.site_dir))
+    site = build_of(config).output.site
+    state = state_of(site) if site is not None else {}
     _write(folder / CHANGES, changes(_published(folder), state, config.site_url or ""))
 
 
-def state_of(site: Path) -> State:
+def state_of(site: StandingSite) -> State:
     """Give the SHA-256 of each file of a site by its path, hidden ones left out."""
-    files = (path for path in sorted(site.rglob("*")) if path.is_file() and not path.name.startswith("."))
-    return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {path: known for path, known in site.hashes().items() if not posixpath.basename(path).startswith(".")}
 
 
 def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
@@ -62,7 +63,7 @@ def record_published(config_file: str | None) -> str:
     if not site.is_dir():
         raise NoSiteError(f"there is no site in {site.name}/ yet: build it first")
     folder.mkdir(parents=True, exist_ok=True)
-    state = state_of(site)
+    state = state_of(StandingSite(site))
     _write(folder / PUBLISHED, state)
     _write(folder / CHANGES, changes(state, state, config.site_url or ""))
     return f"{len(state):,} files are recorded as published"

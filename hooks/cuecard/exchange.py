@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-import filecmp
 import os
 import sys
 from typing import TYPE_CHECKING
+
+from cuecard.arrangement import arrange
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,50 +19,30 @@ _EXCHANGE = 2
 """RENAME_EXCHANGE."""
 
 
-def take_place(built: Path, site: Path, kept: Collection[str]) -> bool:
-    """Let a built folder take a site's place, where that can be done in one step; else change nothing.
+def take_place(built: Path, site: Path, kept: Collection[str], beside: Path) -> bool:
+    """Let what was built and what is kept take a site's place, where that can be done in one step; else change nothing.
 
-    `kept` are the addresses of files that the site has and `built` has not. What stays the same is the same file
-    afterwards, with its times. `built` is the old site then, or gone where there was none.
+    `kept` are the addresses of files that the site has and `built` has not. `beside` is the site before, or nothing:
+    it is brought to hold the new site, which costs what has changed, and is the old site then. What stays the same is
+    the same file afterwards, with its times.
     """
-    if site.is_symlink() or not _can_exchange(built, site):
+    if site.is_symlink() or not _can_exchange(built, site, kept):
         return False
     try:
-        _share(built, site, kept)
-        built.chmod(site.stat().st_mode)
+        beside.mkdir(exist_ok=True)
+        arrange(beside, built, site, kept)
     except OSError:
         return False  # a file system without hard links, or a site that others write to
-    return _exchange(built, site)
+    return _exchange(beside, site)
 
 
-def _can_exchange(built: Path, site: Path) -> bool:
+def _can_exchange(built: Path, site: Path, kept: Collection[str]) -> bool:
     """Tell whether both are folders of one file system, and no one keeps something of his own at the site's top."""
     if not sys.platform.startswith("linux") or not site.is_dir() or os.path.ismount(site):
         return False
-    own = {entry.name for entry in built.iterdir()}
+    own = {entry.name for entry in built.iterdir()} | {address.partition("/")[0] for address in kept}
     hidden = {entry.name for entry in site.iterdir() if entry.name.startswith(".")}
     return hidden <= own and built.stat().st_dev == site.stat().st_dev
-
-
-def _share(built: Path, site: Path, kept: Collection[str]) -> None:
-    """Let both folders have what stays the same."""
-    for address in kept:
-        (built / address).parent.mkdir(parents=True, exist_ok=True)
-        os.link(site / address, built / address, follow_symlinks=False)
-    for path in list(built.rglob("*")):
-        standing = site / path.relative_to(built)
-        if path.is_dir():
-            path.chmod(standing.stat().st_mode if standing.is_dir() else path.stat().st_mode)
-        elif _is_same(path, standing):
-            aside = path.with_name(f".{path.name}.{os.getpid()}"[:250])
-            os.link(standing, aside)
-            aside.replace(path)
-
-
-def _is_same(path: Path, standing: Path) -> bool:
-    if not standing.is_file() or standing.is_symlink() or standing.samefile(path):
-        return False
-    return filecmp.cmp(path, standing, shallow=False)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
-import filecmp
 import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cuecard.memory.digests import digest
+from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from cuecard.standing_site import StandingSite
 
 
 @dataclass
 class Output:
     """The folder that a build writes into, and the site of earlier builds that will take it over.
 
-    Addresses are paths below the site, with `/` between their parts.
+    Addresses are paths below the site, with `/` between their parts; hashes are those of `content_hash`.
     """
 
     folder: Path
-    site: Path | None = None
+    site: StandingSite | None = None
     """None where the build writes into the site itself."""
     kept: set[str] = field(default_factory=set)
     """What stays as it is in the site, by address."""
 
     def write(self, address: str, content: bytes) -> None:
         """Let the site have a file with these bytes."""
-        if not self.keeps(address, digest(content)):
+        if not self.keeps(address, content_hash(content)):
             path = self.folder / address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
 
     def keeps(self, address: str, expected: str) -> bool:
-        """Keep the site's file of an address if the digest of its bytes is the expected one."""
-        standing = self._standing(address)
-        try:
-            is_same = standing is not None and digest(standing.read_bytes()) == expected
-        except OSError:
+        """Keep the site's file of an address if its hash is the expected one, unless this build has written another."""
+        if self.site is None or self.site.hash_of(address) != expected or (self.folder / address).exists():
             return False
-        return self._keep(address, is_same=is_same)
+        self.kept.add(address)
+        return True
 
     def keeps_all(self, expected: Mapping[str, str]) -> bool:
-        """Keep several files that belong together, all of them or none; `expected` are their digests by address."""
+        """Keep several files that belong together, all of them or none; `expected` are their hashes by address."""
         if expected and all(self.keeps(address, known) for address, known in expected.items()):
             return True
         self.kept.difference_update(expected)
@@ -59,28 +58,14 @@ class Output:
 
     def keeps_copy_of(self, path: Path, address: str) -> bool:
         """Keep the site's file of an address if it has the bytes of another file."""
-        standing = self._standing(address)
-        try:
-            is_same = standing is not None and filecmp.cmp(path, standing, shallow=False)
-        except OSError:
+        standing = self.site.tree.files.get(address) if self.site is not None else None
+        if standing is None or standing.st_size != path.stat().st_size:
             return False
-        return self._keep(address, is_same=is_same)
+        return self.keeps(address, content_hash(path.read_bytes()))
 
     def pages(self) -> Iterator[tuple[str, Path]]:
         """Give each HTML file of the site to be: its address and where it lies now."""
         for path in self.folder.rglob("*.html"):
             yield path.relative_to(self.folder).as_posix(), path
         if self.site is not None:
-            yield from ((address, self.site / address) for address in self.kept if address.endswith(".html"))
-
-    def _keep(self, address: str, *, is_same: bool) -> bool:
-        if is_same:
-            self.kept.add(address)
-        return is_same
-
-    def _standing(self, address: str) -> Path | None:
-        """Give the site's file of an address, unless this build has written one."""
-        if self.site is None or (self.folder / address).exists():
-            return None
-        path = self.site / address
-        return path if path.is_file() and not path.is_symlink() else None
+            yield from ((name, self.site.folder / name) for name in self.kept if name.endswith(".html"))

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import filecmp
 import logging
 import os
-import posixpath
 import shutil
 import tempfile
 import weakref
@@ -25,12 +23,15 @@ import mkdocs
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
+from cuecard.arrangement import arrange, is_same
 from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
 from cuecard.exchange import take_place
+from cuecard.folder_tree import tree_of
 from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
+from cuecard.standing_site import StandingSite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 REPORTS, LOCK = ".cuecard", "build.lock"
+BESIDE = "site-before"
+"""The site as it was before the last build, which the next one brings up to date and lets take the site's place."""
 OWN = "own-sites.txt"
 """Where it is remembered which folders hold nothing but a site."""
 _MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG, errno.EIO, errno.EMFILE}
@@ -57,7 +60,8 @@ def stage(config: MkDocsConfig) -> None:
     config.cuecard_handlers = {} if is_serving() else end_when_told()  # type: ignore[attr-defined]
     with in_one_line("prepare a build beside the site"):
         config.site_dir = _staging_folder(config)
-    build_of(config).output = Output(Path(config.site_dir), Path(config.cuecard_site_dir))  # type: ignore[attr-defined]
+    site = Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
+    build_of(config).output = Output(Path(config.site_dir), StandingSite(site))
     remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
     config.plugins.events["build_error"].append(lambda error: _give_up(config, error, remove))
 
@@ -88,9 +92,11 @@ def publish(config: MkDocsConfig) -> None:
     """Bring the site to what was built, unless `--strict` will refuse it."""
     staging, site = Path(config.site_dir), Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
     if not will_be_refused(config):
-        expect_own_site(site, reports_folder(config) / OWN)
+        output, reports = build_of(config).output, reports_folder(config)
+        expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
-            _bring_over(staging, site, build_of(config).output.kept)
+            _bring_over(staging, site, output.kept, reports / BESIDE)
+            output.site = output.site.again() if output.site is not None else None
     shutil.rmtree(staging, ignore_errors=True)
     config.site_dir = str(site)
     _let_go(config)
@@ -178,59 +184,20 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def _bring_over(built: Path, site: Path, kept: Collection[str]) -> None:
+def _bring_over(built: Path, site: Path, kept: Collection[str], beside: Path) -> None:
     """Let the site hold what was built or is kept, and no more; like MkDocs, leave hidden entries at the top alone.
 
     Where more than one file changes, the folders change places in one step if they can.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
-    if not site.exists():
-        site.mkdir()
-    if len(list(islice(_changes(built, site, kept), 2))) > 1 and take_place(built, site, kept):
-        return
-    kept_below = {parent for address in kept for parent in _parents(address)}
-    _tidy(built, site, "", kept, kept_below)
+    site.mkdir(exist_ok=True)
+    is_one_step = len(list(islice(_changes(built, site, kept), 2))) < 2  # noqa: PLR2004 - one or none
+    if is_one_step or not take_place(built, site, kept, beside):
+        arrange(site, built, site, kept)
 
 
 def _changes(built: Path, site: Path, kept: Collection[str]) -> Iterator[str]:
     """Name what differs between a site and what it shall be, hidden entries at its top aside."""
-    new = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
-    old = {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir() or path.is_symlink()}
-    yield from (name for name in old - new if name not in kept and not name.startswith("."))
-    yield from (name for name in new if name not in old or not filecmp.cmp(built / name, site / name, shallow=False))
-
-
-def _tidy(built: Path, site: Path, address: str, kept: Collection[str], kept_below: Collection[str]) -> None:
-    """Bring over one folder; of `built` there may be none, where all of the folder is kept."""
-    wanted = {entry.name for entry in built.iterdir()} if built.is_dir() else set()
-    for standing in sorted(site.iterdir()):
-        own = f"{address}{standing.name}"
-        if own in kept_below and standing.name not in wanted:
-            _tidy(built / standing.name, standing, f"{own}/", kept, kept_below)
-        elif standing.name not in wanted and own not in kept and not (not address and own.startswith(".")):
-            _remove(standing)
-    for name in sorted(wanted):
-        own = f"{address}{name}"
-        if (built / name).is_dir() and (site / name).is_dir():
-            _tidy(built / name, site / name, f"{own}/", kept, kept_below)
-        else:
-            _bring_over_one(built / name, site / name)
-
-
-def _bring_over_one(built: Path, target: Path) -> None:
-    if not (target.is_file() and built.is_file() and filecmp.cmp(built, target, shallow=False)):
-        if built.is_dir() or target.is_dir():
-            _remove(target)  # only a file replaces a file in one step
-        shutil.move(built, target)
-
-
-def _parents(address: str) -> Iterator[str]:
-    while address := posixpath.dirname(address):
-        yield address
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    standing, new = tree_of(site), tree_of(built).files
+    yield from (name for name in standing.files if name not in new and name not in kept and not name.startswith("."))
+    yield from (name for name in new if not is_same(built, site, name, standing))

@@ -9,6 +9,7 @@ import pytest
 
 from cuecard import changes
 from cuecard.memory.unchanged import OUR_HOOKS
+from cuecard.standing_site import StandingSite
 from tests.edits import EDITS, Edit, clean, inodes, replace, write_site
 from tests.project import ROOT, Project
 from tests.site_contents import contents
@@ -76,7 +77,7 @@ def test_a_source_that_is_saved_while_the_build_ends_is_built_the_next_time(
     """Nobody knows which of the two the site shows."""
     read = changes.state_of
 
-    def save_meanwhile(site: Path) -> changes.State:
+    def save_meanwhile(site: StandingSite) -> changes.State:
         replace("articles/a-3.md", "## Section 3", "Saved meanwhile.\n\n## Section 3")(built)
         return read(site)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import Files, InclusionLevel
 
-from cuecard.memory.digests import digest
+from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -45,4 +45,4 @@ class SiteFiles(Files):
             return True
         if file.abs_src_path is not None:
             return self._output.keeps_copy_of(Path(file.abs_src_path), file.dest_uri)
-        return self._output.keeps(file.dest_uri, digest(file.content_bytes))
+        return self._output.keeps(file.dest_uri, content_hash(file.content_bytes))

@@ -15,6 +15,7 @@ from cuecard.clock import instant, local_time
 from cuecard.machines.feed_html import feed_html, xml_text
 from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within
 from cuecard.memory.digests import digest
+from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,7 +88,7 @@ class _Kitchen:
             address: within(most, feed, urljoin(site_url, address), write).encode()
             for address, write in zip(addresses, writers, strict=True)
         }
-        known = {address: digest(content) for address, content in made.items()}
+        known = {address: content_hash(content) for address, content in made.items()}
         build.memory.remember(KIND, listing.address, key, known)
         return made
 

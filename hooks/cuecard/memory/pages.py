@@ -23,6 +23,7 @@ from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
 from cuecard.memory.templates import reads_only_what_is_given
 from cuecard.problems import Problems
+from cuecard.standing_site import content_hash
 from cuecard.theme.environment import page_context, site_view
 from cuecard.workers import make_in_shares
 
@@ -49,7 +50,7 @@ class Rendered:
     """What came of rendering a page, as plain data."""
 
     key: str
-    digest: str
+    content_hash: str
     """Of the page's bytes."""
     is_kept: bool
     cta_uses: Sequence[Mapping[str, str]]
@@ -78,7 +79,7 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
             build.output.kept.add(file.dest_uri)
             build.memory.keep(KIND, file.dest_uri)
         elif not rendered.problems:
-            value = [rendered.digest, rendered.cta_uses, rendered.claimed]
+            value = [rendered.content_hash, rendered.cta_uses, rendered.claimed]
             build.memory.remember(KIND, file.dest_uri, rendered.key, value)
     kept = len(build.output.kept) - before
     _log.info("%d of %d pages are kept as they are", kept, len(pages))
@@ -151,7 +152,7 @@ class _Kitchen:
             content = Path(file.abs_dest_path).read_bytes()
             found = [asdict(use) for use in build.cta_uses]
             return Rendered(
-                key, digest(content), False, found, list(build.claimed), list(build.problems), self._shown()
+                key, content_hash(content), False, found, list(build.claimed), list(build.problems), self._shown()
             )
         finally:
             build.problems, build.cta_uses = problems, uses

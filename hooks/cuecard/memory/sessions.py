@@ -26,6 +26,8 @@ def begin(config: MkDocsConfig) -> None:
     build = build_of(config)
     build.site_key = site_key(config, build)
     build.memory = Memory(memory_file(config, is_preview=is_serving()))
+    if build.output.site is not None:
+        build.output.site.recall(build.memory)
     if is_unchanged(config, build):
         leave_site_as_it_is(config)
         _log.info("Nothing has changed since the last build")
@@ -48,6 +50,8 @@ def end(config: MkDocsConfig) -> None:
     if site_key(config, build) != build.site_key:
         build.memory.clear()
         return
+    if build.output.site is not None:
+        build.output.site.remember(build.memory)
     if is_well:
         note_state(config, build)
     build.memory.save()

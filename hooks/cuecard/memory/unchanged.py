@@ -16,19 +16,23 @@ import click
 import mkdocs
 
 from cuecard.addresses.urls_lock import LOCK
+from cuecard.folder_tree import seen_as, tree_of
 from cuecard.memory.digests import digest
 from cuecard.memory.site_key import contents_of
 from cuecard.publishing import reports_folder
 from cuecard.reports import next_change_of
 
 if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
 
 KIND, NAME = "site", "state"
 _NEVER = "9999-12-31T00:00:00+00:00"
-_REPORTS = ("changes.json", "cta-manifest.json", "next-change.json", "redirects/")
+_REPORTS = ("changes.json", "cta-manifest.json", "next-change.json", "redirects")
 """What a build writes into the folder of reports, for people and for CI."""
 OUR_HOOKS = frozenset(
     [
@@ -94,7 +98,7 @@ def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
     except (TypeError, ValueError):
         return False
-    return is_time and signature == _signature(config)
+    return is_time and signature == _signature(config, build)
 
 
 def note_state(config: MkDocsConfig, build: Build) -> None:
@@ -104,7 +108,7 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
     """
     if build.sources_key and build.sources_key == _key(config, build):
         until = next_change_of(build)["at"] or _NEVER
-        value = [_signature(config), build.now.isoformat(), until]
+        value = [_signature(config, build), build.now.isoformat(), until]
         build.memory.remember(KIND, NAME, build.sources_key, value)
 
 
@@ -120,14 +124,15 @@ def _key(config: MkDocsConfig, build: Build) -> str:
     return digest(build.site_key, addresses, *contents_of(Path(config.docs_dir)))
 
 
-def _signature(config: MkDocsConfig) -> str:
-    site = Path(getattr(config, "cuecard_site_dir", config.site_dir))
-    parts = [str(site)]
-    for folder in (site, reports_folder(config)):
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder).as_posix()
-            if path.is_file() and (folder == site or name.startswith(_REPORTS)):
-                status = path.stat()
-                seen = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-                parts.append(f"{name} {seen}")
-    return digest(*parts)
+def _signature(config: MkDocsConfig, build: Build) -> str:
+    """Stand for the files of the site and of the reports."""
+    site, reports = build.output.site, reports_folder(config)
+    files = dict(site.tree.files) if site is not None else {}
+    for name in _REPORTS:
+        files |= {f"{name} {below}": status for below, status in _files_at(reports / name)}
+    seen = (f"{address} {seen_as(files[address])}" for address in sorted(files))
+    return digest(str(site and site.folder), *seen)
+
+
+def _files_at(path: Path) -> Iterable[tuple[str, os.stat_result]]:
+    return [("", path.stat())] if path.is_file() else tree_of(path).files.items()

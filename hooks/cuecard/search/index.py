@@ -17,6 +17,7 @@ import cbor2
 
 from cuecard.memory.digests import digest
 from cuecard.search.pagefind_service import ask_pagefind
+from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,7 +49,7 @@ def write_search_index(language: str, build: Build) -> None:
     files = {f"{FOLDER}/{name}": content for name, content in make_search_index(pages, language).items()}
     for address, content in files.items():
         build.output.write(address, content)
-    build.memory.remember(KIND, FOLDER, key, {address: digest(content) for address, content in files.items()})
+    build.memory.remember(KIND, FOLDER, key, {address: content_hash(content) for address, content in files.items()})
 
 
 def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, bytes]:

@@ -1,0 +1,49 @@
+"""What lies below a folder, found in one walk."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Seen = tuple[int, int, int, int]
+"""What tells that nobody has written to a file: bytes, time of the last change of contents and of anything, inode."""
+
+
+class Tree(NamedTuple):
+    """Addresses are paths below the folder, with `/` between their parts."""
+
+    files: dict[str, os.stat_result]
+    """Symbolic links too, as links."""
+    folders: dict[str, os.stat_result]
+
+    def is_regular(self, address: str) -> bool:
+        """Tell whether there is a file, and not a link to one."""
+        status = self.files.get(address)
+        return status is not None and stat.S_ISREG(status.st_mode)
+
+
+def tree_of(folder: Path) -> Tree:
+    """List a folder's files and folders; one that is not there has none. Raises OSError."""
+    tree = Tree({}, {})
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        above = waiting.pop()
+        with os.scandir(f"{folder}/{above}") as entries:
+            for entry in entries:
+                address = above + entry.name
+                status = entry.stat(follow_symlinks=False)
+                if entry.is_dir(follow_symlinks=False):
+                    tree.folders[address] = status
+                    waiting.append(f"{address}/")
+                else:
+                    tree.files[address] = status
+    return tree
+
+
+def seen_as(status: os.stat_result) -> Seen:
+    """Give what tells that a file is as it was; whoever writes to it changes its `ctime`, if not more."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

@@ -1,0 +1,76 @@
+"""The site as earlier builds left it. Its files are hashed once, and again when somebody wrote to them."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cuecard.folder_tree import Tree, seen_as, tree_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from cuecard.memory.store import Memory
+
+KIND, NAME = "site", "files"
+
+
+def content_hash(content: bytes) -> str:
+    """Give the SHA-256 of a file's bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+class StandingSite:
+    """What each file of a site holds; `known` are the hashes of files, each with what the file was seen as."""
+
+    def __init__(self, folder: Path, known: Mapping[str, Any] | None = None) -> None:
+        self.folder = folder
+        self._known = known or {}
+        self._hashes: dict[str, str] = {}
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Give what was in the site when somebody asked first."""
+        return tree_of(self.folder)
+
+    def hash_of(self, address: str) -> str | None:
+        """Give the SHA-256 of a file; None where there is none, or a symbolic link."""
+        if address not in self._hashes:
+            if not self.tree.is_regular(address):
+                return None
+            try:
+                self._hashes[address] = self._known_hash(address) or self._read_hash(address)
+            except OSError:
+                return None
+        return self._hashes[address]
+
+    def hashes(self) -> dict[str, str]:
+        """Give the SHA-256 of every file, in the order of their addresses."""
+        found = ((address, self.hash_of(address)) for address in sorted(self.tree.files))
+        return {address: known for address, known in found if known is not None}
+
+    def recall(self, memory: Memory) -> None:
+        """Know what an earlier build knew."""
+        known = memory.recall(KIND, NAME, "")
+        self._known = known if isinstance(known, dict) else {}
+
+    def remember(self, memory: Memory) -> None:
+        """Let later builds know all files, so that they need not read them."""
+        files = self.tree.files
+        known = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes().items()}
+        memory.remember(KIND, NAME, "", known)
+
+    def again(self) -> StandingSite:
+        """Give the site as it is now; what is known of files that nobody wrote to is known of them still."""
+        return StandingSite(self.folder, self._known)
+
+    def _known_hash(self, address: str) -> str | None:
+        match self._known.get(address):
+            case [*seen, str(known)] if tuple(seen) == seen_as(self.tree.files[address]):
+                return known
+        return None
+
+    def _read_hash(self, address: str) -> str:
+        return content_hash((self.folder / address).read_bytes())
