@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,6 +22,7 @@ from cuecard.content.site_files import SiteFiles
 from cuecard.cta_manifest import CtaUse
 from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
+from cuecard.memory.site_shape import SiteShape
 from cuecard.memory.templates import reads_only_what_is_given
 from cuecard.problems import Problems
 from cuecard.standing_site import content_hash
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from cuecard.content.pages import SitePage
     from cuecard.problems import Problem
 
-KIND = "page"
+KIND, BY_SHAPE = "page", "page by shape"
 _log = logging.getLogger("mkdocs.hooks.memory")
 _OUR_OWN = frozenset(["hooks/theme.py", "hooks/claims.py", "hooks/reports.py"])
 """The hooks that have a hand in pages and whose doing is known here."""
@@ -50,6 +52,8 @@ class Rendered:
     """What came of rendering a page, as plain data."""
 
     key: str
+    """Of what its template is given; empty where that was not made."""
+    key_by_shape: str
     content_hash: str
     """Of the page's bytes."""
     is_kept: bool
@@ -68,21 +72,37 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
     kitchen = _Kitchen(env, config, pages, build)
-    before = len(build.output.kept)
+    at_once = [(file, kept) for file in pages if (kept := kitchen.kept_by_shape(file)) is not None]
+    seen = {file.src_uri for file, _ in at_once}
+    build.memory.load(KIND)
     build.memory.release()
-    for file, rendered in make_in_shares(kitchen.make, pages):
-        build.problems.extend(rendered.problems)
-        build.pictures.shown.update((address, Path(path)) for address, path in rendered.shown.items())
-        build.cta_uses.extend(CtaUse(**use) for use in rendered.cta_uses)
+    others = make_in_shares(kitchen.make, [file for file in pages if file.src_uri not in seen])
+    number = 0
+    for file, rendered in chain(at_once, others):
+        _take(file, rendered, kitchen)
         files.rendered.add(file.src_uri)
-        if rendered.is_kept:
-            build.output.kept.add(file.dest_uri)
-            build.memory.keep(KIND, file.dest_uri)
-        elif not rendered.problems:
-            value = [rendered.content_hash, rendered.cta_uses, rendered.claimed]
-            build.memory.remember(KIND, file.dest_uri, rendered.key, value)
-    kept = len(build.output.kept) - before
-    _log.info("%d of %d pages are kept as they are", kept, len(pages))
+        number += rendered.is_kept
+    _log.info("%d of %d pages are kept as they are", number, len(pages))
+
+
+def _take(file: File, rendered: Rendered, kitchen: _Kitchen) -> None:
+    """Let the build know what came of a page, and remember it where nothing was wrong with it."""
+    build, shown = kitchen.build, {address: Path(path) for address, path in rendered.shown.items()}
+    build.problems.extend(rendered.problems)
+    build.pictures.shown.update(shown)
+    build.cta_uses.extend(CtaUse(**use) for use in rendered.cta_uses)
+    build.memory.keep(KIND, file.dest_uri)
+    build.memory.keep(BY_SHAPE, file.dest_uri)
+    if rendered.is_kept:
+        build.output.kept.add(file.dest_uri)
+    if rendered.problems or not rendered.key:
+        return
+    value = [rendered.content_hash, rendered.cta_uses, rendered.claimed]
+    if not rendered.is_kept:
+        build.memory.remember(KIND, file.dest_uri, rendered.key, value)
+    if rendered.key_by_shape:
+        by_shape = [*value, kitchen.shape.places_of(shown)]
+        build.memory.remember(BY_SHAPE, file.dest_uri, rendered.key_by_shape, by_shape)
 
 
 def other_hooks(config: MkDocsConfig) -> list[Any]:
@@ -109,6 +129,26 @@ class _Kitchen:
     def known(self) -> KnownAddresses:
         """Give the addresses that pages may claim."""
         return KnownAddresses(self.config.site_url or "", self.build)
+
+    @cached_property
+    def shape(self) -> SiteShape:
+        """Give the key of all that pages show of each other."""
+        return SiteShape(self.env, self.config, self.build)
+
+    def kept_by_shape(self, file: File) -> Rendered | None:
+        """Keep a page whose own text is the same on a site of the same shape."""
+        key = self.shape.key_of(cast("SitePage", file.page))
+        stored: Any = self.build.memory.recall(BY_SHAPE, file.dest_uri, key) if key else None
+        try:
+            known, cta_uses, claimed, places = stored
+            shown = self.shape.paths_at(places)
+        except (TypeError, ValueError, KeyError, AttributeError):
+            return None
+        if not self.build.output.keeps(file.dest_uri, known):
+            return None
+        return Rendered(
+            "", key, known, True, cta_uses, claimed, shown={name: str(path) for name, path in shown.items()}
+        )
 
     def make(self, file: File) -> Rendered:
         """Keep a page or render it into the output."""
@@ -140,10 +180,12 @@ class _Kitchen:
         is_true = all(address in self.known for address in claimed)
         if not is_true or not self.build.output.keeps(file.dest_uri, known):
             return None
-        return Rendered(key, known, True, cta_uses, claimed, shown=self._shown())
+        by_shape = self.shape.key_of(cast("SitePage", file.page))
+        return Rendered(key, by_shape, known, True, cta_uses, claimed, shown=self._shown())
 
     def _rendered(self, file: File, page: SitePage, key: str) -> Rendered:
         build = self.build
+        by_shape = self.shape.key_of(page)  # before MkDocs marks the text of a draft
         problems, uses, nav = build.problems, build.cta_uses, cast("Navigation", build.nav)
         build.problems, build.cta_uses, build.claimed = Problems(), [], {}
         try:
@@ -152,7 +194,14 @@ class _Kitchen:
             content = Path(file.abs_dest_path).read_bytes()
             found = [asdict(use) for use in build.cta_uses]
             return Rendered(
-                key, content_hash(content), False, found, list(build.claimed), list(build.problems), self._shown()
+                key,
+                by_shape,
+                content_hash(content),
+                is_kept=False,
+                cta_uses=found,
+                claimed=list(build.claimed),
+                problems=list(build.problems),
+                shown=self._shown(),
             )
         finally:
             build.problems, build.cta_uses = problems, uses
