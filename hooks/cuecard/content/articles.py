@@ -19,6 +19,7 @@ from cuecard.front_matter.keys import ArticleFields, ListingFields, PageFields
 from cuecard.front_matter.values import Known
 from cuecard.front_matter.wording import ARTICLE, LISTING, PAGE
 from cuecard.listings.related import newest_first
+from cuecard.memory.front_matter import FrontMatterReader
 from cuecard.pictures.covers import check_logo, find_cover
 from cuecard.sections.checks import check_sections, expect_no_sections
 from cuecard.source.file import SourceFile, read_source_file
@@ -61,10 +62,11 @@ class _Reader:
         self.sources_by_slug: dict[str, list[SourceFile]] = defaultdict(list)
         self._files, self._config, self._build = files, config, build
         self._known = Known(build.settings, _templates(config))
+        self._read_yaml = FrontMatterReader(build).read
 
     def read(self, file: File) -> None:
         """Give the file its page."""
-        source = read_source_file(file.content_bytes, self._build.place_in_docs(file.src_uri))
+        source = read_source_file(file.content_bytes, self._build.place_in_docs(file.src_uri), self._read_yaml)
         self._build.problems.extend(source.problems)
         if is_listing_text(file.src_uri):
             self._fields(ListingFields, source, LISTING)

@@ -12,7 +12,12 @@ from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.source.misread_values import misread_value, name_or_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cuecard.source.marked_yaml import Path
+
+    YamlReader = Callable[..., MarkedYaml]
+    """Reads as `read_marked_yaml` does."""
 
 _MOST_FRONT_MATTER = 500_000
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
@@ -58,14 +63,14 @@ class SourceFile:
         return replace(self, text="\n".join(lines), text_line=begin.line + 1, indent=indent)
 
 
-def read_source_file(content: bytes, path: str) -> SourceFile:
+def read_source_file(content: bytes, path: str, read_yaml: YamlReader = read_marked_yaml) -> SourceFile:
     """Split a file into front matter and text; a file that cannot be read has problems and no text."""
-    source = _read(content, path)
+    source = _read(content, path, read_yaml)
     source.digest = digest(content)
     return source
 
 
-def _read(content: bytes, path: str) -> SourceFile:
+def _read(content: bytes, path: str, read_yaml: YamlReader) -> SourceFile:
     try:
         whole = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -73,10 +78,10 @@ def _read(content: bytes, path: str) -> SourceFile:
     if (nul := whole.find("\0")) >= 0:
         place = Place(path, whole.count("\n", 0, nul) + 1, nul - whole.rfind("\n", 0, nul))
         return _unreadable(path, Problem(place, "E109", "a NUL byte in the text", _SAVE_AS_UTF8))
-    return _split(whole, path)
+    return _split(whole, path, read_yaml)
 
 
-def _split(whole: str, path: str) -> SourceFile:
+def _split(whole: str, path: str, read_yaml: YamlReader) -> SourceFile:
     lines = whole.split("\n")
     fenced = find_front_matter(lines)
     if fenced is None:
@@ -88,9 +93,7 @@ def _split(whole: str, path: str) -> SourceFile:
     if (size := sum(map(len, yaml_lines))) > _MOST_FRONT_MATTER:
         what = f"the front matter has {size:,} characters"
         return _unreadable(path, Problem(Place(path), "E101", what, "keep it short, and write the rest below it"))
-    front_matter = read_marked_yaml(
-        "\n".join(yaml_lines) + "\n", path, first_line=2, checks=(misread_value, name_or_kind)
-    )
+    front_matter = read_yaml("\n".join(yaml_lines) + "\n", path, first_line=2, checks=(misread_value, name_or_kind))
     _expect_keys(front_matter)
     text = "\n".join(lines[fenced.closing + 1 :])
     return SourceFile(
