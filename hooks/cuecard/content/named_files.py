@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from mkdocs.structure.files import File
     from selectolax.lexbor import LexborNode
@@ -62,14 +62,14 @@ def _folder_before(at: int, text: str) -> str:
     return folder + slash
 
 
-def named_in_html(content: str, page_url: str, site_url: str, by_address: Mapping[str, File]) -> set[str]:
-    """Give the files that a page's HTML leads to or shows."""
+def named_in_html(content: str, page_url: str, site_url: str, by_address: Collection[str]) -> set[str]:
+    """Give the addresses of the files that a page's HTML leads to or shows."""
     found = set()
     for node in LexborHTMLParser(content).css(SELECTOR):
         for address in addresses_of(node):
             path = path_in_site(address, page_url, site_url)
             if path in by_address:
-                found.add(by_address[path].src_uri)
+                found.add(path)
     return found
 
 

@@ -8,6 +8,7 @@ by the first and not by the second leaves.
 from __future__ import annotations
 
 import posixpath
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text
 from cuecard.content.nav import nav_without
 from cuecard.content.pages import OrdinaryPage, SitePage
 from cuecard.markdown.converter import PageLinks, check_anchors
+from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.problems import Problems
 
+KIND = "named files"
 _OF_ITS_OWN = {"W503"}
 """An unpublished article may lead to another."""
 
@@ -53,7 +56,7 @@ def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build)
     candidates = _used_by_unpublished(known, files, config, build)
     if not candidates:
         return
-    for src_uri in candidates - _used_by_public(known, candidates, files, config):
+    for src_uri in candidates - _used_by_public(known, candidates, files, config, build):
         files.remove(known[src_uri])
 
 
@@ -76,7 +79,7 @@ def _left(build: Build) -> list[SitePage]:
 
 def _used_by_unpublished(known: KnownFiles, files: Files, config: MkDocsConfig, build: Build) -> set[str]:
     left = _left(build)
-    used = _shown_on(left, known, config) | _in_folders_without_public_page(known, left, files)
+    used = _shown_on(left, known, config, build) | _in_folders_without_public_page(known, left, files)
     for page in left:
         folders = [posixpath.dirname(page.file.src_uri), page.file.url]
         named = named_in_text(page.file.content_string, folders, known)
@@ -84,25 +87,35 @@ def _used_by_unpublished(known: KnownFiles, files: Files, config: MkDocsConfig, 
     return with_what_they_name(used, known)
 
 
-def _used_by_public(known: KnownFiles, candidates: set[str], files: Files, config: MkDocsConfig) -> set[str]:
+def _used_by_public(
+    known: KnownFiles, candidates: set[str], files: Files, config: MkDocsConfig, build: Build
+) -> set[str]:
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
-    used = _shown_on(pages, known, config) | (known.keys() - candidates)
+    used = _shown_on(pages, known, config, build) | (known.keys() - candidates)
     used |= named_in_text(Path(config.config_file_path).read_text(encoding="utf-8"), [""], known)
     for template in Path(config.theme.custom_dir).rglob("*.html") if config.theme.custom_dir else ():
         used |= named_in_text(template.read_text(encoding="utf-8"), [""], known)
     return with_what_they_name(used, known)
 
 
-def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDocsConfig) -> set[str]:
+def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDocsConfig, build: Build) -> set[str]:
     by_address = {file.dest_uri: file for file in known.values()}
-    shown = set()
+    addresses = digest(build.site_key, *sorted(by_address))
+    shown: set[str] = set()
     for page in pages:
-        shown |= named_in_html(page.content or "", page.url, config.site_url or "", by_address)
+        if html := page.content:
+            read = partial(_named_in, html, page.url, config.site_url or "", by_address)
+            key = digest(addresses, page.url, html)
+            shown |= {by_address[name].src_uri for name in build.memory.made(KIND, page.file.src_uri, key, read)}
         if cover := getattr(page, "cover", None):
             shown.add(cover.src_uri)
         if isinstance(page, OrdinaryPage):
             shown |= page.parts.used | {picture.src_uri for picture in page.parts.pictures.values()}
     return shown
+
+
+def _named_in(html: str, url: str, site_url: str, by_address: Collection[str]) -> list[str]:
+    return sorted(named_in_html(html, url, site_url, by_address))
 
 
 def _in_folders_without_public_page(known: Mapping[str, File], left: list[SitePage], files: Files) -> set[str]:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin
 from cuecard.build import build_of
 from cuecard.machines.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.memory.digests import digest
+from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,25 +28,26 @@ def write_for_language_models(config: MkDocsConfig) -> None:
     build, site_url = build_of(config), config.site_url
     if not site_url:
         return
-    texts = {}
-    for article in build.articles:
-        texts[article], copy = _text_and_copy(article, site_url, build)
-        build.output.write(unquote(article.url) + COPY, copy.encode())
+    texts = {article: _text_with_copy_written(article, site_url, build) for article in build.articles}
     build.output.write("llms.txt", "\n".join(_index(config, site_url, build)).encode())
     build.output.write("llms-full.txt", "\n".join(_everything(texts, config, build)).encode())
 
 
-def _text_and_copy(article: Article, site_url: str, build: Build) -> tuple[str, str]:
-    """Give an article's plain text and its copy, those of an earlier build where they are the same."""
+def _text_with_copy_written(article: Article, site_url: str, build: Build) -> str:
+    """Give an article's plain text, that of an earlier build where it is the same, and let the site have its copy."""
     links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
     key = digest(build.site_key, article.source.digest, article.url, links, str(article.minutes))
-
-    def make() -> tuple[str, str]:
-        text = plain_text(article, site_url, build)
-        return text, markdown_copy(article, text, build)
-
-    text, copy = build.memory.made(KIND, article.file.src_uri, key, make)
-    return text, copy
+    address = unquote(article.url) + COPY
+    match build.memory.recall(KIND, article.file.src_uri, key):
+        case [str(text), str(known)]:
+            if not build.output.keeps(address, known):
+                build.output.write(address, markdown_copy(article, text, build).encode())
+        case _:
+            text = plain_text(article, site_url, build)
+            copy = markdown_copy(article, text, build).encode()
+            build.output.write(address, copy)
+            build.memory.remember(KIND, article.file.src_uri, key, [text, content_hash(copy)])
+    return text
 
 
 def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
