@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
 from cuecard.cards.icons import SAFE, ico_of, on_ground, png_of, read_icon
+from cuecard.memory.digests import digest
 from cuecard.settings.brand import dark_scheme, light_scheme
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
 
+KIND = "icons"
 MANIFEST, ICO, TOUCH = "site.webmanifest", "favicon.ico", "apple-touch-icon.png"
 _TOUCH_SIZE, _ICO_SIZE, _SIZES = 180, 32, (192, 512)
 DRAWING = ".svg"
@@ -49,13 +52,12 @@ def add_icons(files: Files, config: MkDocsConfig, build: Build) -> None:
         return
     is_drawing = source.src_uri.lower().endswith(DRAWING)
     try:
-        largest = read_icon(source.content_bytes, max(_SIZES), is_drawing=is_drawing)
+        made = _remembered_icons(source.content_bytes, light, build, is_drawing=is_drawing)
     except (ValueError, OSError):
         return  # the check of pictures says what is wrong with it
-    made = _icons(largest, light)
-    names = {size: _address(size, made[size]) for size in made}
-    made_files = {ICO: ico_of(_smaller(largest, _ICO_SIZE)), TOUCH: made[TOUCH]}
-    made_files |= {address: made[name] for name, address in names.items() if name != TOUCH}
+    names = {name: _address(name, made[name]) for name in made if name not in (ICO, TOUCH)}
+    made_files = {ICO: made[ICO], TOUCH: made[TOUCH]}
+    made_files |= {address: made[name] for name, address in names.items()}
     made_files[MANIFEST] = _manifest(names, light, config).encode()
     for address, content in made_files.items():
         if files.get_file_from_path(address) is None:
@@ -64,11 +66,22 @@ def add_icons(files: Files, config: MkDocsConfig, build: Build) -> None:
     build.icons = SiteIcons(light, dark, source.url, media_type, ICO, TOUCH, MANIFEST)
 
 
+def _remembered_icons(content: bytes, ground: str, build: Build, *, is_drawing: bool) -> dict[str, bytes]:
+    """Give each icon by the name of its kind, as an earlier build made it. Raises ValueError and OSError."""
+
+    def make() -> dict[str, str]:
+        icons = _icons(read_icon(content, max(_SIZES), is_drawing=is_drawing), ground)
+        return {name: b64encode(icon).decode() for name, icon in icons.items()}
+
+    key = digest(build.site_key, content, ground, str(is_drawing))
+    return {name: b64decode(icon) for name, icon in build.memory.made(KIND, "", key, make).items()}
+
+
 def _icons(largest: Image, ground: str) -> dict[str, bytes]:
-    """Make each icon by the name of its kind."""
     made = {f"{size}": png_of(_smaller(largest, size)) for size in _SIZES}
     made["maskable"] = png_of(on_ground(largest, ground, SAFE))
-    return made | {TOUCH: png_of(on_ground(_smaller(largest, _TOUCH_SIZE), ground))}
+    made[TOUCH] = png_of(on_ground(_smaller(largest, _TOUCH_SIZE), ground))
+    return made | {ICO: ico_of(_smaller(largest, _ICO_SIZE))}
 
 
 def _smaller(icon: Image, size: int) -> Image:

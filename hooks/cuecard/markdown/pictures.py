@@ -87,8 +87,8 @@ class _Pictures(Treeprocessor):
         if file is None or "srcset" in attributes:
             return ""
         alt = attributes.get("alt", "")
-        check_picture(file, place, build)
-        check_description(alt, file, place, build)
+        check_picture(file, lambda: place, build)
+        check_description(alt, file, lambda: place, build)
         self._markdown.lookups[question("picture", file.src_uri)] = answer_about_picture(file, build)
         return draw_partial(
             "picture",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cuecard.clock import Status
@@ -12,7 +13,7 @@ from cuecard.pictures.descriptions import why_no_description
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs.structure.files import File, Files
 
@@ -22,27 +23,27 @@ if TYPE_CHECKING:
 _SAY = "say what is to be seen"
 
 
-def check_picture(file: File, place: Place, build: Build) -> None:
-    """Note at the place of a reference what is wrong with a picture."""
+def check_picture(file: File, place: Callable[[], Place], build: Build) -> None:
+    """Note at the place of a reference what is wrong with a picture; only then is the place looked for."""
     pictures, name = build.pictures, build.place_in_docs(file.src_uri)
     if (unusable := pictures.unusable.get(file.src_uri)) is not None:
         pictures.reported.add(file.src_uri)
         where = f" (line {unusable.line})" if unusable.line > 1 else ""
-        build.problems.add(place, unusable.code, f"{name} {unusable.what}{where}", unusable.remedy)
+        build.problems.add(place(), unusable.code, f"{name} {unusable.what}{where}", unusable.remedy)
     elif file.src_dir is not None and not file.src_uri.lower().endswith(PICTURES):
         remedy = f"name a file that ends in {', '.join(PICTURES)}"
-        build.problems.add(place, "E511", f"{name} is not a picture", remedy)
+        build.problems.add(place(), "E511", f"{name} is not a picture", remedy)
     ready = pictures.ready.get(file.src_uri)
     if ready is not None and not ready.record.original.width:
         what = f"{name} does not say how large it is, so that the page jumps when it comes"
-        build.problems.add(place, "W517", what, "give its <svg> a viewBox, or width and height")
+        build.problems.add(place(), "W517", what, "give its <svg> a viewBox, or width and height")
 
 
-def check_description(alt: str, file: File, place: Place, build: Build) -> None:
+def check_description(alt: str, file: File, place: Callable[[], Place], build: Build) -> None:
     """Note a description that describes nothing."""
     stem = posixpath.splitext(posixpath.basename(file.src_uri))[0]
     if reason := why_no_description(alt, stem):
-        build.problems.add(place, "W518", f"the description '{alt}' {reason}", _SAY)
+        build.problems.add(place(), "W518", f"the description '{alt}' {reason}", _SAY)
 
 
 def check_named_pictures(files: Files, build: Build) -> None:
@@ -51,7 +52,7 @@ def check_named_pictures(files: Files, build: Build) -> None:
     for page in [*(file.page for file in files.documentation_pages()), *scheduled]:
         if isinstance(page, Article | OrdinaryPage):
             for path, picture in _named(page):
-                check_picture(picture, page.source.front_matter.place_of(path), build)
+                check_picture(picture, partial(page.source.front_matter.place_of, path), build)
                 _check_alt(picture, page, (*path[:-1], f"{path[-1]}_alt"), build)
 
 
@@ -81,4 +82,4 @@ def _check_alt(picture: File, page: Article | OrdinaryPage, path: Path, build: B
     for part in path:
         alt = alt.get(part) if isinstance(alt, dict) else alt[part]
     if isinstance(alt, str):
-        check_description(alt, picture, page.source.front_matter.place_of(path), build)
+        check_description(alt, picture, partial(page.source.front_matter.place_of, path), build)
