@@ -98,9 +98,8 @@ class _Folder:
         self._path.chmod(site.stat().st_mode)
         for address, status in self._standing.folders.items():
             there = self._tree.folders.get(address)
-            if there is None or there.st_mode != status.st_mode:
-                with suppress(FileNotFoundError):
-                    (self._path / address).chmod(status.st_mode)
+            if (there is None or there.st_mode != status.st_mode) and (self._path / address).is_dir():
+                (self._path / address).chmod(status.st_mode)
 
     def _make_room(self, address: str) -> None:
         """Remove a folder that stands where the file will, and make those that it will stand in."""

@@ -1,0 +1,87 @@
+"""A folder is brought to hold what was built and what is kept, whatever it held before."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuecard.arrangement import arrange, parents
+from cuecard.exchange import take_place
+from tests.site_contents import contents
+
+Tree = dict[str, bytes]
+_NAMES = st.sampled_from(["a", "b", "a/a", "a/b", "b/a/a", "b/a/b", "c/.d", "c/e", "a/b/c"])
+
+
+def _without_clashes(tree: Tree) -> Tree:
+    """Leave out what would lie in a file."""
+    return {name: content for name, content in tree.items() if not any(parent in tree for parent in parents(name))}
+
+
+TREES = st.dictionaries(_NAMES, st.sampled_from([b"one", b"two", b"six"])).map(_without_clashes)
+
+
+def write(folder: Path, tree: Tree) -> Path:
+    """Make a folder of files."""
+    folder.mkdir()
+    for name, content in tree.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
+def kept_beside(built: Tree, site: Tree) -> Tree:
+    """Give of a site what can stand beside what was built, every second file left out."""
+    some = dict(sorted(site.items())[::2])
+    free = {name: content for name, content in some.items() if name not in built}
+    return (
+        {name: free[name] for name in free if name in _without_clashes({**built, **free})} if _fits(built, free) else {}
+    )
+
+
+def _fits(built: Tree, free: Tree) -> bool:
+    return _without_clashes({**built, **free}) == {**built, **free}
+
+
+@given(TREES, TREES, TREES)
+def test_a_folder_beside_becomes_the_new_site_and_the_site_stays(before: Tree, site: Tree, built: Tree) -> None:
+    """What is the same is the same file in both; what was built is still there, for another attempt."""
+    kept = kept_beside(built, site)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        beside, standing, made = (
+            write(folder / name, tree) for name, tree in zip("bsm", (before, site, built), strict=True)
+        )
+        arrange(beside, made, standing, kept)
+        assert contents(beside) == {**built, **kept}
+        assert (contents(standing), contents(made)) == (site, built)
+        assert not [path for path in beside.rglob("*") if path.is_dir() and not any(path.iterdir())]
+        same = [name for name, content in {**built, **kept}.items() if site.get(name) == content]
+        assert all((beside / name).samefile(standing / name) for name in same)
+
+
+@given(TREES, TREES)
+def test_the_site_itself_becomes_the_new_site(site: Tree, built: Tree) -> None:
+    """Where folders cannot change places."""
+    kept = kept_beside(built, site)
+    with tempfile.TemporaryDirectory() as place:
+        standing, made = write(Path(place, "s"), site), write(Path(place, "m"), built)
+        arrange(standing, made, standing, kept)
+        assert contents(standing) == {**built, **kept}
+
+
+@given(st.lists(TREES, min_size=2, max_size=4))
+def test_one_site_after_the_other_takes_the_place(trees: list[Tree]) -> None:
+    """Each is brought about with the one before it, and leaves the last one beside it."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, last = Path(place), trees[0]
+        site = write(folder / "site", last)
+        for number, tree in enumerate(trees[1:]):
+            made = write(folder / f"made-{number}", tree)
+            assert take_place(made, site, (), folder / "beside")
+            assert (contents(site), contents(folder / "beside")) == (tree, last)
+            last = tree
