@@ -14,8 +14,10 @@ import yaml
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 from markdown import markdown
+from pydantic import TypeAdapter
 
 from cuecard.cards.drawing import CardFields, draw_card, make_card
+from cuecard.sections.kinds import AnySection
 from cuecard.settings.brand import Brand, light_scheme
 from cuecard.theme.assets import CARD_TEMPLATE
 from tests.landing import EXAMPLES, page
@@ -56,14 +58,17 @@ def settings(words: str) -> dict[str, Any]:
     }
 
 
+CHOSEN = {"kind", "id", "cta", "category", "url", "image", "page"}
+"""The keys of sections that do not say words: choices, names and addresses."""
+
+
 def said_everywhere(value: Any, words: str) -> Any:
-    """Replace the words that a section says; choices, keys and addresses stay."""
+    """Replace whatever a section says; a new key is covered by standing in the theme's example."""
     if isinstance(value, dict):
-        kept = {"kind", "id", "cta", "category", "url", "image", "page", "number", "wide", "image_alt", "source_url"}
-        return {key: part if key in kept else said_everywhere(part, words) for key, part in value.items()}
+        return {key: part if key in CHOSEN else said_everywhere(part, words) for key, part in value.items()}
     if isinstance(value, list):
         return [said_everywhere(part, words) for part in value]
-    return words if isinstance(value, str) and " " in value else value
+    return words if isinstance(value, str) else value
 
 
 def build(project: Project, words: str) -> Built:
@@ -90,14 +95,50 @@ def build(project: Project, words: str) -> Built:
         project.write(f"articles/{slug}.md", f"---\n{head}---\n\n{text}")
     for file in (ROOT / "overrides/examples").glob("*.svg"):
         project.write(file.name, file.read_bytes())
-    kinds = {example.section["kind"]: example.section for example in EXAMPLES if example.section["kind"] in KINDS}
-    project.write("landing.md", page(*(said_everywhere(section, words) for section in kinds.values()), title=words))
+    sections = [said_everywhere(example.section, words) for example in FULL]
+    project.write(
+        "landing.md", page(*sections, title=words).replace("hiring-process", "one").replace("discovery-call", "call")
+    )
+    project.write("job.md", job(words))
     built = project.build()
     assert built.status == 0, built.output
     return built
 
 
-KINDS = {"faq", "features", "stats", "steps", "text", "cta"}
+FULL = [example for example in EXAMPLES if example.state == "full"]
+"""Each kind of section with every key that it has."""
+
+
+def job(words: str) -> str:
+    """Write the page of a job that says some words wherever it can."""
+    place = dict.fromkeys(("city", "region", "street", "postal_code"), words) | {"country": "US"}
+    said = {"employment": ["contract"], "places": [place], "employer": words, "reference": words}
+    facts = {"posted": "2026-05-04", "valid_through": "2026-07-31", "remote_in": ["US"], **said}
+    head = {"title": words, "description": f"{words} and more", "template": "job.html", "job": facts}
+    return f"---\n{yaml.safe_dump(head)}---\n\nWords.\n"
+
+
+def unsaid(schema: dict[str, Any], values: list[Any]) -> Iterator[str]:
+    """Give the keys of a schema that none of some values has."""
+    schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    for name, part in schema.get("properties", {}).items():
+        said = [value[name] for value in values if name in value]
+        yield from unsaid(part, said) if said else [name]
+    if "items" in schema:
+        yield from unsaid(schema["items"], [item for value in values for item in value])
+    for part in schema.get("anyOf", ()):
+        yield from unsaid(part, values)
+
+
+SCHEMA = TypeAdapter(AnySection).json_schema()
+
+
+def test_every_key_of_every_kind_of_section_is_said() -> None:
+    """A new kind or key needs an example with all that it has, and is then looked at here."""
+    assert {example.kind for example in FULL} == set(SCHEMA["discriminator"]["mapping"])
+    for example in FULL:
+        found = set(unsaid({"$ref": SCHEMA["discriminator"]["mapping"][example.kind]}, [example.section]))
+        assert found <= {"id", "wide"}, example.kind  # an address and a choice
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +205,27 @@ def test_data_says_the_words_as_they_were_written(hostile: Built, plain: Built) 
     for found in (*documents(hostile.site), *(json.loads(path.read_text("utf-8")) for path in json_files(hostile))):
         assert [value for value in strings(found, "") if value.lower().startswith(("javascript:", "data:"))] == []
     assert len(list(documents(hostile.site))) == len(list(documents(plain.site)))
+
+
+def test_structured_data_has_the_keys_that_harmless_words_give(hostile: Built, plain: Built) -> None:
+    """Page by page, in the same order: no node, no key and no kind of value more."""
+    for name in sorted(name for name in plain.files() if name.endswith("/index.html") and "tags/" not in name):
+        assert [shape(one) for one in of_page(hostile, name)] == [shape(one) for one in of_page(plain, name)], name
+
+
+def of_page(built: Built, name: str) -> list[Any]:
+    """Give the structured data of one page."""
+    soup = BeautifulSoup((built.site / name).read_text("utf-8"), "html.parser")
+    return [json.loads(script.get_text()) for script in soup.select("script[type='application/ld+json']")]
+
+
+def shape(value: Any) -> Any:
+    """Give data without its texts."""
+    if isinstance(value, dict):
+        return {key: shape(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [shape(part) for part in value]
+    return type(value).__name__
 
 
 def json_files(built: Built) -> list[Path]:
