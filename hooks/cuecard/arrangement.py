@@ -11,6 +11,8 @@ import os
 import posixpath
 import shutil
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cuecard.folder_tree import tree_of
@@ -22,31 +24,55 @@ if TYPE_CHECKING:
     from cuecard.folder_tree import Tree
 
 
-def arrange(target: Path, built: Path, site: Path, kept: Collection[str]) -> None:
-    """Bring `target` to hold the files of `built` and those that the site keeps, by their addresses. Raises OSError.
+@dataclass(frozen=True)
+class NewSite:
+    """What a site shall hold: the files of `built`, and those that it keeps, by their addresses."""
 
-    Where it is another folder than the site, `built` stays as it is. Like MkDocs, leave what is hidden at the top of
-    the site alone.
+    built: Path
+    site: Path
+    kept: Collection[str]
+
+    @cached_property
+    def standing(self) -> Tree:
+        """Give what the site holds."""
+        return tree_of(self.site)
+
+    @cached_property
+    def written(self) -> Tree:
+        """Give what was built."""
+        return tree_of(self.built)
+
+    def is_same(self, address: str) -> bool:
+        """Tell whether the site has a file with the bytes of one that was built."""
+        is_there = self.standing.is_regular(address)
+        return is_there and filecmp.cmp(self.built / address, self.site / address, shallow=False)
+
+    def changes(self) -> Iterator[str]:
+        """Name what differs from the site, hidden entries at its top aside."""
+        new = self.written.files
+        gone = (name for name in self.standing.files if name not in new and name not in self.kept)
+        yield from (name for name in gone if not name.startswith("."))
+        yield from (name for name in new if not self.is_same(name))
+
+
+def arrange(target: Path, new: NewSite) -> None:
+    """Bring `target` to hold the new site. Raises OSError.
+
+    Where it is another folder than the site, what was built stays as it is. Like MkDocs, leave what is hidden at the
+    top of the site alone.
     """
-    is_site = target == site
-    standing = tree_of(site)
-    folder = _Folder(target, standing if is_site else tree_of(target), standing)
-    written = tree_of(built).files
-    for address in written:
-        if is_same(built, site, address, standing):
-            folder.share(address, site)
+    is_site = target == new.site
+    folder = _Folder(target, new.standing if is_site else tree_of(target), new.standing)
+    for address in new.written.files:
+        if new.is_same(address):
+            folder.share(address, new.site)
         else:
-            folder.place(built / address, address, is_moved=is_site)
-    for address in kept:
-        folder.share(address, site)
-    folder.remove_all_but({*written, *kept}, leaves_hidden=is_site)
+            folder.place(new.built / address, address, is_moved=is_site)
+    for address in new.kept:
+        folder.share(address, new.site)
+    folder.remove_all_but({*new.written.files, *new.kept}, leaves_hidden=is_site)
     if not is_site:
-        folder.take_modes(site)
-
-
-def is_same(built: Path, site: Path, address: str, standing: Tree) -> bool:
-    """Tell whether the site has a file of these bytes already."""
-    return standing.is_regular(address) and filecmp.cmp(built / address, site / address, shallow=False)
+        folder.take_modes(new.site)
 
 
 def parents(address: str) -> Iterator[str]:

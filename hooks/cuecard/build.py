@@ -100,6 +100,8 @@ class Build:
     warning_counter: WarningCounter | None = None
     site_key: str = ""
     """Stands for all that decides what becomes of any source, beside the source itself."""
+    sources_seen: str = ""
+    """What the file system said of every source when the build began."""
     sources_key: str = ""
     """Stands for that and for every source, as it was when the build began; empty where nobody asks."""
 

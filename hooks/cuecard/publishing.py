@@ -23,18 +23,17 @@ import mkdocs
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
-from cuecard.arrangement import arrange, is_same
+from cuecard.arrangement import NewSite, arrange
 from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
 from cuecard.exchange import take_place
-from cuecard.folder_tree import tree_of
 from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
 from cuecard.standing_site import StandingSite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -95,7 +94,7 @@ def publish(config: MkDocsConfig) -> None:
         output, reports = build_of(config).output, reports_folder(config)
         expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
-            _bring_over(staging, site, output.kept, reports / BESIDE)
+            _bring_over(NewSite(staging, site, output.kept), reports / BESIDE)
             output.site = output.site.again() if output.site is not None else None
     shutil.rmtree(staging, ignore_errors=True)
     config.site_dir = str(site)
@@ -184,20 +183,12 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def _bring_over(built: Path, site: Path, kept: Collection[str], beside: Path) -> None:
-    """Let the site hold what was built or is kept, and no more; like MkDocs, leave hidden entries at the top alone.
+def _bring_over(new: NewSite, beside: Path) -> None:
+    """Let the site hold what was built or is kept, and no more.
 
     Where more than one file changes, the folders change places in one step if they can.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
-    site.mkdir(exist_ok=True)
-    is_one_step = len(list(islice(_changes(built, site, kept), 2))) < 2  # noqa: PLR2004 - one or none
-    if is_one_step or not take_place(built, site, kept, beside):
-        arrange(site, built, site, kept)
-
-
-def _changes(built: Path, site: Path, kept: Collection[str]) -> Iterator[str]:
-    """Name what differs between a site and what it shall be, hidden entries at its top aside."""
-    standing, new = tree_of(site), tree_of(built).files
-    yield from (name for name in standing.files if name not in new and name not in kept and not name.startswith("."))
-    yield from (name for name in new if not is_same(built, site, name, standing))
+    new.site.mkdir(parents=True, exist_ok=True)
+    is_one_step = len(list(islice(new.changes(), 2))) < 2  # noqa: PLR2004 - one or none
+    if is_one_step or not take_place(new, beside):
+        arrange(new.site, new)

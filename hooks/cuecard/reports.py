@@ -32,8 +32,9 @@ def write_reports(config: MkDocsConfig, build: Build) -> None:
         return
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "cta-manifest.json", [vars(use) for use in sorted(build.cta_uses)])
-    _write(folder / "next-change.json", next_change_of(build))
+    uses = (json.dumps(vars(use), ensure_ascii=False) for use in sorted(build.cta_uses))
+    _write(folder / "cta-manifest.json", "[\n" + ",\n".join(uses) + "\n]")
+    _write(folder / "next-change.json", json.dumps(next_change_of(build), indent=2, ensure_ascii=False))
 
 
 def next_change_of(build: Build) -> dict[str, str | None]:
@@ -53,5 +54,5 @@ def next_change_of(build: Build) -> dict[str, str | None]:
     return {"at": local_time(at, zone).isoformat(), "what": what, "source": source}
 
 
-def _write(path: Path, data: object) -> None:
-    path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+def _write(path: Path, text: str) -> None:
+    path.write_text(f"{text}\n", encoding="utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.arrangement import arrange, parents
+from cuecard.arrangement import NewSite, arrange, parents
 from cuecard.exchange import take_place
 from tests.site_contents import contents
 
@@ -56,7 +56,7 @@ def test_a_folder_beside_becomes_the_new_site_and_the_site_stays(before: Tree, s
         beside, standing, made = (
             write(folder / name, tree) for name, tree in zip("bsm", (before, site, built), strict=True)
         )
-        arrange(beside, made, standing, kept)
+        arrange(beside, NewSite(made, standing, kept))
         assert contents(beside) == {**built, **kept}
         assert (contents(standing), contents(made)) == (site, built)
         assert not [path for path in beside.rglob("*") if path.is_dir() and not any(path.iterdir())]
@@ -70,7 +70,7 @@ def test_the_site_itself_becomes_the_new_site(site: Tree, built: Tree) -> None:
     kept = kept_beside(built, site)
     with tempfile.TemporaryDirectory() as place:
         standing, made = write(Path(place, "s"), site), write(Path(place, "m"), built)
-        arrange(standing, made, standing, kept)
+        arrange(standing, NewSite(made, standing, kept))
         assert contents(standing) == {**built, **kept}
 
 
@@ -82,6 +82,6 @@ def test_one_site_after_the_other_takes_the_place(trees: list[Tree]) -> None:
         site = write(folder / "site", last)
         for number, tree in enumerate(trees[1:]):
             made = write(folder / f"made-{number}", tree)
-            assert take_place(made, site, (), folder / "beside")
+            assert take_place(NewSite(made, site, ()), folder / "beside")
             assert (contents(site), contents(folder / "beside")) == (tree, last)
             last = tree

@@ -176,16 +176,26 @@ class Article(SitePage):
 
 
 class ListingPage(SitePage):
-    """One page of a listing; the first carries the text an editor wrote for it, if any."""
+    """One page of a listing; the first carries the text an editor wrote for it, if any.
+
+    `pages` are the entries of every page, `update_date` that of the newest of them all.
+    """
 
     def __init__(
-        self, file: File, config: MkDocsConfig, source: SourceFile, listing: Listing[Article], number: int
+        self,
+        file: File,
+        config: MkDocsConfig,
+        source: SourceFile,
+        listing: Listing[Article],
+        number: int,
+        *,
+        pages: Sequence[Sequence[Article]],
+        update_date: str,
     ) -> None:
         super().__init__(file, config, source, listing.title)
         self.listing = listing
         self.number = number
         settings = build_of(config).settings
-        pages = listing.pages(settings.listing.per_page)
         self.entries = pages[number - 1]
         self.page_count = len(pages)
         self.is_indexable = listing.kind != "tag" or (
@@ -193,4 +203,4 @@ class ListingPage(SitePage):
         )
         self.choice = choose_cta(None, listing.key if listing.kind == "category" else None, settings)
         self.describe(title=listing.title, description=listing.description, template="listing.html")
-        self.update_date = max((article.update_date for article in listing.entries), default=UNDATED)
+        self.update_date = update_date

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.content.articles import is_listing_text
-from cuecard.content.pages import ListingPage, SitePage
+from cuecard.content.pages import UNDATED, ListingPage, SitePage
 from cuecard.listings.lists import make_listings, tag_names
 from cuecard.problems import Place, did_you_mean
 from cuecard.source.file import SourceFile
@@ -35,8 +35,7 @@ def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
     build.tag_names = tag_names(build.articles)
     build.listings = [_with_text(listing, files) for listing in make_listings(build.articles, build.settings, title)]
     for listing in build.listings:
-        for number in range(1, len(listing.pages(build.settings.listing.per_page)) + 1):
-            _add_page(listing, number, files, config)
+        _add_pages(listing, files, config)
     _remove_texts_without_listing(files, build)
     _check_tag_spellings(build)
 
@@ -69,7 +68,16 @@ def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:
     return listing.saying(**own)
 
 
-def _add_page(listing: Listing[Article], number: int, files: Files, config: MkDocsConfig) -> None:
+def _add_pages(listing: Listing[Article], files: Files, config: MkDocsConfig) -> None:
+    pages = listing.pages(build_of(config).settings.listing.per_page)
+    update_date = max((article.update_date for article in listing.entries), default=UNDATED)
+    for number in range(1, len(pages) + 1):
+        file, source = _file_of(listing, number, files, config)
+        ListingPage(file, config, source, listing, number, pages=pages, update_date=update_date)
+
+
+def _file_of(listing: Listing[Article], number: int, files: Files, config: MkDocsConfig) -> tuple[File, SourceFile]:
+    """Give the file of a page, at the page's address, and the text that an editor wrote for it."""
     src_uri = _src_uri(listing, number)
     file = files.get_file_from_path(src_uri)
     source = file.page.source if file is not None and isinstance(file.page, SitePage) else None
@@ -79,7 +87,7 @@ def _add_page(listing: Listing[Article], number: int, files: Files, config: MkDo
     file.dest_uri = f"{listing.page_address(number)}index.html"
     file.inclusion = InclusionLevel.INCLUDED if src_uri == ALL_ARTICLES else InclusionLevel.NOT_IN_NAV
     place = build_of(config).place_in_docs(src_uri)
-    ListingPage(file, config, source or SourceFile(place, MarkedYaml(place)), listing, number)
+    return file, source or SourceFile(place, MarkedYaml(place))
 
 
 def _src_uri(listing: Listing[Article], number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -63,6 +64,8 @@ class RememberingConverter:
         self._config, self._build = config, build
         self._ready: dict[str, tuple[str, Conversion]] = {}
         """The conversions made ahead, each with its key, by source."""
+        self._answers: dict[tuple[str, str], str] = {}
+        """What the site says of links, by question and the folder of who asks, while nobody changes its files."""
 
     @cached_property
     def _apart(self) -> Build:
@@ -89,12 +92,14 @@ class RememberingConverter:
     def make_ahead(self, files: Files) -> None:
         """Recall what can be recalled, and convert the rest on every core where there is much of it."""
         unknown = []
+        self._answers.clear()
         for article in self._build.articles:
             key = self._key_of(article)
             if (conversion := self._recall(article, key, files)) is not None:
                 self._ready[article.file.src_uri] = key, conversion
             else:
                 unknown.append((article, key))
+        self._answers.clear()
         if len(unknown) >= WORTH_FORKING:
             self._build.memory.release()
             for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
@@ -135,8 +140,13 @@ class RememberingConverter:
         if kind == "picture":
             file = files.get_file_from_path(name)
             return answer_about_picture(file, self._build) if file is not None else NOTHING
-        targets = LinkTargets(self._converter.at(article, files))
-        return answer_about_file(targets.find_file(name) if kind == "source" else targets.find_at(name))
+        asked = question, posixpath.dirname(article.file.src_uri)
+        if asked not in self._answers:
+            targets = LinkTargets(self._converter.at(article, files))
+            self._answers[asked] = answer_about_file(
+                targets.find_file(name) if kind == "source" else targets.find_at(name)
+            )
+        return self._answers[asked]
 
     def _convert(self, page: SitePage, files: Files) -> Conversion:
         """Convert a page, apart from all that the build knows, so that what came of it can be told."""

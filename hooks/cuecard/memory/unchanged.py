@@ -91,6 +91,7 @@ def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
     context = click.get_current_context(silent=True)
     if context is None or context.info_name != "build" or not _has_only_our_hooks(config):
         return False
+    build.sources_seen = _seen(config)
     build.sources_key = _key(config, build)
     stored = build.memory.recall(KIND, NAME, build.sources_key)
     try:
@@ -106,7 +107,7 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
 
     Where someone saved a source while the build ran, nobody knows which of the two it has read.
     """
-    if build.sources_key and build.sources_key == _key(config, build):
+    if build.sources_key and build.sources_seen == _seen(config):
         until = next_change_of(build)["at"] or _NEVER
         value = [_signature(config, build), build.now.isoformat(), until]
         build.memory.remember(KIND, NAME, build.sources_key, value)
@@ -122,6 +123,12 @@ def _key(config: MkDocsConfig, build: Build) -> str:
     lock = Path(config.config_file_path).parent / LOCK
     addresses = lock.read_bytes() if lock.is_file() else b""
     return digest(build.site_key, addresses, *contents_of(Path(config.docs_dir)))
+
+
+def _seen(config: MkDocsConfig) -> str:
+    """Stand for what the file system says of the sources, which is told faster than their bytes."""
+    files = [*_files_at(Path(config.docs_dir)), *_files_at(Path(config.config_file_path).parent / LOCK)]
+    return digest(*sorted(f"{address} {seen_as(status)}" for address, status in files))
 
 
 def _signature(config: MkDocsConfig, build: Build) -> str:
