@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench weight audit prove fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check format bench load weight audit prove fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -36,6 +36,9 @@ format: .venv/ready ## Format the code
 
 bench: .venv/ready ## Measure build times on generated articles
 	$(RUN) python -m benchmarks.build_time
+
+load: .venv/ready ## Build a site of 20,000 articles; takes some fifteen minutes
+	$(RUN) python -m benchmarks.load
 
 weight: site chromium ## Weigh the pages of site/ against benchmarks/budget.json
 	$(RUN) python -m benchmarks.weight
