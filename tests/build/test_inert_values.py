@@ -213,6 +213,22 @@ def test_structured_data_has_the_keys_that_harmless_words_give(hostile: Built, p
         assert [shape(one) for one in of_page(hostile, name)] == [shape(one) for one in of_page(plain, name)], name
 
 
+def test_titles_arrive_as_they_were_written(hostile: Built) -> None:
+    """In the JSON feed, the web manifest and the structured data of an article, character by character."""
+    words = yaml.safe_load((hostile.site.parent / "docs/articles/a.md").read_text("utf-8").split("---\n")[1])["title"]
+    feed, manifest = (
+        json.loads((hostile.site / name).read_text("utf-8")) for name in ("feed.json", "site.webmanifest")
+    )
+    (article,) = (node for data in of_page(hostile, "articles/a/index.html") for node in articles_in(data))
+    found = feed["title"], feed["items"][0]["title"], manifest["name"], article["headline"]
+    assert [" ".join(said.split()) for said in found] == [" ".join(words.split())] * 4
+
+
+def articles_in(data: Any) -> list[Any]:
+    """Give the articles of structured data."""
+    return [node for node in data["@graph"] if "headline" in node]
+
+
 def of_page(built: Built, name: str) -> list[Any]:
     """Give the structured data of one page."""
     soup = BeautifulSoup((built.site / name).read_text("utf-8"), "html.parser")
