@@ -95,7 +95,7 @@ def publish(config: MkDocsConfig) -> None:
         expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
             _bring_over(NewSite(staging, site, output.kept), reports / BESIDE)
-            output.site = output.site.again() if output.site is not None else None
+            output.site = output.site.again(output.kept) if output.site is not None else None
     shutil.rmtree(staging, ignore_errors=True)
     config.site_dir = str(site)
     _let_go(config)

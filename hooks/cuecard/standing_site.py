@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from cuecard.folder_tree import Tree, seen_as, tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import os
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from cuecard.memory.store import Memory
@@ -22,6 +23,10 @@ def content_hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _written_as(status: os.stat_result) -> tuple[int, int, int]:
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
 class StandingSite:
     """What each file of a site holds; `known` are the hashes of files, each with what the file was seen as."""
 
@@ -29,6 +34,7 @@ class StandingSite:
         self.folder = folder
         self._known = known or {}
         self._hashes: dict[str, str] = {}
+        self._linked: dict[str, tuple[tuple[int, int, int], str]] = {}
 
     @cached_property
     def tree(self) -> Tree:
@@ -62,15 +68,23 @@ class StandingSite:
         known = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes().items()}
         memory.remember(KIND, NAME, "", known)
 
-    def again(self) -> StandingSite:
-        """Give the site as it is now; what is known of files that nobody wrote to is known of them still."""
-        return StandingSite(self.folder, self._known)
+    def again(self, kept: Iterable[str]) -> StandingSite:
+        """Give the site as it is now; what is known of files that nobody wrote to is known of them still.
+
+        Those that were `kept` may have been linked anew, which changes their `ctime` and nothing else.
+        """
+        now = StandingSite(self.folder, self._known)
+        known = ((address, self._hashes[address]) for address in kept if address in self._hashes)
+        now._linked = {address: (_written_as(self.tree.files[address]), its_hash) for address, its_hash in known}
+        return now
 
     def _known_hash(self, address: str) -> str | None:
+        status = self.tree.files[address]
         match self._known.get(address):
-            case [*seen, str(known)] if tuple(seen) == seen_as(self.tree.files[address]):
+            case [*seen, str(known)] if tuple(seen) == seen_as(status):
                 return known
-        return None
+        written, known = self._linked.get(address, (None, ""))
+        return known if written == _written_as(status) else None
 
     def _read_hash(self, address: str) -> str:
         return content_hash((self.folder / address).read_bytes())
