@@ -1,6 +1,6 @@
 """How long a build takes by what changed since the last one, each in a process of its own.
 
-    python -m benchmarks.rebuild_time --sizes 1000 10000 --runs 3
+    uv run --group yardstick python -m benchmarks.rebuild_time --sizes 1000 10000 --runs 3
 
 "clean" has no memory and no site; pictures are made before, since they are remembered by themselves. "nothing" follows
 a build of the same. "text" is one article with another paragraph, "title" one with another title, "new" a further
@@ -22,6 +22,7 @@ from tests.project import Project
 from benchmarks.build_time import RESULTS as OTHER_RESULTS
 from benchmarks.build_time import Run, run_build
 from benchmarks.corpus import write_corpus
+from benchmarks.hugo_site import run_hugo, write_hugo_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,6 +83,7 @@ def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object
     """Build one number of articles after each change, with the search index and without."""
     project = Project(folder)
     write_corpus(folder / "docs", articles)
+    write_hugo_site(folder / "docs", folder / "hugo")
     configuration = folder / "mkdocs.yml"
     run_build(configuration)
     for name in ("no search", "all"):
@@ -92,6 +94,7 @@ def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object
         for change in CHANGES:
             taken = [_after(change, configuration, number) for number in range(runs)]
             yield _row(articles, f"{change}, {name}", taken)
+        yield _row(articles, "hugo, clean", [run_hugo(folder / "hugo") for _ in range(runs)])
         configuration.write_text(shipped, "utf-8")
         run_build(configuration)
 
