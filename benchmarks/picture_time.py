@@ -11,16 +11,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.pictures import encoded, photograph
 from tests.project import ROOT, Project, article
+
+from benchmarks.build_time import timed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,14 +59,8 @@ def write_site(project: Project, pictures: int) -> None:
 def build(project: Project, name: str, pictures: int) -> Result:
     """Build the site in a process of its own."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(project.folder / "mkdocs.yml")]
-    started = time.perf_counter()
-    process = subprocess.Popen(command, env={**os.environ, "AS_OF": "2027-01-01"})
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return Result(name, pictures, wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    run = timed(command, {**os.environ, "AS_OF": "2027-01-01"})
+    return Result(name, pictures, run.wall, run.cpu, run.peak_memory)
 
 
 def weigh(project: Project) -> list[Weight]:

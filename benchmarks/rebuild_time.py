@@ -35,7 +35,8 @@ SEARCH = "  - hooks/search.py\n"
 
 def forget(folder: Path, run: int) -> None:  # noqa: ARG001 - every change is told the run
     """Remove what earlier builds left, but for pictures."""
-    shutil.rmtree(folder / "site", ignore_errors=True)
+    for left in ("site", ".cuecard/site-before"):
+        shutil.rmtree(folder / left, ignore_errors=True)
     for file in (folder / ".cache/cuecard").glob("build.sqlite3*"):
         file.unlink()
 

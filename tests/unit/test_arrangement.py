@@ -38,13 +38,8 @@ def kept_beside(built: Tree, site: Tree) -> Tree:
     """Give of a site what can stand beside what was built, every second file left out."""
     some = dict(sorted(site.items())[::2])
     free = {name: content for name, content in some.items() if name not in built}
-    return (
-        {name: free[name] for name in free if name in _without_clashes({**built, **free})} if _fits(built, free) else {}
-    )
-
-
-def _fits(built: Tree, free: Tree) -> bool:
-    return _without_clashes({**built, **free}) == {**built, **free}
+    both = {**built, **free}
+    return free if _without_clashes(both) == both else {}
 
 
 @given(TREES, TREES, TREES)
