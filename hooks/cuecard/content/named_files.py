@@ -62,13 +62,13 @@ def _folder_before(at: int, text: str) -> str:
     return folder + slash
 
 
-def named_in_html(content: str, page_url: str, site_url: str, by_address: Collection[str]) -> set[str]:
+def named_in_html(content: str, page_url: str, site_url: str, known: Collection[str]) -> set[str]:
     """Give the addresses of the files that a page's HTML leads to or shows."""
     found = set()
     for node in LexborHTMLParser(content).css(SELECTOR):
         for address in addresses_of(node):
             path = path_in_site(address, page_url, site_url)
-            if path in by_address:
+            if path in known:
                 found.add(path)
     return found
 

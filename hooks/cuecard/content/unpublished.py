@@ -103,10 +103,9 @@ def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDo
     addresses = digest(build.site_key, *sorted(by_address))
     shown: set[str] = set()
     for page in pages:
-        if html := page.content:
-            read = partial(_named_in, html, page.url, config.site_url or "", by_address)
-            key = digest(addresses, page.url, html)
-            shown |= {by_address[name].src_uri for name in build.memory.made(KIND, page.file.src_uri, key, read)}
+        read = partial(_named_on, page, config.site_url or "", by_address)
+        key = digest(addresses, page.url, page.content or "")
+        shown |= {by_address[name].src_uri for name in build.memory.made(KIND, page.file.src_uri, key, read)}
         if cover := getattr(page, "cover", None):
             shown.add(cover.src_uri)
         if isinstance(page, OrdinaryPage):
@@ -114,8 +113,8 @@ def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDo
     return shown
 
 
-def _named_in(html: str, url: str, site_url: str, by_address: Collection[str]) -> list[str]:
-    return sorted(named_in_html(html, url, site_url, by_address))
+def _named_on(page: SitePage, site_url: str, addresses: Collection[str]) -> list[str]:
+    return sorted(named_in_html(page.content or "", page.url, site_url, addresses))
 
 
 def _in_folders_without_public_page(known: Mapping[str, File], left: list[SitePage], files: Files) -> set[str]:

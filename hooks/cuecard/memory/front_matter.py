@@ -51,7 +51,8 @@ class FrontMatterReader:
         read = partial(read_marked_yaml, text, path, first_line, checks=checks)
         stored = memory.recall(KIND, path, key)
         if isinstance(stored, list) and len(stored) == 1:
-            return RecalledYaml(path, first_line, _from_json(stored[0]), read)
+            with suppress(TypeError, ValueError):  # what is no date was not remembered by a build
+                return RecalledYaml(path, first_line, _from_json(stored[0]), read)
         document = read()
         if document.is_readable and not document.problems:
             with suppress(TypeError):  # what is no date, such as 2026-02-30, is told when the data is checked
@@ -70,13 +71,12 @@ def _to_json(value: Any) -> Any:
 
 
 def _from_json(value: Any) -> Any:
-    match value:
-        case {"\0date": str(date)}:
-            return dt.date.fromisoformat(date)
-        case {"\0datetime": str(moment)}:
-            return dt.datetime.fromisoformat(moment)
-        case dict():
-            return {key: _from_json(part) for key, part in value.items()}
-        case list():
-            return [_from_json(part) for part in value]
-    return value
+    if isinstance(value, list):
+        return [_from_json(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    if _DATE in value:
+        return dt.date.fromisoformat(value[_DATE])
+    if _MOMENT in value:
+        return dt.datetime.fromisoformat(value[_MOMENT])
+    return {key: _from_json(part) for key, part in value.items()}

@@ -93,4 +93,4 @@ def _of_article(article: Article) -> tuple[Any, ...]:
     beside = [article.previous, article.next, None, *article.related, None, *article.series]
     time = article.reading_time
     words = (time.words, time.cjk_characters, time.pictures) if time is not None else None
-    return words, article.minutes, article.status.name, [other and other.file.src_uri for other in beside]
+    return words, [other and other.file.src_uri for other in beside]
