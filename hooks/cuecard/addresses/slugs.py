@@ -19,6 +19,7 @@ def is_slug(word: str) -> bool:
 def slugify(phrase: str) -> str:
     """Make the slug of a phrase; letters of other scripts stay, so that none ends up empty."""
     spelled = "".join(_SIGNS.get(sign, sign) for sign in phrase)
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", spelled).casefold())
+    plain = unicodedata.normalize("NFKD", spelled).upper().casefold()  # by way of capitals, since that of ı is I
+    letters = unicodedata.normalize("NFKD", plain)
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", kept)).strip("-")
