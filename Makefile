@@ -12,9 +12,11 @@ help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 serve: .venv/ready ## Serve the site on http://127.0.0.1:8000 with live reload
+	$(RUN) cuecard check-settings
 	$(RUN) mkdocs serve
 
 site: .venv/ready ## Build site/, strictly, and check its links
+	$(RUN) cuecard check-settings
 	$(RUN) mkdocs build --strict
 	$(RUN) cuecard check-links
 
@@ -25,6 +27,7 @@ check: .venv/ready chromium web-servers ## Everything: format, lint, types, stri
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
 	$(RUN) mypy
+	$(RUN) cuecard check-settings
 	$(RUN) mkdocs build --strict
 	$(RUN) cuecard check-links
 	$(RUN) python -m benchmarks.weight

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from mkdocs.config import load_config
-
 from cuecard.addresses.site_paths import address_of
 from cuecard.build import build_of, is_serving
 from cuecard.publishing import reports_folder, will_be_refused
+from cuecard.site_reader import read_config
 from cuecard.standing_site import StandingSite
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
 
 def record_published(config_file: str | None) -> str:
     """Record that the site as it is now has been published. Raises NoSiteError."""
-    config = load_config(config_file)
+    config = read_config(config_file)
     folder, site = reports_folder(config), Path(config.site_dir)
     if not site.is_dir():
         raise NoSiteError(f"there is no site in {site.name}/ yet: build it first")

@@ -10,6 +10,7 @@ from cuecard.addresses.urls_report import report_on_urls, update_lock
 from cuecard.changes import NoSiteError, record_published
 from cuecard.explain import NotAnArticleError, explain
 from cuecard.link_check.link_report import report_on_links
+from cuecard.site_reader import expect_readable
 
 config_file_option = click.option(
     "-f", "--config-file", type=click.Path(exists=True), help="The mkdocs.yml of the site."
@@ -51,6 +52,13 @@ def published_command(config_file: str | None) -> None:
         click.echo(record_published(config_file))
     except NoSiteError as error:
         raise click.ClickException(str(error)) from None
+
+
+@main.command("check-settings")
+@config_file_option
+def check_settings_command(config_file: str | None) -> None:
+    """Check that mkdocs.yml, and what it inherits, can be read in little time and memory, before MkDocs tries."""
+    expect_readable(config_file)
 
 
 @main.command("check-links")

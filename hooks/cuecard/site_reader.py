@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 
+from cuecard.outcome import stop_on_errors
+from cuecard.settings.config_files import check_config_files
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
 
+def expect_readable(config_file: str | None) -> None:
+    """Look at the settings before MkDocs does. Raises Abort where they cannot be read."""
+    names = [config_file] if config_file else ["mkdocs.yml", "mkdocs.yaml"]
+    for path in [path for path in map(Path, names) if path.is_file()][:1]:
+        stop_on_errors(check_config_files(path))
+
+
+def read_config(config_file: str | None) -> MkDocsConfig:
+    """Read the settings. Raises Abort where they are wrong."""
+    expect_readable(config_file)
+    return load_config(config_file)
+
+
 def read_site(config_file: str | None) -> tuple[MkDocsConfig, Files]:
     """Run the events of a build up to its navigation. Raises Abort where the settings are wrong."""
-    config = load_config(config_file)
+    config = read_config(config_file)
     config.cuecard_is_asked = True  # type: ignore[attr-defined]
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)

@@ -126,7 +126,7 @@ def test_the_sitemap_says_when_a_job_was_posted(project: Project) -> None:
 
 def test_a_job_leaves_the_navigation_when_it_leaves_the_site(project: Project) -> None:
     """A strict build does not fail overnight because the navigation names it, nor does a part of its own stay."""
-    project.configure("plugins: []", "nav:\n  - Home: index.md\n  - Jobs:\n      - jobs/engineer.md\nplugins: []")
+    project.configure("plugins:", "nav:\n  - Home: index.md\n  - Jobs:\n      - jobs/engineer.md\nplugins:")
     project.write("jobs/engineer.md", page())
     assert "Jobs" in str(build(project).page("/").select_one("header"))
     assert "Jobs" not in str(build(project, "2026-08-01").page("/").select_one("header"))

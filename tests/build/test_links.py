@@ -181,7 +181,7 @@ def test_a_broken_link_is_an_error_in_strict_mode_with_its_place(project: Projec
 
 def test_a_link_to_what_the_owner_excludes_is_broken(project: Project) -> None:
     """It is in the folder and not in the site."""
-    project.configure("plugins: []", "exclude_docs: '*.psd'\nplugins: []")
+    project.configure("plugins:", "exclude_docs: '*.psd'\nplugins:")
     project.write("articles/design.psd", b"psd")
     project.write("articles/a.md", article("[x](design.psd)"))
     (message,) = project.build().messages

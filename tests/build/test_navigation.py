@@ -8,7 +8,7 @@ from tests.project import Project, article
 def sections(project: Project, url: str, nav: str = "") -> list[tuple[str, str]]:
     """Build a site with a `nav:` and give the links of the main navigation of a page."""
     if nav:
-        project.configure("plugins: []", f"nav:\n{nav}\nplugins: []")
+        project.configure("plugins:", f"nav:\n{nav}\nplugins:")
     built = project.build("--strict")
     assert built.status == 0, built.output
     links = built.page(url).select("header nav.cc-header__nav .cc-sections a")
@@ -49,7 +49,7 @@ def test_a_group_leads_to_its_first_page(project: Project) -> None:
 
 def test_the_list_of_articles_is_called_what_the_navigation_calls_it(project: Project) -> None:
     """Its heading is the word that led there."""
-    project.configure("plugins: []", "nav:\n  - Insights: articles/index.md\nplugins: []")
+    project.configure("plugins:", "nav:\n  - Insights: articles/index.md\nplugins:")
     (heading,) = project.build("--strict").page("/articles/").select("h1")
     assert heading.get_text() == "Insights"
 

@@ -123,7 +123,7 @@ def test_what_others_put_into_the_site_goes_but_for_hidden_entries_at_its_top(pr
 
 def test_hidden_files_that_the_owner_asks_for_are_published(project: Project) -> None:
     """Such as `.well-known/security.txt`, by `exclude_docs`; and brought up to date."""
-    project.configure("plugins: []", "exclude_docs: '!.well-known'\nplugins: []")
+    project.configure("plugins:", "exclude_docs: '!.well-known'\nplugins:")
     for content in ("Contact: mailto:a@firm.example", "Contact: mailto:b@firm.example"):
         project.write(".well-known/security.txt", content)
         site = project.build("--strict").site

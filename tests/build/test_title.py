@@ -63,7 +63,7 @@ def test_a_page_without_a_title_takes_its_first_heading(project: Project) -> Non
 def test_the_first_heading_wins_over_the_word_in_the_navigation(project: Project) -> None:
     """The navigation says Home where the page says Welcome."""
     project.write("index.md", "# Welcome\n\nHello.\n")
-    project.configure("plugins: []", "nav:\n  - Home: index.md\n  - Contact: contact.md\nplugins: []")
+    project.configure("plugins:", "nav:\n  - Home: index.md\n  - Contact: contact.md\nplugins:")
     built = project.build("--strict")
     assert headings(built, "/") == ["Welcome"]
     assert [link.get_text(strip=True) for link in built.page("/").select(".cc-header__nav a")] == ["Home", "Contact"]
@@ -73,7 +73,7 @@ def test_a_page_that_says_no_title_at_all_has_that_of_the_navigation_or_of_its_f
     """There is always one."""
     project.write("index.md", "Hello.\n")
     project.write("our-team.md", "We are.\n")
-    project.configure("plugins: []", "nav:\n  - Start: index.md\n  - contact.md\n  - our-team.md\nplugins: []")
+    project.configure("plugins:", "nav:\n  - Start: index.md\n  - contact.md\n  - our-team.md\nplugins:")
     built = project.build("--strict")
     assert headings(built, "/") == ["Start"]
     assert headings(built, "/our-team/") == ["Our team"]

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import click
-from mkdocs.config import load_config
 
 from cuecard.addresses.site_paths import INDEX, address_of, readable
 from cuecard.build import build_of
 from cuecard.link_check.external_links import CACHE, check_external
 from cuecard.link_check.site_links import check_links
 from cuecard.problems import Place, Problem, Problems, did_you_mean, nearest
-from cuecard.site_reader import read_site
+from cuecard.site_reader import read_config, read_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 def report_on_links(config_file: str | None, *, external: bool) -> tuple[str, bool]:
     """Check the site as it was built last: the report, and whether all is well. Raises ClickException without one."""
-    config = load_config(config_file)
+    config = read_config(config_file)
     site = Path(config.site_dir)
     if not (site / INDEX).is_file():
         raise click.ClickException(f"there is no site in {site.name}/ yet: build it first")

@@ -71,14 +71,20 @@ def read_source_file(content: bytes, path: str, read_yaml: YamlReader = read_mar
 
 
 def _read(content: bytes, path: str, read_yaml: YamlReader) -> SourceFile:
+    whole = decode(content, path)
+    return _unreadable(path, whole) if isinstance(whole, Problem) else _split(whole, path, read_yaml)
+
+
+def decode(content: bytes, path: str) -> str | Problem:
+    """Give the text of a file with one kind of line end, or say why it is none."""
     try:
         whole = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        return _unreadable(path, _not_utf8(content, path, error))
+        return _not_utf8(content, path, error)
     if (nul := whole.find("\0")) >= 0:
         place = Place(path, whole.count("\n", 0, nul) + 1, nul - whole.rfind("\n", 0, nul))
-        return _unreadable(path, Problem(place, "E109", "a NUL byte in the text", _SAVE_AS_UTF8))
-    return _split(whole, path, read_yaml)
+        return Problem(place, "E109", "a NUL byte in the text", _SAVE_AS_UTF8)
+    return whole
 
 
 def _split(whole: str, path: str, read_yaml: YamlReader) -> SourceFile:

@@ -11,7 +11,7 @@ from yaml.constructor import SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from cuecard.problems import Place, Problem
-from cuecard.source.yaml_mistakes import explain_syntax_error, find_control_character
+from cuecard.source.yaml_mistakes import DEEPEST, explain_syntax_error, find_control_character, repeated, too_deep
 from cuecard.source.yaml_values import Mistake, Value, cannot_begin
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 Check = Callable[[Node, list[str]], Mistake | None]
 
-_MOST_REPEATED, _DEEPEST = 10_000, 100
-_WRITE_PLAINLY = "write what it says itself"
+_MOST_REPEATED = 10_000
 _CONSTRUCTOR = SafeConstructor()
 
 
@@ -98,11 +97,15 @@ def _read_into(document: MarkedYaml, node: Node, reader: _Reader) -> None:
         document.data = reader.value_of(node, ())
     except _TooMuchError as error:
         document.is_readable = False
-        document.note(Mistake(node.start_mark.line, node.start_mark.column, "E101", str(error), _WRITE_PLAINLY))
+        document.note(error.mistake)
 
 
 class _TooMuchError(Exception):
     """YAML that is small and stands for more than memory holds, or is nested beyond use."""
+
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake.what)
+        self.mistake = mistake
 
 
 def _explanation(error: yaml.YAMLError, lines: list[str]) -> Mistake:
@@ -134,9 +137,9 @@ class _Reader:
         self._repeated += id(node) in self._seen
         self._seen.add(id(node))
         if self._repeated > _MOST_REPEATED:
-            raise _TooMuchError("references (*name) that stand for each other again and again")
-        if len(self._open) > _DEEPEST:
-            raise _TooMuchError(f"values within values, more than {_DEEPEST} deep")
+            raise _TooMuchError(repeated(node.start_mark))
+        if len(self._open) > DEEPEST:
+            raise _TooMuchError(too_deep(node.start_mark))
 
     def _read(self, node: Node, path: Path) -> Any:
         if isinstance(node, MappingNode):

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     import yaml
 
+DEEPEST = 100
+"""How many values may stand within each other."""
+
 _LEAD_AND_VALUE = re.compile(r"^(?P<lead> *(?:- +)?(?:[\w-]+[ \t]*:[ \t]+)?)(?P<value>\S.*)?$")
 _KEY = re.compile(r"^ *(?:- +)?[\w-]+[ \t]*:(?:[ \t]|$)")
 _KEY_WITHOUT_SPACE = re.compile(r"^ *(?:- +)?(?P<key>[\w-]+):(?P<next>[^ \t/])")
@@ -21,16 +24,31 @@ _OTHER_SIGN = re.compile(r"^(?P<key>[\w-]+)[ \t]*(?P<sign>[=;])[ \t]*(?P<value>.
 _TAB = re.compile(r"^[ -]*\t")
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOTES_ELSEWHERE = ("//", "<!--", "/*", "%")
+_TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
 
 
 def explain_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
     """Say what is wrong with a text that YAML cannot read."""
+    if error.problem == _TOO_DEEP_FOR_LIBYAML and error.problem_mark:
+        return too_deep(error.problem_mark)
     for number in _lines_at_fault(error, lines):
         if mistake := _mistake_in(number, lines):
             return mistake
     mark = error.problem_mark or error.context_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
     return Mistake(line, column, "E101", f"the YAML cannot be read: {error.problem}")
+
+
+def too_deep(mark: yaml.Mark) -> Mistake:
+    """Say that a value stands within too many others."""
+    what = f"values within values, more than {DEEPEST} deep"
+    return Mistake(mark.line, mark.column, "E101", what, "put fewer of them into one another")
+
+
+def repeated(mark: yaml.Mark) -> Mistake:
+    """Say that references make far more of a text than its author wrote."""
+    what = "references (*name) that stand for each other again and again"
+    return Mistake(mark.line, mark.column, "E101", what, "write what it says itself")
 
 
 def find_control_character(lines: list[str]) -> Mistake | None:

@@ -1,0 +1,31 @@
+"""The plugin `cuecard`, which MkDocs asks before it writes every setting to its log; hooks come after that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.base import Config
+from mkdocs.plugins import BasePlugin
+
+from cuecard.outcome import stop_on_errors
+from cuecard.settings.config_files import check_config_files
+
+if TYPE_CHECKING:
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
+
+
+class NoOptions(Config):
+    """What the plugin can be told."""
+
+
+class FirstLook(BasePlugin[NoOptions]):
+    """Stops a build whose settings are small and stand for more than memory holds (mkdocs/config/base.py)."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Look at the files of settings, and go on where they can be read. Raises Abort where not."""
+        if config_file_path:
+            stop_on_errors(check_config_files(Path(config_file_path)))
+        return super().load_config(options, config_file_path)
