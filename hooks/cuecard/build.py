@@ -19,7 +19,7 @@ from cuecard.problems import Problems
 from cuecard.settings.checks import check_settings, unreadable_as_of
 from cuecard.settings.keys import Settings
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
-from cuecard.source.misread_values import misread_value
+from cuecard.source.misread_values import misread_value, unseen_sign
 from cuecard.validation.models import SETTINGS, validate
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from cuecard.memory.conversions import RememberingConverter
     from cuecard.memory.unchanged import WarningCounter
     from cuecard.theme.environment import SiteView
+
+_SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "extra")
+"""The settings of which visitors see words."""
 
 
 @dataclass
@@ -129,7 +132,9 @@ def start_build(config: MkDocsConfig) -> Problems:
     """Read the settings and hang a new build on the configuration; with errors there is none."""
     problems = Problems()
     path = config.config_file_path
-    source = read_marked_yaml(_text_of(path), _display(path), checks=(misread_value,), below=("extra",))
+    source = read_marked_yaml(
+        _text_of(path), _display(path), checks=(misread_value,), key_checks=(unseen_sign,), below=_SHOWN
+    )
     problems.extend(source.problems)
     if not source.is_readable:
         return problems

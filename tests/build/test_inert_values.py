@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from collections.abc import Iterator
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
-from markdown import markdown
 from pydantic import TypeAdapter
 
 from cuecard.cards.drawing import CardFields, draw_card, make_card
 from cuecard.sections.kinds import AnySection
 from cuecard.settings.brand import Brand, light_scheme
 from cuecard.theme.assets import CARD_TEMPLATE
-from tests.landing import EXAMPLES, page
 from tests.project import ROOT, Built, Project
+from tests.said_everywhere import FULL, build
+from tests.site_contents import traces
+from tests.site_shapes import elements, files, shape_of
 
-PLAIN = "Words"
+PLAIN = "Quillwort"
+"""A word that nothing else says."""
 HOSTILE = {
     "a tag": '"><script>run()</script><img src=x onerror=run()>',
     "quotation marks": "'-run()-'\" onfocus=run() x='",
@@ -35,99 +35,27 @@ HOSTILE = {
     "attributes in Markdown": '{ onclick="run()" } `</code>` {: onfocus=run() }',
     "templating": "{{ config }} {% include 'x' %} ${run()} $$ %s {0}",
     "a header of its own": "x\\nSet-Cookie: a=b\\n\\n---\\ntitle: y",
+    "white space": "x\ty\u0085z\u00a0\u3000w",
+    "signs without width": "x\u200by\u200dz\u2060\ufeffw\u00ad",
+    "isolated words of another direction": "x \u2067\u05d0\u05d1\u2069 y",
 }
 """What stands in every field of a site; each is as harmless as `PLAIN` or the site is broken."""
-HTML_IN_XML = ("description", "encoded")
-"""The elements of RSS that readers take for HTML."""
+NOT_ALIKE = {"site/landing/index.html", "site/sitemap.xml", "site/sitemap.xml.gz", ".cuecard/changes.json"}
+"""Where Markdown in sections may make pictures and emphasis of words, and what names files; all are read."""
+UNREAD = {".css", ".ico", ".js", ".lock", ".pagefind", ".pf_filter", ".pf_index", ".pf_meta", ".png", "own-sites.txt"}
+"""What nobody here reads: no words stand in it, or those of the search as its own program packs them."""
 
 
-def settings(words: str) -> dict[str, Any]:
-    """Give settings that say some words wherever they can."""
-    form = {"heading": words, "text": words, "label": words}
-    return {
-        "organization": {"name": words, "boilerplate": words, "place": words, "links": {words: "https://a.example/x"}},
-        "categories": {"one": {"title": words, "description": words}},
-        "authors": {"someone": {"name": words, "description": words}},
-        "series": {"parts": {"title": words, "description": words}},
-        "ctas": {"call": {**form, "url": "/contact/", "header": form, "inline": form, "block": form, "closing": form}},
-        "default_cta": "call",
-        "header_cta": "call",
-        "announcement": {"text": words, "label": words, "url": "/contact/"},
-        "search_engines": {"title": "{title} " + words.replace("{", "(").replace("}", ")")},
-        "custom": {"own": words},
-    }
-
-
-CHOSEN = {"kind", "id", "cta", "category", "url", "image", "page"}
-"""The keys of sections that do not say words: choices, names and addresses."""
-
-
-def said_everywhere(value: Any, words: str) -> Any:
-    """Replace whatever a section says; a new key is covered by standing in the theme's example."""
-    if isinstance(value, dict):
-        return {key: part if key in CHOSEN else said_everywhere(part, words) for key, part in value.items()}
-    if isinstance(value, list):
-        return [said_everywhere(part, words) for part in value]
-    return words if isinstance(value, str) else value
-
-
-def build(project: Project, words: str) -> Built:
-    """Build a site that says some words in every field."""
-    own = {"extra": settings(words), "site_name": words, "site_description": words, "copyright": words}
-    for name in ("site_name", "site_description", "copyright"):
-        path = project.folder / "mkdocs.yml"
-        lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(f"{name}:")]
-        path.write_text("\n".join(lines) + "\n", "utf-8")
-    project.put_settings_first(yaml.safe_dump(own))
-    fields: dict[str, Any] = {
-        "title": words,
-        "description": f"{words} and more",
-        "date": "2026-01-15",
-        "category": "one",
-        "tags": [f"{words} tag"],
-        "authors": ["someone"],
-        "series": "parts",
-        "extra": {"own": words},
-    }
-    for slug in ("a", "b"):
-        text = "[call](cta:)\n\n/// cta\n///\n\n" + "## One\n\nWords.\n\n## Two\n\nWords.\n\n" * 3
-        head = yaml.safe_dump(fields, allow_unicode=True)
-        project.write(f"articles/{slug}.md", f"---\n{head}---\n\n{text}")
-    for file in (ROOT / "overrides/examples").glob("*.svg"):
-        project.write(file.name, file.read_bytes())
-    sections = [said_everywhere(example.section, words) for example in FULL]
-    project.write(
-        "landing.md", page(*sections, title=words).replace("hiring-process", "one").replace("discovery-call", "call")
-    )
-    project.write("job.md", job(words))
-    built = project.build()
-    assert built.status == 0, built.output
-    return built
-
-
-FULL = [example for example in EXAMPLES if example.state == "full"]
-"""Each kind of section with every key that it has."""
-
-
-def job(words: str) -> str:
-    """Write the page of a job that says some words wherever it can."""
-    place = dict.fromkeys(("city", "region", "street", "postal_code"), words) | {"country": "US"}
-    said = {"employment": ["contract"], "places": [place], "employer": words, "reference": words}
-    facts = {"posted": "2026-05-04", "valid_through": "2026-07-31", "remote_in": ["US"], **said}
-    head = {"title": words, "description": f"{words} and more", "template": "job.html", "job": facts}
-    return f"---\n{yaml.safe_dump(head)}---\n\nWords.\n"
-
-
-def unsaid(schema: dict[str, Any], values: list[Any]) -> Iterator[str]:
+def unsaid(schema: dict[str, Any], values: list[Any]) -> list[str]:
     """Give the keys of a schema that none of some values has."""
     schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    found: list[str] = []
     for name, part in schema.get("properties", {}).items():
         said = [value[name] for value in values if name in value]
-        yield from unsaid(part, said) if said else [name]
+        found += unsaid(part, said) if said else [name]
     if "items" in schema:
-        yield from unsaid(schema["items"], [item for value in values for item in value])
-    for part in schema.get("anyOf", ()):
-        yield from unsaid(part, values)
+        found += unsaid(schema["items"], [item for value in values for item in value])
+    return found + [name for part in schema.get("anyOf", ()) for name in unsaid(part, values)]
 
 
 SCHEMA = TypeAdapter(AnySection).json_schema()
@@ -153,64 +81,52 @@ def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return build(Project(tmp_path_factory.mktemp("hostile")), HOSTILE[request.param])
 
 
-def test_every_page_has_the_elements_that_harmless_words_give(plain: Built, hostile: Built) -> None:
-    """The same elements with the same attributes in the same order; no script and no address more."""
-    pages = {name for name in plain.files() if name.endswith(".html") and "tags/" not in name}
-    assert pages == {name for name in hostile.files() if name.endswith(".html") and "tags/" not in name}
-    for name in pages - {"landing/index.html"}:
-        assert outline(hostile.site / name) == outline(plain.site / name), name
+def shapes(built: Built) -> dict[str, Any]:
+    """Give what each file of a site and its reports is made of; where a name holds the words, by its kind."""
+    folder = built.site.parent
+    names = [f"{part}/{name}" for part in (built.site.name, ".cuecard") for name in files(folder / part)]
+    found: dict[str, Any] = {}
+    for name in names:
+        called = re.sub(r"^(site/(?:tags|old|once))/.*/|[^/]*(?=\.pf_fragment$)", r"\1/*/", name)
+        if (shape := shape_of(folder / name)) is not None:
+            found.setdefault(called, []).append(shape)
+    return {name: sorted(several, key=str) for name, several in found.items()}
+
+
+def test_every_file_is_made_of_what_harmless_words_give(plain: Built, hostile: Built) -> None:
+    """Pages, data, feeds, drawings, rules: the same elements and keys, and no address that runs anything."""
+    expected, found = shapes(plain), shapes(hostile)
+    assert found.keys() == expected.keys()
+    for name in sorted(expected):
+        if name not in NOT_ALIKE:
+            assert found[name] == expected[name], name
+
+
+def test_every_kind_of_file_that_shows_words_is_looked_at(plain: Built) -> None:
+    """A new kind of file needs somebody who reads it."""
+    folder = plain.site.parent
+    unread = {
+        name for part in (plain.site, folder / ".cuecard") for name in files(part) if shape_of(part / name) is None
+    }
+    assert {Path(name).suffix for name in unread} <= UNREAD | {".txt"}
+    shown = {trace.rpartition(":")[0] for trace in traces(plain.site, PLAIN)} & unread
+    assert {name for name in shown if not name.startswith("pagefind/")} == set()
+
+
+def test_the_words_stand_wherever_a_key_says_them(plain: Built) -> None:
+    """What is compared above does show them: pages, feeds, data, rules."""
+    shown = {trace.rpartition(":")[0] for trace in traces(plain.site, PLAIN)}
+    kinds = {Path(name).suffix or name for name in shown}
+    assert {".html", ".xml", ".json", ".md", ".txt", ".webmanifest", "_redirects", "robots.txt"} <= kinds | shown
 
 
 def test_sections_which_hold_markdown_run_nothing(hostile: Built) -> None:
     """Their words may become pictures and emphasis, as in any text, and no more."""
-    found = outline(hostile.site / "landing/index.html")
-    scripts = [element for element in outline(hostile.site / "contact/index.html") if element[0] == "script"]
-    assert [element for element in found if element[0] == "script"] == scripts
-    assert not {name for name, _ in found} & {"iframe", "object", "embed", "base"}
-    assert [names for _, names in found if any(name.startswith("on") for name in names)] == []
-
-
-def outline(path: Path) -> list[tuple[str, list[str]]]:
-    """Give each element of a page with the names of its attributes."""
-    soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-    for element in soup.find_all(True):
-        for name in ("href", "src", "action"):
-            assert not str(element.get(name, "")).strip().lower().startswith(("javascript:", "data:")), element
-    return [(element.name, sorted(element.attrs)) for element in soup.find_all(True)]
-
-
-def test_feeds_sitemap_and_other_xml_have_the_elements_that_harmless_words_give(plain: Built, hostile: Built) -> None:
-    """They are well-formed, and what an entry holds as HTML has no element more either."""
-    for name in sorted(name for name in plain.files() if name.endswith((".xml", ".svg")) and "tags/" not in name):
-        if name == "sitemap.xml":  # it lists pictures, which Markdown in sections may make of words
-            tags(hostile.site / name)
-            continue
-        assert tags(hostile.site / name) == tags(plain.site / name), name
-    with gzip.open(hostile.site / "sitemap.xml.gz") as sitemap:
-        ElementTree.fromstring(sitemap.read())
-
-
-def tags(path: Path) -> list[str]:
-    """Give the elements of an XML document, and those of the HTML in it."""
-    found = []
-    for element in ElementTree.fromstring(path.read_bytes()).iter():
-        found.append(element.tag)
-        if "<" in (element.text or "") and (element.get("type") == "html" or element.tag.endswith(HTML_IN_XML)):
-            found += [inner.name for inner in BeautifulSoup(element.text or "", "html.parser").find_all(True)]
-    return found
-
-
-def test_data_says_the_words_as_they_were_written(hostile: Built, plain: Built) -> None:
-    """JSON-LD, the JSON feed, the manifests: each is read, and nothing in them is an address of code."""
-    for found in (*documents(hostile.site), *(json.loads(path.read_text("utf-8")) for path in json_files(hostile))):
-        assert [value for value in strings(found, "") if value.lower().startswith(("javascript:", "data:"))] == []
-    assert len(list(documents(hostile.site))) == len(list(documents(plain.site)))
-
-
-def test_structured_data_has_the_keys_that_harmless_words_give(hostile: Built, plain: Built) -> None:
-    """Page by page, in the same order: no node, no key and no kind of value more."""
-    for name in sorted(name for name in plain.files() if name.endswith("/index.html") and "tags/" not in name):
-        assert [shape(one) for one in of_page(hostile, name)] == [shape(one) for one in of_page(plain, name)], name
+    pages = [shape_of(hostile.site / f"{name}/index.html") for name in ("landing", "contact")]
+    landing, contact = ([element for element in page if isinstance(element, tuple)] for page in pages)
+    assert [one for one in landing if one[0] == "script"] == [one for one in contact if one[0] == "script"]
+    assert not {name for name, _ in landing} & {"iframe", "object", "embed", "base"}
+    assert [names for _, names in landing if any(name.startswith("on") for name in names)] == []
 
 
 def test_titles_arrive_as_they_were_written(hostile: Built) -> None:
@@ -219,88 +135,11 @@ def test_titles_arrive_as_they_were_written(hostile: Built) -> None:
     feed, manifest = (
         json.loads((hostile.site / name).read_text("utf-8")) for name in ("feed.json", "site.webmanifest")
     )
-    (article,) = (node for data in of_page(hostile, "articles/a/index.html") for node in articles_in(data))
+    page = hostile.page("/articles/a/")
+    data = [json.loads(script.get_text()) for script in page.select("script[type='application/ld+json']")]
+    (article,) = (node for one in data for node in one["@graph"] if "headline" in node)
     found = feed["title"], feed["items"][0]["title"], manifest["name"], article["headline"]
     assert [" ".join(said.split()) for said in found] == [" ".join(words.split())] * 4
-
-
-def articles_in(data: Any) -> list[Any]:
-    """Give the articles of structured data."""
-    return [node for node in data["@graph"] if "headline" in node]
-
-
-def of_page(built: Built, name: str) -> list[Any]:
-    """Give the structured data of one page."""
-    soup = BeautifulSoup((built.site / name).read_text("utf-8"), "html.parser")
-    return [json.loads(script.get_text()) for script in soup.select("script[type='application/ld+json']")]
-
-
-def shape(value: Any) -> Any:
-    """Give data without its texts."""
-    if isinstance(value, dict):
-        return {key: shape(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [shape(part) for part in value]
-    return type(value).__name__
-
-
-def json_files(built: Built) -> list[Path]:
-    """Give what is JSON of a site and of its reports."""
-    folders = (built.site, built.site.parent / ".cuecard")
-    return [path for folder in folders for path in folder.rglob("*") if path.suffix in {".json", ".webmanifest"}]
-
-
-def documents(site: Path) -> Iterator[Any]:
-    """Give the structured data of every page."""
-    for path in site.rglob("*.html"):
-        for script in BeautifulSoup(path.read_text("utf-8"), "html.parser").select(
-            "script[type='application/ld+json']"
-        ):
-            assert "<" not in script.get_text()
-            yield json.loads(script.get_text())
-
-
-def strings(value: Any, key: str) -> Iterator[str]:
-    """Give the addresses in data: whatever stands under a key that means one."""
-    if isinstance(value, dict):
-        for name, part in value.items():
-            yield from strings(part, name)
-    elif isinstance(value, list):
-        for part in value:
-            yield from strings(part, key)
-    elif isinstance(value, str) and key in {
-        "url",
-        "@id",
-        "item",
-        "image",
-        "logo",
-        "sameAs",
-        "href",
-        "id",
-        "home_page_url",
-    }:
-        yield value
-
-
-def test_what_language_models_read_has_no_element_or_address_more(hostile: Built, plain: Built) -> None:
-    """Rendered as Markdown by a program that lets HTML through."""
-    names = sorted(name for name in plain.files() if name.endswith((".md", "llms.txt", "llms-full.txt")))
-    assert names
-    for name in names:
-        assert rendered(hostile.site / name) == rendered(plain.site / name), name
-
-
-def rendered(path: Path) -> list[tuple[str, list[str]]]:
-    """Give the elements that Markdown makes of a file, code aside."""
-    text = path.read_text("utf-8")
-    if text.startswith("---\n"):
-        yaml.safe_load(text.split("\n---\n")[0])
-        text = text.split("\n---\n", 1)[1]
-    soup = BeautifulSoup(markdown(text, extensions=["extra"]), "html.parser")
-    for link in soup.find_all("a"):
-        assert str(link["href"]).startswith("https://oncuehire.example/"), link
-    found = [(element.name, sorted(set(element.attrs) - {"id"})) for element in soup.find_all(True)]
-    return [element for element in found if element[0] not in {"code", "em", "strong"}]
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
@@ -315,3 +154,10 @@ def card(words: str) -> set[str]:
     made = make_card(CardFields(title=words, site=words, category=words, minutes=2, place=words))
     drawn = ElementTree.fromstring(draw_card(made, light_scheme(Brand()), "", template))
     return {element.tag for element in drawn.iter()}
+
+
+def test_a_shape_tells_harm() -> None:
+    """An element, an attribute, a rule or an address more is seen."""
+    assert elements("<p>x</p>") != elements("<p onclick=x>x</p>") != elements("<p onclick=x>x</p><script></script>")
+    with pytest.raises(AssertionError):
+        elements("<a href=' java\tscript:x'>x</a>")

@@ -22,6 +22,7 @@ values = st.one_of(
         ["", "No", "~", "2026-02-30", "9:30", "1e3", "[a, #b", "{{ x }}", "{a: [b}", '"a', "'it's'", "&a [*a]", "!x y"]
     ),
     st.sampled_from(["“a”", "[“a”, b]", "> a", "|", "*a*", "a: b", "\\", '"\\x"', "0001-01-01", "12/13/2026", "- a"]),
+    st.sampled_from(["!!timestamp x", "!!int ''", "!!float ''", "!!bool x", "a\u2028b"]),
     st.text(max_size=12),
 )
 signs = st.sampled_from([":", ": ", " : ", "=", "", ":\t", ":\u00a0", ": \n  - ", ":\n -", ":\n\t- "])
@@ -36,6 +37,9 @@ files = st.lists(lines, max_size=8).map("\n".join)
 )
 @example("? [a]\n: b\n? {c: d}\n: e", "---\n", "\n---\n")
 @example("a: &a\n  b: *a", "---\n", "\n---\n")
+@example("date: !!timestamp x", "---\n", "\n---\n")
+@example("read_time: !!int ''", "---\n", "\n---\n")
+@example("title: a\u2028b\u2029c\x85d\ntags: [x]", "---\n", "\n---\n")
 def test_reading_a_file_never_fails(middle: str, opening: str, closing: str) -> None:
     """Every problem stands in a line and column that the file has, or right after its end."""
     content = f"{opening}{middle}{closing}"

@@ -63,8 +63,9 @@ def _remove_texts_without_listing(files: Files, build: Build) -> None:
 def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:
     """Let an editor's text above the listing say its title and description."""
     file = files.get_file_from_path(_src_uri(listing, 1))
-    said = file.page.source.front_matter.data if file is not None and isinstance(file.page, SitePage) else None
-    own = {key: said[key] for key in ("title", "description") if isinstance((said or {}).get(key), str)} if said else {}
+    written = file.page.source.front_matter.data if file is not None and isinstance(file.page, SitePage) else None
+    said = {key: (written or {}).get(key) for key in ("title", "description")}
+    own = {key: " ".join(words.split()) for key, words in said.items() if isinstance(words, str)}
     return listing.saying(**own)
 
 

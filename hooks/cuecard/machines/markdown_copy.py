@@ -33,6 +33,9 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[.#][^}\n]*\}(?=[ \t]*$)", re.MULTILI
 _ODD_FENCE = re.compile(r"^[ \t>]*(?:```|~~~)[^\n]*<", re.MULTILINE)
 """The beginning of a block of code here, of HTML elsewhere."""
 
+_ENDS_TARGET = frozenset("'()")
+_IN_TARGET = {ord(sign): f"%{ord(sign):02X}" for sign in _ENDS_TARGET}
+"""What would end an address, or begin a title, in Markdown."""
 _SIGNS = re.compile(r"[\\`\[\]{}]")
 
 Change = tuple[int, int, str]
@@ -88,7 +91,7 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
     for block in _BLOCK.finditer(text) if "/// cta" in text else ():
         said = invitation(block["key"] or article.choice.key or "", "block", build.settings)
         words = block["text"].strip() or as_markdown(said.text)
-        link = f"[{as_markdown(said.label)}]({urljoin(site_url, said.url)})"
+        link = f"[{as_markdown(said.label)}]({_absolute(said.url, site_url)})"
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
     for target in chain(_TARGET.finditer(text), _TARGET_IN_HTML.finditer(text) if "<" in text else ()):
         if address := _address(target[1], article, build):
@@ -100,8 +103,9 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
 
 
 def _absolute(address: str, site_url: str) -> str:
-    """Give the whole of an address; for most, to put the site's before it is enough."""
-    return site_url + address if address[0].isalnum() and ":" not in address else urljoin(site_url, address)
+    """Give the whole of an address, as Markdown takes it; for most, to put the site's before it is enough."""
+    whole = site_url + address if address[0].isalnum() and ":" not in address else urljoin(site_url, address)
+    return whole if _ENDS_TARGET.isdisjoint(whole) else whole.translate(_IN_TARGET)
 
 
 def _without_link(target: str, text: str) -> Iterator[Change]:

@@ -36,14 +36,14 @@ def _remedy_for_url(url: str) -> str:
 def _filled(text: str) -> str:
     if not text.strip():
         raise complaint("E303", "the text is empty", "write one")
-    return text.strip()
+    return " ".join(text.split())
 
 
 def title_pattern(text: str) -> str:
     """Check a pattern of titles. Raises a complaint."""
     if "{title}" not in text or re.search(r"[{}]", re.sub(r"\{(?:title|site)\}", "", text)):
         raise complaint("E303", f"'{text}' is no pattern of a title", 'write it as "{title} – {site}"')
-    return text
+    return " ".join(text.split())
 
 
 def _site_path(path: str) -> str:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
-from yaml.constructor import SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from cuecard.problems import Place, Problem
-from cuecard.source.yaml_mistakes import DEEPEST, explain_syntax_error, find_control_character, repeated, too_deep
+from cuecard.source.yaml_mistakes import (
+    DEEPEST,
+    explain_syntax_error,
+    find_control_character,
+    find_line_ends,
+    repeated,
+    too_deep,
+)
+from cuecard.source.yaml_scalars import read_scalar
 from cuecard.source.yaml_values import Mistake, Value, cannot_begin
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 Path = tuple[str | int, ...]
 Check = Callable[[Node, list[str]], Mistake | None]
 
 _MOST_REPEATED = 10_000
-_CONSTRUCTOR = SafeConstructor()
+_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+"""What YAML counts as ends of lines, and no editor does."""
 
 
 @dataclass
@@ -73,14 +78,22 @@ class MarkedYaml:
 
 
 def read_marked_yaml(
-    text: str, path: str, first_line: int = 1, *, checks: Sequence[Check] = (), below: Path = ()
+    text: str,
+    path: str,
+    first_line: int = 1,
+    *,
+    checks: Sequence[Check] = (),
+    key_checks: Sequence[Check] = (),
+    below: Collection[str] = (),
 ) -> MarkedYaml:
     """Read one YAML document; what is wrong with it is in `problems`, never raised.
 
-    The `checks` are made of each value below the path `below`.
+    The `checks` are made of each value, the `key_checks` of each key, where there is a `below` only under its keys.
     """
     document = MarkedYaml(path, first_line)
-    lines = text.split("\n")
+    text, lines = text.translate(_LINE_ENDS), text.split("\n")
+    for mistake in find_line_ends(lines):
+        document.note(mistake)
     try:
         node = yaml.compose(text, yaml.CSafeLoader)
     except yaml.YAMLError as error:
@@ -88,7 +101,7 @@ def read_marked_yaml(
         document.note(_explanation(error, lines))
     else:
         if node is not None:
-            _read_into(document, node, _Reader(document, lines, checks, below))
+            _read_into(document, node, _Reader(document, lines, checks, key_checks, below))
     return document
 
 
@@ -115,8 +128,16 @@ def _explanation(error: yaml.YAMLError, lines: list[str]) -> Mistake:
 
 
 class _Reader:
-    def __init__(self, document: MarkedYaml, lines: list[str], checks: Sequence[Check], below: Path) -> None:
-        self._document, self._lines, self._checks, self._below = document, lines, checks, below
+    def __init__(
+        self,
+        document: MarkedYaml,
+        lines: list[str],
+        checks: Sequence[Check],
+        key_checks: Sequence[Check],
+        below: Collection[str],
+    ) -> None:
+        self._document, self._lines, self._below = document, lines, below
+        self._checks, self._key_checks = checks, key_checks
         self._open: list[Node] = []
         self._seen: set[int] = set()
         self._repeated = 0
@@ -124,7 +145,7 @@ class _Reader:
     def value_of(self, node: Node, path: Path) -> Any:
         self._expect_little(node)
         self._document.values[path] = self._place(node)
-        self._check(node, path)
+        self._check(node, path, self._checks)
         if node in self._open:  # an alias within what it stands for
             return None
         self._open.append(node)
@@ -160,24 +181,19 @@ class _Reader:
                 self._note_second(key_node, self._document.keys[here])
                 continue
             self._document.keys[here] = self._place(key_node)
+            self._check(key_node, here, self._key_checks)
             data[key_node.value] = self.value_of(value_node, here)
         return data
 
     def _scalar_of(self, node: ScalarNode, path: Path) -> Any:
-        kind = node.tag.rpartition(":")[2]
-        if kind == "str":
-            return node.value
-        self._document.plain[path] = node.value
-        try:
-            return _READERS[kind](node)
-        except ValueError:
-            return UnreadableDate(node.value)
-        except KeyError:
-            return node.value
+        value = read_scalar(node)
+        if not isinstance(value, str):
+            self._document.plain[path] = node.value
+        return value
 
-    def _check(self, node: Node, path: Path) -> None:
-        if path[: len(self._below)] == self._below:
-            for mistake in filter(None, (check(node, self._lines) for check in self._checks)):
+    def _check(self, node: Node, path: Path, checks: Sequence[Check]) -> None:
+        if not self._below or (path and path[0] in self._below):
+            for mistake in filter(None, (check(node, self._lines) for check in checks)):
                 self._document.note(mistake)
 
     def _note_second(self, key: ScalarNode, first: Place) -> None:
@@ -191,24 +207,3 @@ class _Reader:
 
     def _place(self, node: Node) -> Place:
         return self._document.place_at(node.start_mark.line, node.start_mark.column)
-
-
-@dataclass(frozen=True)
-class UnreadableDate:
-    """What has the form of a date and is none, such as 2026-02-30."""
-
-    text: str
-
-
-def _timestamp(node: ScalarNode) -> dt.date | dt.datetime:
-    value: dt.date | dt.datetime = _CONSTRUCTOR.construct_yaml_timestamp(node)
-    return value
-
-
-_READERS = {
-    "null": _CONSTRUCTOR.construct_yaml_null,
-    "bool": _CONSTRUCTOR.construct_yaml_bool,
-    "int": _CONSTRUCTOR.construct_yaml_int,
-    "float": _CONSTRUCTOR.construct_yaml_float,
-    "timestamp": _timestamp,
-}

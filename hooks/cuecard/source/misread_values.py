@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import Node, ScalarNode
 
-from cuecard.source.yaml_values import Value, backslash, cannot_begin, curly_quotes, dropped_comment, is_in_curly_quotes
+from cuecard.source.yaml_values import (
+    Value,
+    backslash,
+    cannot_begin,
+    curly_quotes,
+    dropped_comment,
+    is_in_curly_quotes,
+    unseen,
+)
 
 if TYPE_CHECKING:
     from cuecard.source.yaml_values import Mistake
@@ -25,15 +33,21 @@ def misread_value(node: Node, lines: list[str]) -> Mistake | None:
     """Find a value of which YAML drops a part, or keeps what was meant as a sign."""
     if not isinstance(node, ScalarNode):
         return None
-    if unseen := _unseen(node.value):
-        what = f"an invisible control character (U+{ord(unseen):04X})"
-        return _value_at(node, lines).mistake("E101", what, "delete it and type the words around it again")
+    if sign := _unseen(node.value):
+        return unseen(sign, node.start_mark.line, node.start_mark.column)
     if not node.style:
         return _misread_unquoted(node, lines)
     if node.style == '"' and _NOT_TEXT.search(node.value):
         value = _value_at(node, lines)
         return backslash(value, value.text[1:].rpartition('"')[0])
     return None
+
+
+def unseen_sign(node: Node, lines: list[str]) -> Mistake | None:
+    """Find a sign in a key that no text needs."""
+    assert isinstance(node, ScalarNode)  # no other node is a key
+    sign = _unseen(node.value) or "".join(_NOT_TEXT.findall(node.value))[:1]
+    return unseen(sign, node.start_mark.line, node.start_mark.column) if sign else None
 
 
 def name_or_kind(node: Node, lines: list[str]) -> Mistake | None:

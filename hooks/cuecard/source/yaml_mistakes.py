@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cuecard.source.fences import USUAL_KEYS, is_almost_a_fence
-from cuecard.source.yaml_values import Mistake, Value, unreadable_value
+from cuecard.source.yaml_values import Mistake, Value, unreadable_value, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +55,15 @@ def find_control_character(lines: list[str]) -> Mistake | None:
     """Find a character that no text has, such as one left by a word processor."""
     for number, line in enumerate(lines):
         if found := _CONTROL.search(line):
-            what = f"an invisible control character (U+{ord(found[0]):04X})"
-            return Mistake(number, found.start(), "E101", what, "delete it and type the words around it again")
+            return unseen(found[0], number, found.start())
     return None
+
+
+def find_line_ends(lines: list[str]) -> Iterator[Mistake]:
+    """Find the line ends that word processors leave within a line."""
+    for number, line in enumerate(lines):
+        for found in re.finditer("[\u2028\u2029]", line):
+            yield unseen(found[0], number, found.start())
 
 
 def _lines_at_fault(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[int]:

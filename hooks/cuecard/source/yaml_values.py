@@ -98,6 +98,12 @@ def dropped_comment(value: Value, comment: str, whole: str, at: int = 0) -> Mist
     return value.mistake("E105", f"YAML takes '{comment}' for a comment", f"put it in quotes: {whole}", at)
 
 
+def unseen(sign: str, line: int, column: int) -> Mistake:
+    """Say that a sign is there which nobody sees."""
+    what = f"an invisible control character (U+{ord(sign):04X})"
+    return Mistake(line, column, "E101", what, "delete it and type the words around it again")
+
+
 def _unreadable_quoted(value: Value) -> Mistake | None:
     text, mark = value.text, value.text[0]
     closed = (_DOUBLE_QUOTED if mark == '"' else _SINGLE_QUOTED).match(text)

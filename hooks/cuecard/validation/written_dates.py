@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from cuecard.source.marked_yaml import UnreadableDate
+from cuecard.source.yaml_scalars import UnreadableDate
 from cuecard.validation.models import complaint
 
 if TYPE_CHECKING:
