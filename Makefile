@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format bench load weight audit prove fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check format bench load weight audit prove check-exact fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -53,6 +53,9 @@ audit: .venv/ready ## Look for known vulnerabilities in what is locked; needs th
 
 prove: .venv/ready chromium ## Run the proofs that take minutes: every hostile text in every place
 	$(RUN) pytest -n auto -m long
+
+check-exact: .venv/ready ## Edit projects at random for half an hour and hold each build against a clean one
+	$(RUN) python -m tests.exactness --minutes 30
 
 fuzz: .venv/ready ## Feed the engine with generated and mutated input for five minutes
 	$(RUN) python -m tests.fuzz --minutes 5

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cuecard.build import build_of
 from cuecard.theme.assets import gather_assets
 from cuecard.theme.environment import escape_own_templates, page_context
+from cuecard.theme.visible_templates import list_visible_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Spare MkDocs the icons of Material."""
+    list_visible_templates(config.theme)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
