@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from cuecard.build import build_of
-from cuecard.publishing import will_be_refused
+from cuecard.build import build_of, is_serving
+from cuecard.publishing import LOCK, reports_folder, will_be_refused
+from cuecard.search.behind import follow_with_index, stop
 from cuecard.search.index import SCRIPT, write_search_index
 from cuecard.search.pagefind_service import PagefindError
 
@@ -29,8 +30,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Index what has been built, after all that adds pages and before it is published."""
     if will_be_refused(config):
         return
+    build, language = build_of(config), config.theme["language"]
+    if is_serving():
+        follow_with_index(language, build, reports_folder(config) / LOCK)
+        return
     try:
-        write_search_index(config.theme["language"], build_of(config))
+        write_search_index(language, build)
     except PagefindError as error:
         remedy = "install the dependencies again, or take hooks/search.py out of mkdocs.yml"
         raise Abort(f"No search index: {error}; {remedy}") from error
+
+
+def on_shutdown() -> None:
+    """Leave no process behind when a preview ends."""
+    stop()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 
+from tests.pictures import png
 from tests.preview import Preview, preview
 from tests.project import Project, article
 
@@ -95,6 +98,38 @@ def test_the_preview_follows_edits_of_texts_and_templates_and_outlives_mistakes(
         (project.folder / "docs/articles/new.md").unlink()
         running.wait_until(lambda: running.page("/blog/articles/new/") is None)
         assert "Public" in running.text("/blog/articles/")
+    assert list((project.folder / "tmp").iterdir()) == []
+
+
+def searched(project: Project) -> dict[str, str]:
+    """Give the text that the preview's search knows of each page; nothing while the index is being placed."""
+    found = {}
+    for site in (project.folder / "tmp").glob("mkdocs_*"):
+        names = {path.name for path in site.glob("pagefind/*.pf_meta")}
+        for path in site.glob("pagefind/fragment/*.pf_fragment") if len(names) == 1 else ():
+            record = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+            found[record["url"]] = record["content"]
+    return found
+
+
+def test_the_search_follows_the_pages(project: Project) -> None:
+    """Behind them: it is made when the page is there to be read; an edit that changes no page leaves it as it is."""
+    project.write("articles/a.md", article("First words.", title="A"))
+    with preview(project) as running:
+        running.wait_until(lambda: "First words." in searched(project).get("/articles/a/", ""))
+        project.write("articles/a.md", article("Second words.", title="A"))
+        running.wait_until(lambda: "Second words." in running.text("/articles/a/"))
+        project.write("articles/a.md", article("Third words.", title="A"))
+        running.wait_until(lambda: "Third words." in searched(project).get("/articles/a/", ""))
+        (entry,) = (project.folder / "tmp").glob("mkdocs_*/pagefind/pagefind-entry.json")
+        placed = entry.stat().st_ino
+        project.write("articles/unused.png", png())
+        project.write("articles/a.md", article("Third words.", title="A") + "\n")
+        running.wait_until(lambda: running.output.count("Reloading browsers") >= 3)
+        (project.folder / "docs/articles/a.md").unlink()
+        running.wait_until(lambda: running.page("/articles/a/") is None)
+        running.wait_until(lambda: "/articles/a/" not in searched(project))
+        assert entry.stat().st_ino != placed
     assert list((project.folder / "tmp").iterdir()) == []
 
 

@@ -30,19 +30,20 @@ KIND = "search"
 FOLDER = "pagefind"
 SCRIPT = f"{FOLDER}/pagefind.js"
 """What the browser loads first."""
+ENTRY = "pagefind-entry.json"
+"""What names all other files of the index."""
 
 _MARK = "data-pagefind-body"
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 _LEFT_OUT = [".footnote-ref", ".footnote-backref"]
 _SIGNATURE = b"pagefind_dcd"
-_ENTRY = "pagefind-entry.json"
 _NEEDED = re.compile(r"pagefind\.js|(fragment|index|filter)/.*")
 """What a browser asks for in any case; the rest is named in the entry."""
 
 
 def write_search_index(language: str, build: Build) -> None:
     """Index the pages of the output, or keep the index of an earlier build of the same pages. Raises PagefindError."""
-    pages = dict(_searchable(build.output))
+    pages = dict(searchable(build.output))
     key = digest(build.site_key, language, *(part for path in sorted(pages) for part in (path, pages[path])))
     if build.output.keeps_all(build.memory.recall(KIND, FOLDER, key) or {}):
         return
@@ -60,7 +61,7 @@ def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, byte
     return _in_order(ask_pagefind([*requests, {"type": "GetFiles", "index_id": 0}]))
 
 
-def _searchable(output: Output) -> Iterator[tuple[str, str]]:
+def searchable(output: Output) -> Iterator[tuple[str, str]]:
     """Give the main element of each page that is marked for search, which spares Pagefind the rest."""
     for address, path in output.pages():
         main = _MAIN.search(path.read_text(encoding="utf-8"))
@@ -75,7 +76,7 @@ def _addition(path: str, content: str) -> Request:
 def _in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Give the files that a browser needs, what hash maps shuffled in order and named by its content."""
     kept = {name: content for name, content in files.items() if _NEEDED.fullmatch(name)}
-    entry = json.loads(files[_ENTRY])
+    entry = json.loads(files[ENTRY])
     for language, about in entry["languages"].items():
         wasm = f"wasm.{about['wasm'] or 'unknown'}.pagefind"
         kept[wasm] = files[wasm]
@@ -87,7 +88,7 @@ def _in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
         sorts.sort()
         about["hash"] = f"{language}_{_digest(meta)}"
         kept[f"pagefind.{about['hash']}.pf_meta"] = _write(meta)
-    kept[_ENTRY] = json.dumps(entry, sort_keys=True).encode()
+    kept[ENTRY] = json.dumps(entry, sort_keys=True).encode()
     return kept
 
 

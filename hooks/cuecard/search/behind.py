@@ -1,0 +1,86 @@
+"""In a preview the search index follows the pages, made by a process of its own; until then the one before is used.
+
+That process takes the pages from the site, so that a build has nothing to do for it. A build that changes pages ends
+the one that indexes those of before.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cuecard.build_lock import BuildLock
+from cuecard.output import Output
+from cuecard.search.index import ENTRY, FOLDER, make_search_index, searchable
+from cuecard.search.pagefind_service import PagefindError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cuecard.build import Build
+
+_running: list[subprocess.Popen[bytes]] = []
+"""The process that indexes, if there is one, or the last that did."""
+
+
+def follow_with_index(language: str, build: Build, lock: Path) -> None:
+    """Keep the index of before, and have it made anew where a page has changed. The `lock` is that of builds."""
+    site = build.output.site
+    assert site is not None  # a preview has one
+    build.output.kept.update(name for name in site.tree.files if name.startswith(f"{FOLDER}/"))
+    if _is_changed(build.output) or not _is_made():
+        stop()
+        command = [sys.executable, "-m", __name__, str(site.folder), str(lock), language]
+        _running.append(subprocess.Popen(command, start_new_session=True))  # noqa: S603 - Ctrl+C is for the preview
+
+
+def stop() -> None:
+    """End the process that indexes."""
+    while _running:
+        with _running.pop() as process:
+            process.kill()
+
+
+def _is_changed(output: Output) -> bool:
+    """Tell whether the build has written or removed a page."""
+    assert output.site is not None
+    gone = (name for name in output.site.tree.files if name.endswith(".html") and name not in output.kept)
+    return any(output.folder.rglob("*.html")) or any(gone)
+
+
+def _is_made() -> bool:
+    """Tell whether the last process has put an index into the site."""
+    return bool(_running) and _running[-1].poll() == 0
+
+
+def place(files: Mapping[str, bytes], folder: Path) -> None:
+    """Bring a folder to hold an index, so that whoever reads it meanwhile finds all that the entry names."""
+    standing = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    for name in sorted(files, key=lambda name: (name == ENTRY, name)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(f".{os.getpid()}.{path.name}")
+        aside.write_bytes(files[name])
+        aside.replace(path)
+    for name in standing - files.keys():
+        (folder / name).unlink()
+
+
+def main() -> None:
+    """Index the pages of a site when the build is done, and place the index between builds."""
+    site, lock, language = Path(sys.argv[1]), BuildLock(Path(sys.argv[2])), sys.argv[3]
+    lock.take()
+    lock.release()
+    try:
+        files = make_search_index(dict(searchable(Output(site))), language)
+    except PagefindError as error:
+        sys.exit(f"No search index: {error}")
+    lock.take()
+    place(files, site / FOLDER)
+
+
+if __name__ == "__main__":
+    main()
