@@ -27,6 +27,16 @@ _VERSION = 1
 _MOST_WAITING = 500
 """Values that are kept before they are written."""
 _ALL_OF_A_KIND = "SELECT name, key, value, digest FROM memory WHERE kind = ?"
+_FAILURES = (sqlite3.Error, OSError, UnicodeError)
+"""What SQLite says of a file, and what Python says of a text in it that is none."""
+_PASSING = frozenset(
+    [
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR),
+        *(sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
+    ]
+)
+_PRIMARY = 0xFF
+"""The bits of SQLite's codes that tell what has happened; the others tell how."""
 _SECONDS_TO_WAIT = 5
 """For another build that is writing."""
 
@@ -57,7 +67,7 @@ class Memory:
             return None
         try:
             return json.loads(kept[1])
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
     def keep(self, kind: str, name: str) -> None:
@@ -139,7 +149,7 @@ class Memory:
             if self._connection is None:
                 self._connection = _open(self._path)
             return act(self._connection)
-        except (sqlite3.Error, OSError) as error:
+        except _FAILURES as error:
             _log.debug("The memory is left alone: %s", error)
             self.release()
             if _is_the_files_fault(error):
@@ -152,7 +162,7 @@ def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         return _prepared(path)
-    except sqlite3.DatabaseError as error:
+    except _FAILURES as error:
         if not _is_the_files_fault(error):
             raise
         _log.debug("The memory is begun anew: %s", error)
@@ -162,7 +172,9 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _is_the_files_fault(error: Exception) -> bool:
     """Tell damage from what may pass: a lock, a folder that is read-only, a disk without space."""
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+    if isinstance(error, OSError):
+        return False
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _PRIMARY not in _PASSING
 
 
 def _prepared(path: Path) -> sqlite3.Connection:
