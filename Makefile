@@ -58,7 +58,7 @@ check-exact: .venv/ready ## Edit projects at random for half an hour and hold ea
 	$(RUN) python -m tests.exactness --minutes 30
 
 fuzz: .venv/ready ## Feed the engine with generated and mutated input for five minutes
-	$(RUN) python -m tests.fuzz --minutes 5
+	$(RUN) --group fuzz python -m tests.fuzz --minutes 5
 
 lighthouse: site chromium benchmarks/lighthouse/node_modules ## Run Lighthouse over site/; needs Node
 	$(RUN) python -m benchmarks.lighthouse_scores
