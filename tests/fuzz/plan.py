@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.fuzz.front_matter import front_matter
 from tests.fuzz.inputs import PIECES, mutated
 from tests.fuzz.markdown import convert
 from tests.fuzz.targets import (
@@ -37,6 +38,7 @@ class Target:
 
 def targets(texts: list[str]) -> dict[str, Target]:
     """Give every target; `texts` are what others are made of."""
+    files = st.builds("---\n{}\n---\n{}".format, front_matter, st.sampled_from(texts))
     addresses = st.sampled_from(["/a/", "/b", "/new/", "/", "https://a.example/x", "/gone/", "/a b/", "/%61/", "/é/"])
     anything = addresses | st.builds("".join, st.lists(st.sampled_from(["/", "a", *PIECES]), max_size=8))
     pairs = st.lists(st.tuples(anything, anything), max_size=6)
@@ -45,7 +47,7 @@ def targets(texts: list[str]) -> dict[str, Target]:
     words = st.sampled_from(["name", "key", "[" * 100_000, "{}", "\ufeff1"])
     cells = words | st.binary(max_size=5)
     return {
-        "front matter": Target(read_front_matter, mutated(texts), is_text=True),
+        "front matter": Target(read_front_matter, mutated(texts) | files, is_text=True),
         "Markdown": Target(convert, mutated(texts), is_text=True),
         "sanitizer": Target(clean_html, mutated(texts), is_text=True),
         "redirects": Target(compile_redirects, pairs),

@@ -13,25 +13,13 @@ from cuecard.settings.keys import Settings
 from cuecard.source.file import read_source_file
 from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS
+from tests.fuzz.front_matter import front_matter
 
 KNOWN = Known(Settings.model_validate(yaml.safe_load(SETTINGS.read_text("utf-8"))["extra"]), ["article.html"])
 
-keys = st.sampled_from([*ArticleFields.model_fields, "Title", "summary", "título", "a b", "", "- "])
-values = st.one_of(
-    st.sampled_from(
-        ["", "No", "~", "2026-02-30", "9:30", "1e3", "[a, #b", "{{ x }}", "{a: [b}", '"a', "'it's'", "&a [*a]", "!x y"]
-    ),
-    st.sampled_from(["“a”", "[“a”, b]", "> a", "|", "*a*", "a: b", "\\", '"\\x"', "0001-01-01", "12/13/2026", "- a"]),
-    st.sampled_from(["!!timestamp x", "!!int ''", "!!float ''", "!!bool x", "a\u2028b"]),
-    st.text(max_size=12),
-)
-signs = st.sampled_from([":", ": ", " : ", "=", "", ":\t", ":\u00a0", ": \n  - ", ":\n -", ":\n\t- "])
-lines = st.builds("{}{}{}".format, keys, signs, values) | st.sampled_from(["", "---", "--", "—", "  - a", " -b", "# x"])
-files = st.lists(lines, max_size=8).map("\n".join)
-
 
 @given(
-    files,
+    front_matter,
     st.sampled_from(["---\n", "\n---\n", "--\n", "", "\ufeff---\r\n"]),
     st.sampled_from(["\n---\nText", "\n", "\n--"]),
 )
