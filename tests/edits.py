@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.pictures import png
-from tests.project import Project, article
+from tests.project import Built, Project, article
 from tests.site_contents import contents
 
 Edit = Callable[[Project], object]
@@ -113,3 +114,15 @@ EDITS: dict[str, Edit] = {
 def inodes(site: Path) -> dict[str, int]:
     """Give what tells whether a file was written again, by its path."""
     return {path.relative_to(site).as_posix(): path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+
+
+def written(built: Built, before: dict[str, int]) -> set[str]:
+    """Name the files of the site that are others than before."""
+    return {name for name, inode in inodes(built.site).items() if before.get(name) != inode}
+
+
+def kept_pages(built: Built) -> tuple[int, int]:
+    """Give how many pages were kept, and of how many."""
+    found = re.search(r"(\d+) of (\d+) pages are kept", built.output)
+    assert found, built.output
+    return int(found[1]), int(found[2])

@@ -57,9 +57,9 @@ class Preview:
         page = self.page(url)
         return page.get_text(" ", strip=True) if page else ""
 
-    def wait_until(self, happened: Callable[[], object]) -> None:
-        """Look again and again whether something has happened."""
-        deadline = time.monotonic() + LONGEST_WAIT
+    def wait_until(self, happened: Callable[[], object], longest_wait: float = LONGEST_WAIT) -> None:
+        """Look again and again whether something has happened, for some seconds."""
+        deadline = time.monotonic() + longest_wait
         while not happened():
             assert self.process.poll() is None, f"the preview has ended:\n{self.output}"
             assert time.monotonic() < deadline, f"nothing has happened:\n{self.output}"
@@ -67,8 +67,13 @@ class Preview:
 
 
 @contextmanager
-def preview(project: Project, *options: str, as_of: str = "2026-06-01") -> Iterator[Preview]:
-    """Serve a project on a free port; its temporary files are kept in `tmp` beside it."""
+def preview(
+    project: Project, *options: str, as_of: str = "2026-06-01", longest_start: float = LONGEST_WAIT
+) -> Iterator[Preview]:
+    """Serve a project on a free port; its temporary files are kept in `tmp` beside it.
+
+    The first build has to be there after `longest_start` seconds.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -81,7 +86,7 @@ def preview(project: Project, *options: str, as_of: str = "2026-06-01") -> Itera
         process = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=output, stderr=output)
     try:
         running = Preview(process, f"http://{address}", log)
-        running.wait_until(lambda: running.page("/"))
+        running.wait_until(lambda: running.page("/"), longest_start)
         yield running
     finally:
         process.send_signal(signal.SIGINT)

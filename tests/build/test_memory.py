@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -11,27 +9,9 @@ from pathlib import Path
 import pytest
 
 from cuecard import workers
-from tests.edits import EDITS, clean, edit_theme, inodes, replace, write_site
-from tests.project import Built, Project, article
+from tests.edits import EDITS, clean, edit_theme, kept_pages, replace
+from tests.project import Project, article
 from tests.site_contents import contents
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the project once for all tests that need not know where."""
-    project = Project(tmp_path_factory.mktemp("original"))
-    write_site(project)
-    assert project.build().status == 0
-    return project.folder
-
-
-@pytest.fixture
-def built(original: Path, tmp_path: Path) -> Project:
-    """Give a project that has been built once, somewhere else: what is remembered may come from another machine."""
-    project = Project.__new__(Project)
-    project.folder = tmp_path / "project"
-    shutil.copytree(original, project.folder, symlinks=True)
-    return project
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -48,28 +28,6 @@ def test_a_build_of_a_later_day_gives_the_bytes_of_a_clean_one(built: Project, t
     again = built.build(as_of="2026-07-01")
     assert "articles/later/index.html" in again.files()
     assert contents(again.site) == clean(built, tmp_path / "clean", "2026-07-01")
-
-
-def written(built: Built, before: dict[str, int]) -> set[str]:
-    """Name the files of the site that are others than before."""
-    return {name for name, inode in inodes(built.site).items() if before.get(name) != inode}
-
-
-def kept_pages(built: Built) -> tuple[int, int]:
-    """Give how many pages were kept, and of how many."""
-    found = re.search(r"(\d+) of (\d+) pages are kept", built.output)
-    assert found, built.output
-    return int(found[1]), int(found[2])
-
-
-def test_an_edited_text_writes_its_page_and_what_holds_it(built: Project) -> None:
-    """And no other page."""
-    before = inodes(built.folder / "site")
-    EDITS["a-text"](built)
-    again = built.build()
-    assert {name for name in written(again, before) if name.endswith(".html")} == {"articles/a-3/index.html"}
-    kept, pages = kept_pages(again)
-    assert kept == pages - 1 == sum(name.endswith("index.html") for name in before) - 1
 
 
 @pytest.mark.parametrize("edit", ["a-template", "a-hook-less", "the-name-of-the-site"])

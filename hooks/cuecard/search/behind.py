@@ -71,6 +71,7 @@ def place(files: Mapping[str, bytes], folder: Path) -> None:
 
 def main() -> None:
     """Index the pages of a site when the build is done, and place the index between builds."""
+    os.nice(10)  # the next build goes first
     site, lock, language = Path(sys.argv[1]), BuildLock(Path(sys.argv[2])), sys.argv[3]
     lock.take()
     lock.release()

@@ -1,0 +1,120 @@
+"""How long after a file is saved the browser is told to reload, and how long until the search knows the new words.
+
+    uv run python -m benchmarks.serve_time --sizes 1000 10000 --runs 5
+
+The browser is a reader of MkDocs' own messages, which waits as its script does. Articles are saved at odd moments,
+since MkDocs looks at the files twice a second. A figure is the median of the runs, in seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+import statistics
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.request import urlopen
+
+from tests.preview import Preview, preview
+from tests.project import Project
+
+from benchmarks.build_time import AS_OF
+from benchmarks.build_time import RESULTS as OTHER_RESULTS
+from benchmarks.corpus import write_corpus
+from benchmarks.rebuild_time import CHANGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+RESULTS = OTHER_RESULTS.with_name("serve_time.json")
+LONGEST_START = 900
+"""Seconds until the first build must be there."""
+_WAITING = re.compile(r"livereload\((\d+), (\d+)\)")
+
+
+def reload_of(running: Preview) -> Callable[[], float]:
+    """Begin to wait for the next reload, as an open page does; give what waits for its moment."""
+    with urlopen(f"{running.address}/", timeout=LONGEST_START) as page:  # noqa: S310 - a local address
+        found = _WAITING.search(page.read().decode())
+    assert found is not None
+    address, told = f"{running.address}/livereload/{found[1]}/{found[2]}", []
+
+    def wait() -> None:
+        with urlopen(address, timeout=LONGEST_START) as answer:  # noqa: S310 - likewise
+            answer.read()
+        told.append(time.monotonic())
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+
+    def moment() -> float:
+        waiting.join()
+        return told[0]
+
+    return moment
+
+
+def wait_for_index(site: Path, words: str) -> float:
+    """Give the moment at which the index has some words."""
+    while True:
+        for path in sorted(site.glob("pagefind/fragment/*"), key=lambda path: -path.stat().st_mtime_ns):
+            if words.encode() in gzip.decompress(path.read_bytes()):
+                return time.monotonic()
+        time.sleep(0.2)
+
+
+def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object]]:
+    """Serve a number of articles and save one again and again."""
+    project = Project(folder)
+    write_corpus(folder / "docs", articles)
+    with preview(project, as_of=AS_OF, longest_start=LONGEST_START) as running:
+        (site,) = (folder / "tmp").glob("mkdocs_*")
+        _until((site / "pagefind/pagefind-entry.json").exists)
+        for change in ("text", "title"):
+            taken = []
+            for run in range(runs):
+                moment = reload_of(running)
+                time.sleep(random.random())  # noqa: S311 - an odd moment
+                saved = time.monotonic()
+                CHANGES[change](folder, run)
+                taken.append(moment() - saved)
+            yield _row(articles, change, taken)
+        saved = time.monotonic()
+        project.write("contact.md", "---\ntitle: Contact\n---\n## Share a role {#share-a-role}\n\nWombats.\n")
+        yield _row(articles, "search", [wait_for_index(site, "Wombats") - saved])
+
+
+def _until(happened: Callable[[], bool]) -> None:
+    while not happened():
+        time.sleep(0.1)
+
+
+def _row(articles: int, case: str, taken: list[float]) -> dict[str, object]:
+    row: dict[str, object] = {"articles": articles, "case": case, "seconds": round(statistics.median(taken), 2)}
+    row |= {"least": round(min(taken), 2), "most": round(max(taken), 2), "runs": len(taken)}
+    print("  ".join(f"{value!s:>10}" for value in row.values()), flush=True)
+    return row
+
+
+def main() -> None:
+    """Measure and report."""
+    parser = argparse.ArgumentParser(description="Measure how soon a preview shows an edit.")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000])
+    parser.add_argument("--runs", type=int, default=5)
+    arguments = parser.parse_args()
+    rows: list[dict[str, object]] = []
+    for articles in arguments.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            rows += measure(articles, arguments.runs, Path(folder))
+    RESULTS.parent.mkdir(parents=True, exist_ok=True)
+    RESULTS.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""A site that has been built once, for tests of what comes after."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.edits import write_site
+from tests.project import Project
+
+
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project once for all tests that need not know where."""
+    project = Project(tmp_path_factory.mktemp("original"))
+    write_site(project)
+    assert project.build().status == 0
+    return project.folder
+
+
+@pytest.fixture
+def built(original: Path, tmp_path: Path) -> Project:
+    """Give a project that has been built once, somewhere else: what is remembered may come from another machine."""
+    project = Project.__new__(Project)
+    project.folder = tmp_path / "project"
+    shutil.copytree(original, project.folder, symlinks=True)
+    return project

@@ -1,0 +1,63 @@
+"""A build after an edit renders the pages that change and no other, and writes nothing that stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.edits import EDITS, inodes, kept_pages, written
+from tests.project import Project
+from tests.site_contents import contents
+
+DECIDE_ALL = {"a-hook-less", "a-template"}
+"""Edits of what has a hand in every page, and may change none."""
+OF_CONTENT = [name for name in EDITS if name.startswith("a-") and "site" not in name and name not in DECIDE_ALL]
+OWN_PAGES = {
+    "a-text": ["articles/a-3/index.html"],
+    "a-call-to-action": ["articles/a-3/index.html"],
+    "a-picture": ["articles/with-picture/index.html"],
+    "a-page": ["contact/index.html"],
+    "a-length": [
+        "articles/a-11/index.html",
+        "articles/a-3/index.html",
+        "articles/a-7/index.html",
+        "articles/index.html",
+        "categories/hiring-process/index.html",
+        "series/clinical-ai/index.html",
+        "tags/common/index.html",
+        "tags/tag-3/index.html",
+    ],
+}
+"""What shows what was edited: a text and its call to action its own page alone, a read time each card too."""
+FEEDS = ["atom.xml", "feed.json", "feed.xml"]
+
+
+@pytest.mark.parametrize("edit", OF_CONTENT)
+def test_what_is_rendered_comes_out_another_page(built: Project, edit: str) -> None:
+    """As many pages are rendered as change; a file with the right bytes stays the file that it was."""
+    site = built.folder / "site"
+    before, were = contents(site), inodes(site)
+    EDITS[edit](built)
+    again = built.build()
+    now, changed, (kept, pages) = contents(site), written(again, were), kept_pages(again)
+    assert pages - kept == len([name for name in changed - {"404.html"} if name.endswith(".html")])
+    assert [name for name in changed if before.get(name) == now[name]] == []
+
+
+@pytest.mark.parametrize("edit", OWN_PAGES)
+def test_an_edit_changes_the_pages_that_show_it(built: Project, edit: str) -> None:
+    """And no other."""
+    before = inodes(built.folder / "site")
+    EDITS[edit](built)
+    assert sorted(name for name in written(built.build(), before) if name.endswith(".html")) == OWN_PAGES[edit]
+
+
+def test_a_text_is_in_its_page_its_copy_and_its_feeds(built: Project) -> None:
+    """Beside the search index, nothing else is written."""
+    before = inodes(built.folder / "site")
+    EDITS["a-text"](built)
+    lists = ["", "categories/hiring-process/", "tags/common/", "tags/tag-3/"]
+    expected = {f"{folder}{feed}" for folder in lists for feed in FEEDS}
+    expected |= {"articles/a-3/index.html", "articles/a-3/index.md", "llms-full.txt"}
+    changed = written(built.build(), before)
+    assert {name for name in changed if not name.startswith("pagefind/")} == expected
+    assert "pagefind/pagefind-entry.json" in changed
