@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.fuzz.front_matter import front_matter
 from tests.fuzz.inputs import PIECES, mutated
 from tests.fuzz.markdown import convert
+from tests.fuzz.settings import read_settings, written
 from tests.fuzz.targets import (
     MEMORY,
     build_site,
@@ -48,6 +49,7 @@ def targets(texts: list[str]) -> dict[str, Target]:
     cells = words | st.binary(max_size=5)
     return {
         "front matter": Target(read_front_matter, mutated(texts) | files, is_text=True),
+        "settings": Target(read_settings, written(), is_text=True),
         "Markdown": Target(convert, mutated(texts), is_text=True),
         "sanitizer": Target(clean_html, mutated(texts), is_text=True),
         "redirects": Target(compile_redirects, pairs),

@@ -9,6 +9,7 @@ from markdown import markdown
 
 from cuecard.safety.cleaning import Cleaner, TakenOut
 from cuecard.safety.plainly_safe import is_plainly_safe
+from tests.fuzz.targets import clean_html
 from tests.hostile_texts import hostile_texts
 
 CLEANER = Cleaner()
@@ -119,3 +120,8 @@ def test_what_has_been_cleaned_stays_as_it_is(html: str) -> None:
     """A browser that reads it again finds nothing new in it."""
     once = CLEANER.clean(html).html
     assert CLEANER.clean(once).taken_out == ()
+
+
+def test_forms_within_forms_bring_nothing_new() -> None:
+    """HTML does not nest them, so that a browser that reads them again finds fewer."""
+    clean_html("<form><n></form><span><form></form><form onsubmit=run()>")

@@ -20,7 +20,8 @@ def check_settings(extra: Mapping[str, Any], settings: Settings | None, source: 
     for path, key in _named_ctas(extra):
         if isinstance(key, str) and isinstance(ctas, dict) and key not in ctas:
             place = source.place_of(("extra", *path))
-            yield Problem(place, "E306", f"unknown call to action '{key}'", did_you_mean(key, ctas))
+            known = [name for name in ctas if isinstance(name, str)]  # others are complained of elsewhere
+            yield Problem(place, "E306", f"unknown call to action '{key}'", did_you_mean(key, known))
     if settings is not None:
         yield from brand_problems(settings.brand, source)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _IN_KEY = "[key]"
 """How pydantic marks what is wrong with the key of a mapping and not with its value."""
+_UNKNOWN = {"extra_forbidden", "invalid_key"}
+"""What pydantic calls a key that a model does not have: one of another name, or one that is no text."""
 
 
 def problems_of(
@@ -42,7 +44,7 @@ class _Report:
         path = self._path(detail["loc"])
         if "what" in detail.get("ctx", {}):
             return self._own_complaint(detail, path)
-        if detail["type"] == "extra_forbidden":
+        if detail["type"] in _UNKNOWN:
             return self._unknown_key(detail["loc"], path)
         if detail["type"] == "missing":
             return self._missing_key(detail["loc"], path)
@@ -73,6 +75,7 @@ class _Report:
 
     def _unknown_key(self, loc: Path, path: Path) -> Problem:
         name, meant = str(loc[-1]), self.key_meant_by(loc)
+        loc = (*loc[:-1], name)
         misplaced = self.codes.misplaced.get(name) if len(loc) == 1 else None
         remedy = misplaced or (f"did you mean '{meant[-1]}'?" if meant else "")
         what = f"unknown {self.codes.noun} '{self._name(loc)}'"
@@ -91,7 +94,9 @@ class _Report:
         name = str(loc[-1])
         if example := self.codes.examples.get(name):
             return example
-        field = follow(self.model, loc[:-1]).model.model_fields[name]
+        field = follow(self.model, loc[:-1]).model.model_fields.get(name)
+        if field is None:  # an entry of a registry
+            return f"something under {name}:"
         if field.annotation is bool:
             return f"{name}: true or {name}: false"
         described = field.description or ""
@@ -115,8 +120,7 @@ class _Report:
         place = self.document.place_of_key(path) if in_key else self.document.place_of(path)
         subject = self._subject(detail["loc"])
         if detail["input"] is None:
-            remedy = f"write {self._example(detail['loc'])}" if isinstance(path[-1], str) else "remove it"
-            return Problem(place, self.codes.missing_key, f"{subject} is empty", remedy)
+            return Problem(place, self.codes.missing_key, f"{subject} is empty", self._filling(detail["loc"], path))
         written = str(path[-1]) if in_key else self.document.plain.get(path)
         lead = f"{path[-1]}: " if isinstance(path[-1], str) and not in_key else ""
         if detail["type"] == "list_type" and self._holds_mappings(detail["loc"]):
@@ -125,6 +129,12 @@ class _Report:
         if misfit.is_misread_text:
             return Problem(place, "E105", *misread_text(misfit))
         return Problem(place, self.codes.wrong_kind, *(wrong_kind(misfit) or (f"{subject}: {detail['msg']}", "")))
+
+    def _filling(self, loc: Path, path: Path) -> str:
+        """Give the remedy for a key or value that is empty."""
+        if loc[-1] == _IN_KEY:
+            return "write a name before the colon"
+        return f"write {self._example(loc)}" if isinstance(path[-1], str) else "remove it"
 
     def _holds_mappings(self, loc: Path) -> bool:
         return bool(models_in(follow(self.model, loc[:-1]).model.model_fields[str(loc[-1])].annotation))
