@@ -59,6 +59,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if is_safe else 1
 
 
+def is_worth_sharing(items: Sequence[Item]) -> bool:
+    """Tell whether work on so many items is done sooner by several processes."""
+    return len(items) >= WORTH_FORKING
+
+
 def _shares(items: Sequence[Item]) -> list[Sequence[Item]]:
     number = min(cores(), max(1, len(items) // (WORTH_FORKING // 2)))
     return [items[first::number] for first in range(number)]

@@ -16,7 +16,7 @@ from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
 from cuecard.memory.digests import digest
 from cuecard.problems import Problems
-from cuecard.workers import WORTH_FORKING, make_in_shares
+from cuecard.workers import is_worth_sharing, make_in_shares
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,7 +100,7 @@ class RememberingConverter:
             else:
                 unknown.append((article, key))
         self._answers.clear()
-        if len(unknown) >= WORTH_FORKING:
+        if is_worth_sharing(unknown):
             self._build.memory.release()
             for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
                 self._ready[article.file.src_uri] = key, made
