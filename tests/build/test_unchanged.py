@@ -6,8 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from cuecard import changes
+from cuecard.build import Build
+from cuecard.memory import unchanged
 from cuecard.memory.unchanged import OUR_HOOKS
 from cuecard.standing_site import StandingSite
 from tests.edits import EDITS, Edit, clean, inodes, replace, write_site
@@ -88,3 +91,34 @@ def test_a_source_that_is_saved_while_the_build_ends_is_built_the_next_time(
     again = built.build()
     assert NOTHING_CHANGED not in again.output
     assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
+
+
+def test_a_source_that_is_only_touched_is_no_change(built: Project) -> None:
+    """Its bytes are the same."""
+    (built.folder / "docs/articles/a-3.md").touch()
+    assert NOTHING_CHANGED in built.build().output
+
+
+def test_what_the_file_system_says_is_enough(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it says that nobody has written to a source since, no source is read."""
+    monkeypatch.setattr("cuecard.memory.unchanged._TICK", 0)
+    EDITS["a-text"](built)
+    built.build()
+    monkeypatch.setattr("cuecard.memory.unchanged._key", lambda *_: pytest.fail("the sources were read"))
+    assert NOTHING_CHANGED in built.build().output
+
+
+def test_what_was_written_a_moment_ago_is_read(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two edits within a tick of the file system's clock would look like one."""
+    monkeypatch.setattr("cuecard.memory.unchanged._TICK", 1000)
+    EDITS["a-text"](built)
+    built.build()
+    read, key = [], unchanged._key
+
+    def count(config: MkDocsConfig, build: Build) -> str:
+        read.append(config)
+        return key(config, build)
+
+    monkeypatch.setattr("cuecard.memory.unchanged._key", count)
+    assert NOTHING_CHANGED in built.build().output
+    assert len(read) == 1

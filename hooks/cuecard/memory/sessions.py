@@ -30,12 +30,12 @@ def begin(config: MkDocsConfig) -> None:
     build = build_of(config)
     build.site_key = site_key(config, build)
     build.memory = Memory(memory_file(config, is_preview=is_serving()))
-    if build.output.site is not None:
-        build.output.site.recall(build.memory)
     if is_unchanged(config, build):
         leave_site_as_it_is(config)
         _log.info("Nothing has changed since the last build")
         raise SystemExit(0)  # MkDocs has no other way to end a build that is well
+    if build.output.site is not None:
+        build.output.site.recall(build.memory)
     build.warning_counter = WarningCounter(config)
 
 

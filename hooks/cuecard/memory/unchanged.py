@@ -1,16 +1,17 @@
 """Whether a build would find nothing to do: the same sources and settings, the same site, and no moment has passed.
 
-Sources count by their bytes. The files of the site and of the reports count by what the file system says of them:
-whoever writes to one changes its `ctime`, if not more. A build that warned is done again, so that its warnings come
-back.
+Files count by what the file system says of them: whoever writes to one changes its `ctime`, if not more. Sources of
+which it says something new count by their bytes. A build that warned is done again, so that its warnings come back.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
+import stat
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 import mkdocs
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
 
-KIND, NAME = "site", "state"
+KIND, NAME, SEEN = "site", "state", "state as seen"
+_TICK = 1
+"""Seconds: more than any file system's clock is slow."""
 _NEVER = "9999-12-31T00:00:00+00:00"
 _REPORTS = ("changes.json", "cta-manifest.json", "next-change.json", "redirects")
 """What a build writes into the folder of reports, for people and for CI."""
@@ -88,19 +91,15 @@ class WarningCounter(logging.Handler):
 
 
 def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
-    """Tell whether `mkdocs build` would give the site that is there; keep the key of the sources as they are now."""
+    """Tell whether `mkdocs build` would give the site that is there; keep what stands for the sources as they are."""
     context = click.get_current_context(silent=True)
     if context is None or context.info_name != "build" or not _has_only_our_hooks(config):
         return False
-    build.sources_seen = _seen(config)
+    build.sources_seen = _seen(config, build)
+    if _stands(build.memory.recall(KIND, SEEN, build.sources_seen), config, build):
+        return True
     build.sources_key = _key(config, build)
-    stored = build.memory.recall(KIND, NAME, build.sources_key)
-    try:
-        signature, since, until = stored
-        is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
-    except (TypeError, ValueError):
-        return False
-    return is_time and signature == _signature(config, build)
+    return _stands(build.memory.recall(KIND, NAME, build.sources_key), config, build)
 
 
 def note_state(config: MkDocsConfig, build: Build) -> None:
@@ -108,10 +107,22 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
 
     Where someone saved a source while the build ran, nobody knows which of the two it has read.
     """
-    if build.sources_key and build.sources_seen == _seen(config):
-        until = next_change_of(build)["at"] or _NEVER
-        value = [_signature(config, build), build.now.isoformat(), until]
-        build.memory.remember(KIND, NAME, build.sources_key, value)
+    if not build.sources_key or build.sources_seen != _seen(config, build):
+        return
+    value = [_signature(config, build), build.now.isoformat(), next_change_of(build)["at"] or _NEVER]
+    build.memory.remember(KIND, NAME, build.sources_key, value)
+    if _tells_all(config):
+        build.memory.remember(KIND, SEEN, build.sources_seen, value)
+
+
+def _stands(stored: Any, config: MkDocsConfig, build: Build) -> bool:
+    """Tell whether the site is as it was remembered, and would be the same today."""
+    try:
+        signature, since, until = stored
+        is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
+    except (TypeError, ValueError):
+        return False
+    return is_time and signature == _signature(config, build)
 
 
 def _has_only_our_hooks(config: MkDocsConfig) -> bool:
@@ -126,10 +137,22 @@ def _key(config: MkDocsConfig, build: Build) -> str:
     return digest(build.site_key, addresses, *contents_of(Path(config.docs_dir)))
 
 
-def _seen(config: MkDocsConfig) -> str:
-    """Stand for what the file system says of the sources, which is told faster than their bytes."""
-    files = [*_files_at(Path(config.docs_dir)), *_files_at(Path(config.config_file_path).parent / LOCK)]
-    return digest(*sorted(f"{address} {seen_as(status)}" for address, status in files))
+def _seen(config: MkDocsConfig, build: Build) -> str:
+    """Stand for the site's key and what the file system says of the sources, which is told faster than their bytes."""
+    return digest(build.site_key, *sorted(f"{address} {seen_as(status)}" for address, status in _sources(config)))
+
+
+def _tells_all(config: MkDocsConfig) -> bool:
+    """Tell whether nobody can write to a source now without the file system saying so.
+
+    What lies behind a symbolic link is not looked at, and two edits within a tick of its clock look like one.
+    """
+    latest = (time.time() - _TICK) * 1e9
+    return all(status.st_ctime_ns < latest and not stat.S_ISLNK(status.st_mode) for _, status in _sources(config))
+
+
+def _sources(config: MkDocsConfig) -> list[tuple[str, os.stat_result]]:
+    return [*_files_at(Path(config.docs_dir)), *_files_at(Path(config.config_file_path).parent / LOCK)]
 
 
 def _signature(config: MkDocsConfig, build: Build) -> str:
