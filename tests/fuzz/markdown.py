@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -34,6 +36,7 @@ def convert(text: str) -> None:
 def _ready() -> tuple[Build, Files, SitePage, Converter]:
     """Read a site of one article up to where its text is converted."""
     project = Project(Path(tempfile.mkdtemp(prefix="fuzz-")))
+    atexit.register(shutil.rmtree, project.folder, ignore_errors=True)
     project.write("articles/a.md", article())
     config = load_config(str(project.folder / "mkdocs.yml"))
     config = config.plugins.on_config(config)
