@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import shutil
 import statistics
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +23,7 @@ from typing import TYPE_CHECKING
 from tests.project import Project
 
 from benchmarks.build_time import RESULTS as OTHER_RESULTS
-from benchmarks.build_time import Run, run_build
+from benchmarks.build_time import Run, run_build, timed
 from benchmarks.corpus import write_corpus
 from benchmarks.hugo_site import run_hugo, write_hugo_site
 
@@ -31,6 +34,15 @@ if TYPE_CHECKING:
 
 RESULTS = OTHER_RESULTS.with_name("rebuild_time.json")
 SEARCH = "  - hooks/search.py\n"
+START = """
+import sys
+from mkdocs.__main__ import cli
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+config = load_config(sys.argv[1])
+get_files(config).add_files_from_theme(config.theme.get_env(), config)
+"""
+"""What MkDocs does in any case before it can do something."""
 
 
 def forget(folder: Path, run: int) -> None:  # noqa: ARG001 - every change is told the run
@@ -95,6 +107,7 @@ def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object
         for change in CHANGES:
             taken = [_after(change, configuration, number) for number in range(runs)]
             yield _row(articles, f"{change}, {name}", taken)
+        yield _row(articles, "mkdocs starts and lists", [_start(folder) for _ in range(runs)])
         yield _row(articles, "hugo, clean", [run_hugo(folder / "hugo") for _ in range(runs)])
         configuration.write_text(shipped, "utf-8")
         run_build(configuration)
@@ -103,6 +116,14 @@ def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object
 def _after(change: str, configuration: Path, number: int) -> Run:
     CHANGES[change](configuration.parent, number)
     return run_build(configuration)
+
+
+def _start(folder: Path) -> Run:
+    """Let MkDocs read its settings and list the files, without any hook or plugin."""
+    shipped = (folder / "mkdocs.yml").read_text("utf-8")
+    bare = re.sub(r"^(hooks|plugins):.*?(?=^\w)", "", shipped, flags=re.M | re.S)
+    (folder / "start.yml").write_text(bare, "utf-8")
+    return timed([sys.executable, "-c", START, str(folder / "start.yml")], os.environ)
 
 
 def _row(articles: int, case: str, taken: list[Run]) -> dict[str, object]:
