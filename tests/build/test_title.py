@@ -77,3 +77,19 @@ def test_a_page_that_says_no_title_at_all_has_that_of_the_navigation_or_of_its_f
     built = project.build("--strict")
     assert headings(built, "/") == ["Start"]
     assert headings(built, "/our-team/") == ["Our team"]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("About On Cue Hire", "About On Cue Hire"),
+        ("ON CUE HIRE: who we are", "ON CUE HIRE: who we are"),
+        ("On Cue Hires more", "On Cue Hires more – On Cue Hire"),
+        ("About us", "About us – On Cue Hire"),
+    ],
+)
+def test_a_title_that_names_the_site_is_not_followed_by_its_name(project: Project, title: str, shown: str) -> None:
+    """Whoever reads a list of results need not read it twice."""
+    project.write("about.md", f"---\ntitle: '{title}'\n---\nWe are.\n")
+    (tab,) = project.build("--strict").page("/about/").select("title")
+    assert tab.get_text() == shown

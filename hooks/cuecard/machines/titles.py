@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cuecard.content.pages import ListingPage
@@ -20,7 +21,7 @@ _REGISTRIES = {"category": ("categories", "title"), "series": ("series", "title"
 
 
 def whole_title(page: SitePage, config: MkDocsConfig, build: Build) -> str:
-    """Join the title of a page and the name of the site by the site's pattern."""
+    """Join the title of a page and the name of the site by the site's pattern, unless the title says it already."""
     site = config.site_name
     title = str(page.title or site)
     if title == site:
@@ -29,6 +30,8 @@ def whole_title(page: SitePage, config: MkDocsConfig, build: Build) -> str:
         return f"{site} – {title}"
     if isinstance(page, ListingPage) and page.number > 1:
         title = f"{title} – {page.number}"
+    if re.search(rf"(?<!\w){re.escape(site)}(?!\w)", title, re.IGNORECASE):
+        return title
     return build.settings.search_engines.title.format(title=title, site=site)
 
 
