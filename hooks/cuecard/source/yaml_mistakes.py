@@ -22,6 +22,7 @@ _KEY_WITHOUT_SPACE = re.compile(r"^ *(?:- +)?(?P<key>[\w-]+):(?P<next>[^ \t/])")
 _QUOTED = re.compile(r"^[\w-]+[ \t]*:[ \t]+[\"']")
 _OTHER_SIGN = re.compile(r"^(?P<key>[\w-]+)[ \t]*(?P<sign>[=;])[ \t]*(?P<value>.+)$")
 _TAB = re.compile(r"^[ -]*\t")
+_SPECIAL_SPACE = re.compile(r"^ *(?:- +)?[^\S \t]")
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOTES_ELSEWHERE = ("//", "<!--", "/*", "%")
 _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
@@ -88,6 +89,8 @@ def _mistake_in(number: int, lines: list[str]) -> Mistake | None:
         return None
     if tab := _TAB.match(line):
         return Mistake(number, tab.end() - 1, "E107", "a tab in the indentation", "indent with spaces")
+    if special := _SPECIAL_SPACE.match(line):
+        return _special_space(number, special.end() - 1, "this space")
     if joined := _KEY_WITHOUT_SPACE.match(line):
         return _no_space(number, joined)
     if _KEY.match(line) or line.lstrip().startswith("- "):
@@ -100,9 +103,13 @@ def _mistake_in(number: int, lines: list[str]) -> Mistake | None:
 
 def _no_space(number: int, joined: re.Match[str]) -> Mistake:
     if joined["next"].isspace():
-        what = f"the space after '{joined['key']}:' is a special one, which YAML takes for a letter"
-        return Mistake(number, joined.start("next"), "E101", what, "type an ordinary space there")
+        return _special_space(number, joined.start("next"), f"the space after '{joined['key']}:'")
     return Mistake(number, joined.start("next"), "E101", f"no space after '{joined['key']}:'", "put one there")
+
+
+def _special_space(number: int, column: int, which: str) -> Mistake:
+    what = f"{which} is a special one, which YAML takes for a letter"
+    return Mistake(number, column, "E101", what, "type an ordinary space there")
 
 
 def _not_a_key(number: int, lines: list[str]) -> Mistake:
