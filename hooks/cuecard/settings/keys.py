@@ -118,7 +118,7 @@ class SearchEngines(StrictModel):
     """What search engines are told."""
 
     title: Annotated[str, AfterValidator(title_pattern)] = "{title} – {site}"
-    """How the title of a page and the name of the site become one."""
+    """How the title of a page and the name of the site become one; a title that says the name stands alone."""
     longest_title: Annotated[int, Field(ge=20, le=200)] = 70
     """How many characters such a title may have; longer ones are advised against."""
     thin_tag: Annotated[int, Field(ge=0, le=100)] = 2
