@@ -17,6 +17,7 @@ import statistics
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
@@ -63,9 +64,10 @@ def reload_of(running: Preview) -> Callable[[], float]:
 def wait_for_index(site: Path, words: str) -> float:
     """Give the moment at which the index has some words."""
     while True:
-        for path in sorted(site.glob("pagefind/fragment/*"), key=lambda path: -path.stat().st_mtime_ns):
-            if words.encode() in gzip.decompress(path.read_bytes()):
-                return time.monotonic()
+        for path in site.glob("pagefind/fragment/[!.]*"):
+            with suppress(FileNotFoundError):  # one of the index before
+                if words.encode() in gzip.decompress(path.read_bytes()):
+                    return time.monotonic()
         time.sleep(0.2)
 
 

@@ -105,9 +105,11 @@ def searched(project: Project) -> dict[str, str]:
     """Give the text that the preview's search knows of each page; nothing while the index is being placed."""
     found = {}
     for site in (project.folder / "tmp").glob("mkdocs_*"):
-        names = {path.name for path in site.glob("pagefind/*.pf_meta")}
-        for path in site.glob("pagefind/fragment/*.pf_fragment") if len(names) == 1 else ():
-            record = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        try:
+            read = [gzip.decompress(path.read_bytes()) for path in site.glob("pagefind/fragment/[!.]*")]
+        except FileNotFoundError:
+            return {}
+        for record in (json.loads(content.removeprefix(b"pagefind_dcd")) for content in read):
             found[record["url"]] = record["content"]
     return found
 
