@@ -6,6 +6,8 @@ lists write an address, and how parsers of HTML have been led to read a text twi
 
 from __future__ import annotations
 
+import re
+
 RUN = "top.run()"
 """What each of them runs; an attribute can hold it without quotation marks."""
 
@@ -223,3 +225,9 @@ def hostile_texts() -> dict[str, str]:
     named = {f"markdown-{name}": text for name, text in MARKDOWN.items()}
     named |= {f"html-{name}": text for name, text in HTML.items()}
     return {name: text.replace("RUN", RUN) for name, text in named.items()}
+
+
+def leads_to_code(address: str) -> bool:
+    """Tell whether a browser would run what an address leads to; it drops tabs, line ends and what stands before."""
+    begin = re.sub(r"[\t\n\r]", "", address).lstrip("".join(map(chr, range(33)))).lower()
+    return begin.startswith(("javascript:", "data:", "vbscript:"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from pathlib import Path
 
 import pytest
 
 from cuecard.search.index import make_search_index
+from tests import search_records
 from tests.project import Built, Project, article
+from tests.search_records import Record
 from tests.site_contents import contents
 
 CATEGORIES = ("ai-ml-staffing", "healthcare", "public-sector", "contract-talent", "hiring-process")
@@ -36,12 +37,10 @@ def write_articles(project: Project, number: int, **front_matter: object) -> Non
         project.write(f"articles/a-{index}.md", article(TEXT, date=f"2026-01-{index + 1:02}", **fields))
 
 
-def records(built: Built) -> dict[str, dict[str, object]]:
+def records(built: Built) -> dict[str, Record]:
     """Give what the index keeps of each page, by address."""
     assert built.status == 0, built.output
-    files = (built.site / "pagefind/fragment").iterdir()
-    read = [json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")) for path in files]
-    return {record["url"]: record for record in read}
+    return search_records.records(built.site)
 
 
 def test_articles_pages_and_the_first_page_of_each_list_are_found(project: Project) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from cuecard.pictures.cache import is_whole, write_whole
+from cuecard.pictures.cache import is_whole
+from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

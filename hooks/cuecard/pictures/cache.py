@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from PIL import __version__ as pillow
@@ -20,9 +18,11 @@ from pydantic import Field
 from cuecard.pictures.svg import LeftOut
 from cuecard.pictures.variants import make_drawing, make_variants
 from cuecard.validation.models import StrictModel
+from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from cuecard.pictures.variants import Made, Recipe, Variant
 
@@ -131,10 +131,3 @@ def _write_variant(variant: Variant, folder: Path) -> StoredFile:
     file = StoredFile(format=variant.format, width=variant.width, height=variant.height, digest=digest)
     write_whole(folder / file.name, variant.content)
     return file
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    Path(file.name).replace(path)

@@ -16,6 +16,7 @@ from cuecard.build_lock import BuildLock
 from cuecard.output import Output
 from cuecard.search.index import ENTRY, FOLDER, make_search_index, searchable
 from cuecard.search.pagefind_service import PagefindError
+from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,7 @@ def follow_with_index(language: str, build: Build, lock: Path) -> None:
     site = build.output.site
     assert site is not None  # a preview has one
     build.output.kept.update(name for name in site.tree.files if name.startswith(f"{FOLDER}/"))
-    if _is_changed(build.output) or not _is_made():
+    if is_needed(build.output):
         stop()
         command = [sys.executable, "-m", __name__, str(site.folder), str(lock), language]
         _running.append(subprocess.Popen(command, start_new_session=True))  # noqa: S603 - Ctrl+C is for the preview
@@ -44,27 +45,20 @@ def stop() -> None:
             process.kill()
 
 
-def _is_changed(output: Output) -> bool:
-    """Tell whether the build has written or removed a page."""
-    assert output.site is not None
+def is_needed(output: Output) -> bool:
+    """Tell whether the build has written or removed a page, or the site has no index of those that it keeps."""
+    assert output.site is not None  # as above
+    is_made = bool(_running) and _running[-1].poll() == 0
     gone = (name for name in output.site.tree.files if name.endswith(".html") and name not in output.kept)
-    return any(output.folder.rglob("*.html")) or any(gone)
-
-
-def _is_made() -> bool:
-    """Tell whether the last process has put an index into the site."""
-    return bool(_running) and _running[-1].poll() == 0
+    return not is_made or any(output.folder.rglob("*.html")) or any(gone)
 
 
 def place(files: Mapping[str, bytes], folder: Path) -> None:
     """Bring a folder to hold an index, so that whoever reads it meanwhile finds all that the entry names."""
     standing = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     for name in sorted(files, key=lambda name: (name == ENTRY, name)):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f".{os.getpid()}.{path.name}")
-        aside.write_bytes(files[name])
-        aside.replace(path)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / name, files[name])
     for name in standing - files.keys():
         (folder / name).unlink()
 

@@ -1,0 +1,75 @@
+"""Whether the index of a preview is made anew, and how it takes the place of the one before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuecard.output import Output
+from cuecard.search import behind
+from cuecard.standing_site import StandingSite
+
+ENDED_WELL, RUNS, FAILED = 0, None, 1
+
+
+class Process:
+    """A process of which nothing is seen but how it ended."""
+
+    def __init__(self, status: int | None = ENDED_WELL) -> None:
+        self._status = status
+
+    def poll(self) -> int | None:
+        """Tell how it ended; None while it runs."""
+        return self._status
+
+
+def output_of(folder: Path, *pages: str) -> Output:
+    """Give the output of a build over a site of some pages, before it has written or kept anything."""
+    for page in pages:
+        path = folder / "site" / page
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (folder / "staging").mkdir()
+    return Output(folder / "staging", StandingSite(folder / "site"))
+
+
+def test_where_every_page_is_kept_the_index_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If there is one: not where it is still being made, or was not made well."""
+    output = output_of(tmp_path, "index.html", "a/index.html", "style.css")
+    output.kept.update(["index.html", "a/index.html"])
+    for status, expected in ((ENDED_WELL, False), (RUNS, True), (FAILED, True)):
+        monkeypatch.setattr(behind, "_running", [Process(status)])
+        assert behind.is_needed(output) is expected
+    monkeypatch.setattr(behind, "_running", [])
+    assert behind.is_needed(output)
+
+
+def test_a_page_that_is_written_or_gone_asks_for_another_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever it is; other files do not."""
+    monkeypatch.setattr(behind, "_running", [Process()])
+    output = output_of(tmp_path, "index.html", "a/index.html")
+    output.kept.add("index.html")
+    assert behind.is_needed(output)
+    output.kept.add("a/index.html")
+    output.write("style.css", b"p {}")
+    assert not behind.is_needed(output)
+    output.write("b/index.html", b"<p>")
+    assert behind.is_needed(output)
+
+
+def test_the_files_of_another_index_take_the_place_of_those_before(tmp_path: Path) -> None:
+    """None is left of them, nor of a process that was ended while it wrote."""
+    behind.place({"pagefind-entry.json": b"1", "fragment/one": b"1"}, tmp_path)
+    (tmp_path / "fragment/tmp-half").touch()
+    behind.place({"pagefind-entry.json": b"2", "fragment/two": b"2"}, tmp_path)
+    found = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert found == {"pagefind-entry.json": b"2", "fragment/two": b"2"}
+
+
+def test_the_entry_comes_when_all_that_it_names_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what it named before goes after it."""
+    order: list[str] = []
+    monkeypatch.setattr(behind, "write_whole", lambda path, content: order.append(path.name))  # noqa: ARG005
+    behind.place({"pagefind-entry.json": b"", "z": b"", "fragment/a": b""}, tmp_path)
+    assert order[-1] == "pagefind-entry.json"
