@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def expect_readable(config_file: str | None) -> None:
     """Look at the settings before MkDocs does. Raises Abort where they cannot be read."""
     names = [config_file] if config_file else ["mkdocs.yml", "mkdocs.yaml"]
-    for path in [path for path in map(Path, names) if path.is_file()][:1]:
+    if path := next(filter(Path.is_file, map(Path, names)), None):
         stop_on_errors(check_config_files(path))
 
 

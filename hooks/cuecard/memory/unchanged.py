@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
 
+    Sources = list[tuple[str, os.stat_result]]
+
 KIND, NAME, SEEN = "site", "state", "state as seen"
 _TICK = 1
 """Seconds: more than any file system's clock is slow."""
@@ -95,7 +97,7 @@ def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
     context = click.get_current_context(silent=True)
     if context is None or context.info_name != "build" or not _has_only_our_hooks(config):
         return False
-    build.sources_seen = _seen(config, build)
+    build.sources_seen = _seen(_sources(config), build)
     if _stands(build.memory.recall(KIND, SEEN, build.sources_seen), config, build):
         return True
     build.sources_key = _key(config, build)
@@ -107,11 +109,12 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
 
     Where someone saved a source while the build ran, nobody knows which of the two it has read.
     """
-    if not build.sources_key or build.sources_seen != _seen(config, build):
+    sources = _sources(config)
+    if not build.sources_key or build.sources_seen != _seen(sources, build):
         return
     value = [_signature(config, build), build.now.isoformat(), next_change_of(build)["at"] or _NEVER]
     build.memory.remember(KIND, NAME, build.sources_key, value)
-    if _tells_all(config):
+    if _tells_all(sources):
         build.memory.remember(KIND, SEEN, build.sources_seen, value)
 
 
@@ -137,21 +140,22 @@ def _key(config: MkDocsConfig, build: Build) -> str:
     return digest(build.site_key, addresses, *contents_of(Path(config.docs_dir)))
 
 
-def _seen(config: MkDocsConfig, build: Build) -> str:
+def _seen(sources: Sources, build: Build) -> str:
     """Stand for the site's key and what the file system says of the sources, which is told faster than their bytes."""
-    return digest(build.site_key, *sorted(f"{address} {seen_as(status)}" for address, status in _sources(config)))
+    return digest(build.site_key, *sorted(f"{address} {seen_as(status)}" for address, status in sources))
 
 
-def _tells_all(config: MkDocsConfig) -> bool:
+def _tells_all(sources: Sources) -> bool:
     """Tell whether nobody can write to a source now without the file system saying so.
 
     What lies behind a symbolic link is not looked at, and two edits within a tick of its clock look like one.
     """
     latest = (time.time() - _TICK) * 1e9
-    return all(status.st_ctime_ns < latest and not stat.S_ISLNK(status.st_mode) for _, status in _sources(config))
+    return all(status.st_ctime_ns < latest and not stat.S_ISLNK(status.st_mode) for _, status in sources)
 
 
-def _sources(config: MkDocsConfig) -> list[tuple[str, os.stat_result]]:
+def _sources(config: MkDocsConfig) -> Sources:
+    """List every source, with what the file system says of it."""
     return [*_files_at(Path(config.docs_dir)), *_files_at(Path(config.config_file_path).parent / LOCK)]
 
 
