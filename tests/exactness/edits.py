@@ -52,19 +52,18 @@ SETTINGS = {
 LOCKS = [(), ("/articles/a-1/",), ("/articles/a-1/", "/articles/gone/")]
 
 
-def _named(items: dict[str, object] | dict[str, Text] | dict[str, str], which: int) -> str:
-    return sorted(items)[which % len(items)]
+def _name(sources: Sources, which: int) -> str:
+    return sorted(sources.articles)[which % len(sources.articles)]
 
 
 def set_field(name: str) -> Edit:
     """Set a key of an article's front matter."""
 
     def edit(sources: Sources, which: int, value: int) -> None:
-        if sources.articles:
-            fields = sources.articles[_named(sources.articles, which)].front_matter
-            fields[name] = FIELDS[name][value % len(FIELDS[name])]
-            if name == "image":
-                fields["image_alt"] = fields["image"] and "A cover with a grid."
+        fields = sources.articles[_name(sources, which)].front_matter
+        fields[name] = FIELDS[name][value % len(FIELDS[name])]
+        if name == "image":
+            fields["image_alt"] = fields["image"] and "A cover with a grid."
 
     return edit
 
@@ -73,8 +72,7 @@ def change_text(change: Callable[[Text, int], None]) -> Edit:
     """Change an article's text."""
 
     def edit(sources: Sources, which: int, value: int) -> None:
-        if sources.articles:
-            change(sources.articles[_named(sources.articles, which)], value)
+        change(sources.articles[_name(sources, which)], value)
 
     return edit
 
@@ -87,14 +85,13 @@ def _add_article(sources: Sources, which: int, value: int) -> None:
 
 
 def _remove_article(sources: Sources, which: int, value: int) -> None:  # noqa: ARG001 - every edit takes both
-    if len(sources.articles) > 1:
-        del sources.articles[_named(sources.articles, which)]
+    if len(sources.articles) > 1:  # so that there is one to edit
+        del sources.articles[_name(sources, which)]
 
 
 def _rename_article(sources: Sources, which: int, value: int) -> None:
-    if sources.articles:
-        text = sources.articles.pop(_named(sources.articles, which))
-        sources.articles[f"a-{value}"] = text
+    text = sources.articles.pop(_name(sources, which))
+    sources.articles[f"a-{value}"] = text
 
 
 def _say_more(text: Text, value: int) -> None:
