@@ -40,7 +40,7 @@ format: .venv/ready ## Format the code
 bench: .venv/ready ## Measure build times on generated articles
 	$(RUN) python -m benchmarks.build_time
 
-load: .venv/ready ## Build a site of 20,000 articles; takes some fifteen minutes
+load: .venv/ready ## Build a site of 20,000 articles; takes some twenty-five minutes
 	$(RUN) python -m benchmarks.load
 
 weight: site chromium ## Weigh the pages of site/ against benchmarks/budget.json

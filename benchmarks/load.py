@@ -9,7 +9,6 @@ million characters. Each size is built twice: with nothing remembered, pictures 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import tempfile
 from pathlib import Path
@@ -19,6 +18,7 @@ from tests.project import Project, article
 
 from benchmarks.build_time import RESULTS as OTHER_RESULTS
 from benchmarks.build_time import Run, run_build
+from benchmarks.by_size import write_rows
 from benchmarks.corpus import write_corpus
 
 RESULTS = OTHER_RESULTS.with_name("load.json")
@@ -77,8 +77,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20_000)
     articles = parser.parse_args().articles
     rows = [row for size in (articles // 4, articles) for row in measure(size)]
-    RESULTS.parent.mkdir(parents=True, exist_ok=True)
-    RESULTS.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+    write_rows(rows, RESULTS)
 
 
 if __name__ == "__main__":

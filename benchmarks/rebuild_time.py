@@ -9,26 +9,24 @@ article. "no search" leaves the search index out. A figure is the median of the 
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
 import re
 import shutil
 import statistics
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.project import Project
 
 from benchmarks.build_time import RESULTS as OTHER_RESULTS
 from benchmarks.build_time import Run, run_build, timed
+from benchmarks.by_size import measure_by_size
 from benchmarks.corpus import write_corpus
 from benchmarks.hugo_site import run_hugo, write_hugo_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     Change = Callable[[Path, int], None]
 
@@ -130,22 +128,12 @@ def _row(articles: int, case: str, taken: list[Run]) -> dict[str, object]:
     row: dict[str, object] = {"articles": articles, "case": case, "runs": len(taken)}
     for figure in ("wall", "cpu", "peak_memory"):
         row[figure] = round(statistics.median(getattr(run, figure) for run in taken), 2)
-    print("  ".join(f"{value!s:>10}" for value in row.values()), flush=True)
     return row
 
 
 def main() -> None:
     """Measure and report."""
-    parser = argparse.ArgumentParser(description="Measure builds by what changed.")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000])
-    parser.add_argument("--runs", type=int, default=3)
-    arguments = parser.parse_args()
-    rows: list[dict[str, object]] = []
-    for articles in arguments.sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            rows += measure(articles, arguments.runs, Path(folder))
-    RESULTS.parent.mkdir(parents=True, exist_ok=True)
-    RESULTS.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+    measure_by_size(measure, RESULTS, sizes=[1000, 10000], runs=3)
 
 
 if __name__ == "__main__":

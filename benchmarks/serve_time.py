@@ -8,30 +8,28 @@ since MkDocs looks at the files twice a second. A figure is the median of the ru
 
 from __future__ import annotations
 
-import argparse
-import gzip
-import json
 import random
 import re
 import statistics
-import tempfile
 import threading
 import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 from tests.preview import Preview, preview
 from tests.project import Project
+from tests.search_records import records
 
 from benchmarks.build_time import AS_OF
 from benchmarks.build_time import RESULTS as OTHER_RESULTS
+from benchmarks.by_size import measure_by_size
 from benchmarks.corpus import write_corpus
 from benchmarks.rebuild_time import CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 RESULTS = OTHER_RESULTS.with_name("serve_time.json")
 LONGEST_START = 900
@@ -64,10 +62,9 @@ def reload_of(running: Preview) -> Callable[[], float]:
 def wait_for_index(site: Path, words: str) -> float:
     """Give the moment at which the index has some words."""
     while True:
-        for path in site.glob("pagefind/fragment/[!.]*"):
-            with suppress(FileNotFoundError):  # one of the index before
-                if words.encode() in gzip.decompress(path.read_bytes()):
-                    return time.monotonic()
+        with suppress(FileNotFoundError):  # one of the index before
+            if any(words in record["content"] for record in records(site).values()):
+                return time.monotonic()
         time.sleep(0.2)
 
 
@@ -99,23 +96,12 @@ def _until(happened: Callable[[], bool]) -> None:
 
 def _row(articles: int, case: str, taken: list[float]) -> dict[str, object]:
     row: dict[str, object] = {"articles": articles, "case": case, "seconds": round(statistics.median(taken), 2)}
-    row |= {"least": round(min(taken), 2), "most": round(max(taken), 2), "runs": len(taken)}
-    print("  ".join(f"{value!s:>10}" for value in row.values()), flush=True)
-    return row
+    return row | {"least": round(min(taken), 2), "most": round(max(taken), 2), "runs": len(taken)}
 
 
 def main() -> None:
     """Measure and report."""
-    parser = argparse.ArgumentParser(description="Measure how soon a preview shows an edit.")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10000])
-    parser.add_argument("--runs", type=int, default=5)
-    arguments = parser.parse_args()
-    rows: list[dict[str, object]] = []
-    for articles in arguments.sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            rows += measure(articles, arguments.runs, Path(folder))
-    RESULTS.parent.mkdir(parents=True, exist_ok=True)
-    RESULTS.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+    measure_by_size(measure, RESULTS, sizes=[1000, 10000], runs=5)
 
 
 if __name__ == "__main__":
