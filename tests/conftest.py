@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.project import Project
+
+settings.register_profile("any machine", deadline=None)  # how fast it is is measured in benchmarks
+settings.load_profile("any machine")
 
 
 @pytest.fixture

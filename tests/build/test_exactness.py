@@ -22,7 +22,6 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proof]:
 @settings(
     max_examples=3,
     derandomize=True,
-    deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.generate],

@@ -47,7 +47,7 @@ def convert(text: str, *, chosen: bool) -> str:
     return markdown.convert(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_a_text_becomes_the_same_html_whichever_patterns_it_is_searched_for(text: str) -> None:
     """Only what cannot be found is left out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_clusters
 
@@ -57,7 +57,6 @@ def is_one_letter(text: str) -> bool:
     return len(list(grapheme_clusters(text))) == 1
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), st.integers(min_value=1, max_value=20))
 def test_no_line_is_wider_than_it_may_be_and_no_letter_is_lost(text: str, most: int) -> None:
     """Whatever is written."""
