@@ -54,12 +54,13 @@ def reports_folder(config: MkDocsConfig) -> Path:
 
 def stage(config: MkDocsConfig) -> None:
     """Let MkDocs build into a folder of its own."""
+    site = Path(config.site_dir)
+    _expect_not_home(site)
     config.cuecard_site_dir = config.site_dir  # type: ignore[attr-defined]
     config.cuecard_warnings = _counter_of_warnings(config)  # type: ignore[attr-defined]
     config.cuecard_handlers = {} if is_serving() else end_when_told()  # type: ignore[attr-defined]
     with in_one_line("prepare a build beside the site"):
         config.site_dir = _staging_folder(config)
-    site = Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
     build_of(config).output = Output(Path(config.site_dir), StandingSite(site))
     remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
     config.plugins.events["build_error"].append(lambda error: _give_up(config, error, remove))
@@ -118,6 +119,16 @@ def in_one_line(what: str) -> Iterator[None]:
 def _said(what: str, error: OSError) -> str:
     where = next((str(name) for name in (error.filename2, error.filename) if name), "")
     return f"Cannot {what}: {where + ': ' if where else ''}{error.strerror or error}; the site is as it was"
+
+
+def _expect_not_home(site: Path) -> None:
+    """Stop before anything is written if the site would be someone's home, or hold it. Raises Abort."""
+    try:
+        home = Path.home().resolve()
+    except RuntimeError:  # whoever builds has none
+        return
+    if home.is_relative_to(site.resolve()):
+        raise Abort(f"{site} {'is' if home == site.resolve() else 'holds'} the home folder: set another 'site_dir'")
 
 
 def expect_own_site(site: Path, own: Path) -> None:

@@ -174,6 +174,21 @@ def test_a_folder_that_holds_something_else_is_refused(
     assert contents(home) == {"letter.txt": b"Dear all"}
 
 
+@pytest.mark.parametrize(("above", "said"), [("", "is"), ("..", "holds")])
+def test_the_home_folder_is_refused_though_all_in_it_is_hidden(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, above: str, said: str
+) -> None:
+    """Before anything is written into it or beside it."""
+    home = tmp_path / "people" / "me"
+    home.mkdir(parents=True)
+    (home / ".profile").write_text("# mine", "utf-8")
+    monkeypatch.setenv("HOME", str(home))
+    built = project.build("-d", str(home / above))
+    assert built.status == 1
+    assert f"{said} the home folder: set another 'site_dir'" in built.output
+    assert contents(tmp_path / "people") == {"me/.profile": b"# mine"}
+
+
 @pytest.mark.parametrize("there", [".nojekyll", "404.html"])
 def test_a_folder_that_is_empty_or_of_an_earlier_site_is_taken(
     project: Project, tmp_path_factory: pytest.TempPathFactory, there: str
