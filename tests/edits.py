@@ -32,7 +32,8 @@ def write_site(project: Project) -> None:
         text = f"## Section {number}\n\n[next](a-{(number + 1) % 14}.md#section-{(number + 1) % 14}) [call](cta:)\n"
         project.write(f"articles/a-{number}.md", article(text, **fields))
     project.write("articles/with-picture.md", article("![A grid of cells](picture.png)", title="With picture"))
-    project.write("articles/draft.md", article("Words.", title="A draft", draft=True))
+    project.write("articles/draft.md", article("![A grid of cells](hidden.png)", title="A draft", draft=True))
+    project.write("articles/hidden.png", png(size=(50, 50)))
     project.write("articles/later.md", article("Words.", title="Later", date="2026-06-20"))
 
 

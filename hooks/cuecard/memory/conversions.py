@@ -130,16 +130,18 @@ class RememberingConverter:
             return None
         try:
             conversion = replace(Conversion(*stored), is_remembered=True)
-            same = all(self._ask(question, article, files) == said for question, said in conversion.lookups.items())
+            asked = self._build if kind == KIND else self._build.apart()  # where pictures are shown
+            lookups = conversion.lookups.items()
+            same = all(self._ask(question, article, files, asked) == said for question, said in lookups)
         except (TypeError, AttributeError):
             return None
         return conversion if same else None
 
-    def _ask(self, question: str, article: Article, files: Files) -> str:
+    def _ask(self, question: str, article: Article, files: Files, build: Build) -> str:
         kind, _, name = question.partition(":")
         if kind == "picture":
             file = files.get_file_from_path(name)
-            return answer_about_picture(file, self._build) if file is not None else NOTHING
+            return answer_about_picture(file, build) if file is not None else NOTHING
         asked = question, posixpath.dirname(article.file.src_uri)
         if asked not in self._answers:
             targets = LinkTargets(self._converter.at(article, files))
