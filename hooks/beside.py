@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Link each article with the others; articles stay out of the navigation itself."""
-    articles = build_of(config).articles
+    build = build_of(config)
+    articles = build.articles
+    if build.rest is not None:
+        build.rest.place_beside(articles)
+        return nav
     index = RelatedIndex(articles)
     beside, series = neighbours(articles), series_of(articles)
     for article in articles:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from cuecard.build import build_of
-from cuecard.content.site_files import SiteFiles
 from cuecard.memory.pages import render_pages
-from cuecard.memory.sessions import begin, end, make_texts
+from cuecard.memory.sessions import begin, begin_files, end, end_files, keep_the_rest, make_texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -17,17 +16,16 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+on_files: CombinedEvent[..., Files] = CombinedEvent(event_priority(100)(begin_files), event_priority(-100)(end_files))
+"""Before anyone adds a file, and when all have."""
+on_post_build: CombinedEvent[..., None] = CombinedEvent(event_priority(100)(keep_the_rest), event_priority(-200)(end))
+"""When the pages are written, and when the site is published."""
+
 
 @event_priority(-100)
 def on_config(config: MkDocsConfig) -> None:
     """Begin with all that is remembered."""
     begin(config)
-
-
-@event_priority(100)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Before anyone adds a file, take a collection that knows what the site has already."""
-    return SiteFiles(files, build_of(config).output)
 
 
 @event_priority(-100)
@@ -42,9 +40,3 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Bring the pages into the output, when everything that they show is known and right."""
     render_pages(env, config, files, build_of(config))
     return env
-
-
-@event_priority(-200)
-def on_post_build(config: MkDocsConfig) -> None:
-    """Keep what was made, when the site is published."""
-    end(config)

@@ -25,7 +25,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let what is published be the pictures without their metadata."""
     build = build_of(config)
-    check_unused_pictures(files, build)
+    if build.rest is None:
+        check_unused_pictures(files, build)
     take_cleaned_files(files, build)
     return env
 

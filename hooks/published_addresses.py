@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.addresses.published_addresses import check_published_addresses
+from cuecard.build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -14,5 +15,6 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Hold what the site has against what it had."""
-    check_published_addresses(files, config)
+    if build_of(config).rest is None:
+        check_published_addresses(files, config)
     return env

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.addresses.redirect_files import add_redirects, write_server_rules
+from cuecard.build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add a page for each old address and the rules of hosts, when every other file is known."""
-    add_redirects(files, config)
+    if build_of(config).rest is None:
+        add_redirects(files, config)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the rules of web servers beside the site."""
-    write_server_rules(config)
+    if build_of(config).rest is None:
+        write_server_rules(config)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.build import build_of
 from cuecard.machines.sitemap_files import make_sitemap
 
 if TYPE_CHECKING:
@@ -14,5 +15,6 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the list when every page has been read."""
-    env.globals["sitemap"] = make_sitemap(files, config, env)
+    if build_of(config).rest is None:
+        env.globals["sitemap"] = make_sitemap(files, config, env)
     return env

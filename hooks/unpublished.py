@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Take the files out before MkDocs copies any; what is wrong with scheduled articles is known today."""
     build = build_of(config)
+    if build.rest is not None:
+        return env
     render_unpublished(files, build)
     remove_files_only_they_use(files, config, build)
     return env

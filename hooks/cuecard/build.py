@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from cuecard.machines.facts import SiteFacts
     from cuecard.markdown.converter import PageLinks
     from cuecard.memory.conversions import RememberingConverter
+    from cuecard.memory.rest_of_site import RestOfSite
+    from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
     from cuecard.theme.environment import SiteView
 
@@ -103,10 +105,14 @@ class Build:
     warning_counter: WarningCounter | None = None
     site_key: str = ""
     """Stands for all that decides what becomes of any source, beside the source itself."""
-    sources_seen: str = ""
-    """What the file system said of every source when the build began."""
-    sources_key: str = ""
-    """Stands for that and for every source, as it was when the build began; empty where nobody asks."""
+    sources: Sources | None = None
+    """Every source as it was when the build began; None where nobody asks."""
+    rest: RestOfSite | None = None
+    """What is known of the rest of the site, where only the texts of some articles are made anew."""
+    shape: str = ""
+    """Stands for all that pages show of each other; empty where that is not known."""
+    noted: dict[str, Any] | None = None
+    """What the next build is to know of the site, where every page is known."""
 
     @property
     def links(self) -> PageLinks:

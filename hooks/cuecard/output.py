@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cuecard.folder_tree import tree_of
 from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Output:
     def write(self, address: str, content: bytes) -> None:
         """Let the site have a file with these bytes."""
         if not self.keeps(address, content_hash(content)):
+            self.kept.discard(address)
             path = self.folder / address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -52,6 +54,7 @@ class Output:
     def copy(self, path: Path, address: str) -> None:
         """Let the site have the bytes of another file."""
         if not self.keeps_copy_of(path, address):
+            self.kept.discard(address)
             target = self.folder / address
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
@@ -62,6 +65,12 @@ class Output:
         if standing is None or standing.st_size != path.stat().st_size:
             return False
         return self.keeps(address, content_hash(path.read_bytes()))
+
+    def keep_the_rest(self, but: str) -> None:
+        """Keep all that the site has and this build has not written so far, `but` for a folder."""
+        assert self.site is not None  # there is a rest of something
+        rest = self.site.tree.files.keys() - tree_of(self.folder).files.keys()
+        self.kept |= {address for address in rest if not address.startswith(f"{but}/")}
 
     def pages(self) -> Iterator[tuple[str, Path]]:
         """Give each HTML file of the site to be: its address and where it lies now."""

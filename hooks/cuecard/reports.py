@@ -9,7 +9,7 @@ from cuecard.build import build_of, is_serving
 from cuecard.clock import local_time, next_change
 from cuecard.content.jobs import JobPage
 from cuecard.content.pages import Article
-from cuecard.cta_manifest import calls_in
+from cuecard.cta_manifest import CtaUse, calls_in
 from cuecard.publishing import reports_folder, will_be_refused
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
+
+MANIFEST = "cta-manifest.json"
 
 
 def note_calls_to_action(html: str, page: str, config: MkDocsConfig) -> None:
@@ -32,9 +34,18 @@ def write_reports(config: MkDocsConfig, build: Build) -> None:
         return
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
-    uses = (json.dumps(vars(use), ensure_ascii=False) for use in sorted(build.cta_uses))
-    _write(folder / "cta-manifest.json", "[\n" + ",\n".join(uses) + "\n]")
-    _write(folder / "next-change.json", json.dumps(next_change_of(build), indent=2, ensure_ascii=False))
+    known = [] if build.rest is None else _uses_elsewhere(folder / MANIFEST, build)
+    uses = (json.dumps(vars(use), ensure_ascii=False) for use in sorted([*known, *build.cta_uses]))
+    _write(folder / MANIFEST, "[\n" + ",\n".join(uses) + "\n]")
+    if build.rest is None:
+        _write(folder / "next-change.json", json.dumps(next_change_of(build), indent=2, ensure_ascii=False))
+
+
+def _uses_elsewhere(manifest: Path, build: Build) -> list[CtaUse]:
+    """Give the calls to action of the pages that stay as they are."""
+    assert build.rest is not None  # some do
+    made = {article.url for article in build.rest.made_anew(build.articles)}
+    return [CtaUse(**use) for use in json.loads(manifest.read_text("utf-8")) if use["page"] not in made]
 
 
 def next_change_of(build: Build) -> dict[str, str | None]:

@@ -6,11 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
 
 from cuecard import changes
-from cuecard.build import Build
-from cuecard.memory import unchanged
+from cuecard.memory import sources
 from cuecard.memory.unchanged import OUR_HOOKS
 from cuecard.standing_site import StandingSite
 from tests.edits import EDITS, Edit, clean, inodes, replace, write_site
@@ -101,24 +99,24 @@ def test_a_source_that_is_only_touched_is_no_change(built: Project) -> None:
 
 def test_what_the_file_system_says_is_enough(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it says that nobody has written to a source since, no source is read."""
-    monkeypatch.setattr("cuecard.memory.unchanged._TICK", 0)
+    monkeypatch.setattr("cuecard.memory.sources._TICK", 0)
     EDITS["a-text"](built)
     built.build()
-    monkeypatch.setattr("cuecard.memory.unchanged._key", lambda *_: pytest.fail("the sources were read"))
+    monkeypatch.setattr("cuecard.memory.sources._digest_of", lambda path: pytest.fail(f"{path} was read"))
     assert NOTHING_CHANGED in built.build().output
 
 
 def test_what_was_written_a_moment_ago_is_read(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two edits within a tick of the file system's clock would look like one."""
-    monkeypatch.setattr("cuecard.memory.unchanged._TICK", 1000)
+    monkeypatch.setattr("cuecard.memory.sources._TICK", 1000)
     EDITS["a-text"](built)
     built.build()
-    read, key = [], unchanged._key
+    read, digest_of = [], sources._digest_of
 
-    def count(config: MkDocsConfig, build: Build) -> str:
-        read.append(config)
-        return key(config, build)
+    def count(path: Path) -> str:
+        read.append(path.name)
+        return digest_of(path)
 
-    monkeypatch.setattr("cuecard.memory.unchanged._key", count)
+    monkeypatch.setattr("cuecard.memory.sources._digest_of", count)
     assert NOTHING_CHANGED in built.build().output
-    assert len(read) == 1
+    assert "a-3.md" in read

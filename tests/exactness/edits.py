@@ -19,6 +19,8 @@ WORDS = [
     "> A quote.",
     "| a |\n|---|\n| b |",
 ]
+HEADINGS = ["a-heading", "own"]
+"""Their anchors."""
 FIELDS: dict[str, list[object]] = {
     "title": [f"Title {number}" for number in range(10)],
     "description": [
@@ -108,7 +110,11 @@ def _say_much(text: Text, value: int) -> None:
 
 
 def _link(text: Text, value: int) -> None:
-    text.links = [*text.links, f"a-{value}"][-2:]
+    text.links = [*text.links, f"a-{value}.md"][-2:]
+
+
+def _link_to_heading(text: Text, value: int) -> None:
+    text.links = [*text.links, f"a-{value}.md#{HEADINGS[value % 2]}"][-2:]
 
 
 def _unlink(text: Text, value: int) -> None:  # noqa: ARG001
@@ -158,16 +164,21 @@ def _lock(sources: Sources, which: int, value: int) -> None:  # noqa: ARG001
     sources.lock = LOCKS[value % len(LOCKS)]
 
 
-EDITS: dict[str, Edit] = {
-    "add an article": _add_article,
-    "remove an article": _remove_article,
-    "rename an article": _rename_article,
+OF_TEXTS: dict[str, Edit] = {
     "say more": change_text(_say_more),
     "say less": change_text(_say_less),
     "say much more": change_text(_say_much),
     "link": change_text(_link),
+    "link to a heading": change_text(_link_to_heading),
     "unlink": change_text(_unlink),
     "show a picture": change_text(_show),
+}
+"""What editors do most."""
+EDITS: dict[str, Edit] = {
+    **OF_TEXTS,
+    "add an article": _add_article,
+    "remove an article": _remove_article,
+    "rename an article": _rename_article,
     **{f"set {name}": set_field(name) for name in FIELDS},
     "change a picture": _paint,
     "write a page": _write_page,
@@ -182,8 +193,9 @@ EDITS: dict[str, Edit] = {
 
 
 def first_sources() -> Sources:
-    """Give a project to begin with: articles that lead to each other, two pictures, two pages."""
-    sources = Sources(pictures={"p-0": 40, "p-1": 41}, pages={"page-0": "Words."})
+    """Give a project to begin with: articles that lead to each other, a draft, pictures, two pages."""
+    sources = Sources(pictures={"p-0": 40, "p-1": 41, "p-2": 42}, pages={"page-0": "Words."})
+    sources.articles["draft"] = Text({"title": "A draft", "draft": True}, picture="p-2")
     for number in range(6):
         _add_article(sources, number, number)
         _link(sources.articles[f"a-{number}"], (number + 1) % 6)

@@ -13,7 +13,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from tests.exactness.builders import Elsewhere, How, build, load_everything
-from tests.exactness.edits import DAMAGES, EDITS, first_sources
+from tests.exactness.edits import DAMAGES, EDITS, OF_TEXTS, first_sources
 from tests.exactness.sources import Folder, Sources
 from tests.project import Built
 from tests.site_contents import contents
@@ -47,7 +47,8 @@ def _seldom(strategy: st.SearchStrategy[str] | st.SearchStrategy[float]) -> st.S
 def steps() -> st.SearchStrategy[list[Step]]:
     """Give sequences of steps."""
     numbers = st.integers(0, 9)
-    edits = st.lists(st.tuples(st.sampled_from(sorted(EDITS)), numbers, numbers), min_size=1, max_size=3)
+    kinds = st.sampled_from(sorted(EDITS)) | st.sampled_from(sorted(OF_TEXTS))
+    edits = st.lists(st.tuples(kinds, numbers, numbers), min_size=1, max_size=3)
     days = st.sampled_from(["2026-06-01", "2026-06-01", "2026-06-01", "2026-06-10", "2026-07-01"])
     how = st.builds(How, days, st.booleans(), st.booleans())
     damages = _seldom(st.sampled_from(sorted(DAMAGES)))

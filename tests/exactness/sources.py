@@ -13,7 +13,7 @@ _OWN = "def on_post_page(output, page, config):\n    return output + {0!r}\n"
 
 @dataclass
 class Text:
-    """An article: its front matter (None is left out), its paragraphs, and what it links to by file name."""
+    """An article: its front matter (None is left out), its paragraphs, and what it links to, such as `a-1.md#own`."""
 
     front_matter: dict[str, object] = field(default_factory=dict)
     paragraphs: list[str] = field(default_factory=list)
@@ -22,7 +22,7 @@ class Text:
 
     def source(self) -> str:
         """Give the Markdown file."""
-        parts = [*self.paragraphs, *(f"[{link}]({link}.md)" for link in self.links)]
+        parts = [*self.paragraphs, *(f"[link]({link})" for link in self.links)]
         if self.picture:
             parts.append(f"![A grid of cells]({self.picture}.png)")
         return article("\n\n".join(parts or ["Words."]), **self.front_matter)

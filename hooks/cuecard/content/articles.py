@@ -41,12 +41,18 @@ def read_pages(files: Files, config: MkDocsConfig) -> None:
     """Read every Markdown file once; articles go to the build, other pages to their files."""
     build = build_of(config)
     reader = _Reader(files, config, build)
-    for file in [file for file in files.documentation_pages() if file.page is None]:
+    for file in _unread(files, build):
         reader.read(file)
     check_slugs(reader.sources_by_slug, build)
     check_other_kinds(files, build)
     check_logo(files, build)
     _part_public_from_unpublished(build)
+
+
+def _unread(files: Files, build: Build) -> list[File]:
+    rest = build.rest
+    pages = Files.documentation_pages(files)  # those without a page, too
+    return [file for file in pages if file.page is None and (rest is None or rest.reads(file.src_uri))]
 
 
 def is_listing_text(src_uri: str) -> bool:

@@ -18,6 +18,15 @@ def nav_titles(nav: Any) -> dict[str, str]:
     return {}
 
 
+def nav_sources(nav: Any) -> set[str]:
+    """Give every source and address that the navigation names."""
+    if isinstance(nav, list):
+        return set().union(*map(nav_sources, nav))
+    if isinstance(nav, dict):
+        return set().union(*map(nav_sources, nav.values()))
+    return {nav} if isinstance(nav, str) else set()
+
+
 def nav_without(hidden: Container[str], nav: Any) -> Any:
     """Give the navigation without some sources; a part that has nothing else goes with them."""
     if isinstance(nav, list):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.content.pages import Article
     from cuecard.listings.lists import Listing
+    from cuecard.memory.rest_of_site import RestOfSite
 
 ALL_ARTICLES = "articles/index.md"
 
@@ -31,6 +32,9 @@ ALL_ARTICLES = "articles/index.md"
 def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
     """Generate every listing's pages; texts above listings that do not exist leave with them."""
     build = build_of(config)
+    if build.rest is not None:
+        _add_known_pages(build.rest, files, config)
+        return
     title = build.nav_titles.get(ALL_ARTICLES, "Articles")
     build.tag_names = tag_names(build.articles)
     build.listings = [_with_text(listing, files) for listing in make_listings(build.articles, build.settings, title)]
@@ -38,6 +42,18 @@ def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
         _add_pages(listing, files, config)
     _remove_texts_without_listing(files, build)
     _check_tag_spellings(build)
+
+
+def _add_known_pages(rest: RestOfSite, files: Files, config: MkDocsConfig) -> None:
+    """Add the pages of lists that stay as they are: the first of each, to which others lead, and the others' files."""
+    build = build_of(config)
+    build.tag_names = rest.tag_names
+    for listing, page_count in rest.listings(build.articles):
+        build.listings.append(listing)
+        file, source = _file_of(listing, 1, files, config)
+        ListingPage(file, config, source, listing, 1, pages=[listing.entries], update_date=UNDATED)
+        for number in range(2, page_count + 1):
+            _file_of(listing, number, files, config)
 
 
 def _remove_texts_without_listing(files: Files, build: Build) -> None:

@@ -56,7 +56,8 @@ class KnownAddresses:
 
     def __contains__(self, url: str) -> bool:
         self.build.claimed[url] = None
-        return url in self.build.public_files or self._address(url) in self.build.pictures.shown
+        is_made = url in self.build.public_files or self._address(url) in self.build.pictures.shown
+        return is_made or (self.build.rest is not None and self._stands(self._address(url)))
 
     def size_of(self, url: str) -> tuple[int, int] | None:
         """Read how large a picture is, in pixels; None for what is no raster picture of the site."""
@@ -71,6 +72,12 @@ class KnownAddresses:
         if file is None:
             return self.build.pictures.shown[self._address(url)]
         return Path(file.abs_src_path) if file.abs_src_path else BytesIO(file.content_bytes)
+
+    def _stands(self, address: str) -> bool:
+        """Tell whether the site has a page or a file that stays as it is."""
+        assert self.build.output.site is not None  # of which the rest is
+        name = f"{address}index.html" if address.endswith("/") or not address else address
+        return self.build.output.site.tree.is_regular(name)
 
     def _address(self, url: str) -> str:
         return unquote(url.removeprefix(self.site_url))

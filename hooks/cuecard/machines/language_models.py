@@ -11,7 +11,7 @@ from cuecard.memory.digests import digest
 from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cuecard.content.pages import Article
 
 KIND = "copy"
+FULL_TEXT = "llms-full.txt"
 COPY = "index.md"
 """The name of the copy beside each article's page."""
 
@@ -28,9 +29,43 @@ def write_for_language_models(config: MkDocsConfig) -> None:
     build, site_url = build_of(config), config.site_url
     if not site_url:
         return
+    if build.rest is not None:
+        _write_changed_texts(build.rest.made_anew(build.articles), site_url, build)
+        return
     texts = {article: _text_with_copy_written(article, site_url, build) for article in build.articles}
     build.output.write("llms.txt", "\n".join(_index(config, site_url, build)).encode())
-    build.output.write("llms-full.txt", "\n".join(_everything(texts, config, build)).encode())
+    build.output.write(FULL_TEXT, "\n".join(_everything(texts, config, build)).encode())
+
+
+def has_place_in_full_text(article: Article, config: MkDocsConfig, build: Build) -> bool:
+    """Tell whether the full text of the last build has an article's text, as it was, in one place; or there is none."""
+    whole = _last_full_text(build) if config.site_url else ""
+    before = _last_section(article, build)
+    return not whole or (before is not None and whole.count(before) == 1)
+
+
+def _write_changed_texts(articles: Iterable[Article], site_url: str, build: Build) -> None:
+    """Write the copies of changed texts, and put each in its place in the full text of the last build."""
+    whole = _last_full_text(build)
+    for article in articles:
+        before = _last_section(article, build)
+        assert before  # it has a place
+        whole = whole.replace(before, _section(article, _text_with_copy_written(article, site_url, build)))
+    build.output.write(FULL_TEXT, whole.encode())
+
+
+def _last_full_text(build: Build) -> str:
+    """Give the full text of the last build; empty where there is none, without this feature."""
+    path = build.output.site.folder / FULL_TEXT if build.output.site is not None else None
+    return path.read_text("utf-8") if path is not None and path.is_file() else ""
+
+
+def _last_section(article: Article, build: Build) -> str | None:
+    match build.memory.recall_last(KIND, article.file.src_uri):
+        case [str(text), str()]:
+            return _section(article, text)
+        case _:
+            return None
 
 
 def _text_with_copy_written(article: Article, site_url: str, build: Build) -> str:
@@ -66,8 +101,11 @@ def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
 
 def _everything(texts: Mapping[Article, str], config: MkDocsConfig, build: Build) -> Iterator[str]:
     yield from _opening(config, build)
-    for article, text in texts.items():
-        yield f"## {as_markdown(article.fields.title)}\n\n{article.canonical_url}\n\n{text}\n"
+    yield from (_section(article, text) for article, text in texts.items())
+
+
+def _section(article: Article, text: str) -> str:
+    return f"## {as_markdown(article.fields.title)}\n\n{article.canonical_url}\n\n{text}\n"
 
 
 def _opening(config: MkDocsConfig, build: Build) -> Iterator[str]:

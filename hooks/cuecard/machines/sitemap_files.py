@@ -74,4 +74,9 @@ def _pictures(page: SitePage, url: str, site_url: str, build: Build) -> Iterator
     if isinstance(page, OrdinaryPage):
         named += page.parts.pictures.values()
     yield from (urljoin(site_url, picture_view(file, "", build).url) for file in named)
-    yield from (urljoin(url, unescape(address)) for address in _PICTURE.findall(page.content or ""))
+    yield from (urljoin(url, unescape(address)) for address in pictures_in(page.content or ""))
+
+
+def pictures_in(html: str) -> list[str]:
+    """Give the address of each picture of a text, as it is written there."""
+    return _PICTURE.findall(html)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
@@ -49,15 +49,15 @@ _ID = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")
 class PageLinks:
     """Links to headings that can be checked only when every page is rendered."""
 
-    anchors: list[tuple[SitePage, str, Place]] = field(default_factory=list)
-    """The page linked to, the heading's id, and where the link stands."""
+    anchors: list[tuple[File, str, Place]] = field(default_factory=list)
+    """The source of the page linked to, the heading's id, and where the link stands."""
 
     def add(self, headings: Iterable[tuple[str, str, Sequence[Any]]], files: Files) -> None:
         """Add links as they are remembered: the source of the page, the heading's id, the parts of the place."""
         for src_uri, anchor, place in headings:
             target = files.get_file_from_path(src_uri)
             if target is not None and target.page is not None:
-                self.anchors.append((cast("SitePage", target.page), anchor, Place(*place)))
+                self.anchors.append((target, anchor, Place(*place)))
 
 
 class SiteMarkdown(Markdown):
@@ -176,10 +176,11 @@ def heading_ids(html: str) -> set[str]:
 
 def check_anchors(links: PageLinks, build: Build) -> None:
     """Note each link to a heading that its page does not have."""
-    ids: dict[SitePage, set[str]] = {}
-    for page, anchor, place in links.anchors:
-        if page not in ids:
-            ids[page] = heading_ids(page.content or "") | set(page.section_anchors)
-        if anchor not in ids[page]:
-            what = f"there is no heading '#{anchor}' in {build.place_in_docs(page.file.src_uri)}"
-            build.problems.add(place, "W502", what, did_you_mean(anchor, ids[page]))
+    ids: dict[str, set[str]] = {}
+    for file, anchor, place in links.anchors:
+        if file.src_uri not in ids:
+            page = cast("SitePage", file.page)
+            ids[file.src_uri] = heading_ids(page.content or "") | set(page.section_anchors)
+        if anchor not in ids[file.src_uri]:
+            what = f"there is no heading '#{anchor}' in {build.place_in_docs(file.src_uri)}"
+            build.problems.add(place, "W502", what, did_you_mean(anchor, ids[file.src_uri]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.utils import get_relative_url
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.content.jobs import JobPage
-    from cuecard.content.pages import Article, SitePage
+    from cuecard.content.pages import Article
     from cuecard.markdown.converter import SiteMarkdown
     from cuecard.problems import Place
 
@@ -50,13 +50,13 @@ class LinkTargets:
         if parts is None or parts.scheme or parts.netloc:
             return None
         if not parts.path:
-            self._expect_heading(self._page, parts.fragment, where)
+            self._expect_heading(self._page.file, parts.fragment, where)
             return None
         file = self.find_file(unquote(parts.path))
         if file is None:
             return self._find_hidden(unquote(parts.path), target, where)
-        if file.page is not None:
-            self._expect_heading(cast("SitePage", file.page), parts.fragment, where)
+        if file.is_documentation_page():
+            self._expect_heading(file, parts.fragment, where)
         return Destination(file, urlunsplit(("", "", "", parts.query, parts.fragment)))
 
     def find_file(self, path: str) -> File | None:
@@ -89,9 +89,9 @@ class LinkTargets:
         known = self._markdown.build.addresses
         return next((known[address] for address in addresses if address in known), None)
 
-    def _expect_heading(self, page: SitePage, anchor: str, where: Where) -> None:
+    def _expect_heading(self, file: File, anchor: str, where: Where) -> None:
         if anchor:
-            self._markdown.page_links.anchors.append((page, unquote(anchor), where()))
+            self._markdown.page_links.anchors.append((file, unquote(anchor), where()))
 
     def _find_hidden(self, path: str, target: str, where: Where) -> Destination | None:
         """Find the unpublished article that the path leads to; note what keeps the link from leading anywhere."""

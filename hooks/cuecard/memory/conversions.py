@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
@@ -81,7 +81,7 @@ class RememberingConverter:
         if not isinstance(page, Article):
             self._take(self._convert(page, files), page, files)
             return
-        key, (ready_key, ready) = self._key_of(page), self._ready.pop(page.file.src_uri, ("", None))
+        key, (ready_key, ready) = self.key_of(page), self._ready.pop(page.file.src_uri, ("", None))
         conversion = ready if ready is not None and ready_key == key else self._convert(page, files)
         if not conversion.problems and not conversion.is_remembered:
             self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
@@ -94,7 +94,7 @@ class RememberingConverter:
         unknown = []
         self._answers.clear()
         for article in self._build.articles:
-            key = self._key_of(article)
+            key = self.key_of(article)
             if (conversion := self._recall(article, key, files)) is not None:
                 self._ready[article.file.src_uri] = key, conversion
             else:
@@ -105,11 +105,22 @@ class RememberingConverter:
             for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
                 self._ready[article.file.src_uri] = key, made
 
+    def made_ahead(self, article: Article, files: Files) -> Conversion:
+        """Give the conversion that `render` will take."""
+        key = self.key_of(article)
+        made = self._recall(article, key, files) or self._convert(article, files)
+        self._ready[article.file.src_uri] = key, made
+        return made
+
+    def remembered(self, src_uri: str, key: str) -> Conversion | None:
+        """Give what an earlier build made of a source, whatever the site would say to it today."""
+        return _stored(self._build.memory.recall(KIND, src_uri, key))
+
     def convert_apart(self, page: SitePage, files: Files) -> Conversion:
         """Convert a page that is not shown, so that nothing of it reaches the site."""
         if not isinstance(page, Article):
             return self._convert(page, files)
-        key = self._key_of(page)
+        key = self.key_of(page)
         conversion = self._recall(page, key, files, UNPUBLISHED)
         if conversion is None:
             conversion = self._convert(page, files)
@@ -118,19 +129,19 @@ class RememberingConverter:
         page.content = conversion.content
         return conversion
 
-    def _key_of(self, article: Article) -> str:
+    def key_of(self, article: Article) -> str:
+        """Stand for an article's source, and for what else of the article decides what becomes of its text."""
         text = article.source.text if article.markdown is None else article.markdown
         has_cover = str(article.cover is not None)
         return digest(self._build.site_key, article.source.digest, article.source.path, article.url, has_cover, text)
 
     def _recall(self, article: Article, key: str, files: Files, kind: str = KIND) -> Conversion | None:
         """Give the remembered conversion if all that it asked of the site has the same answer today."""
-        stored = self._build.memory.recall(kind, article.file.src_uri, key)
-        if stored is None:
+        conversion = _stored(self._build.memory.recall(kind, article.file.src_uri, key))
+        if conversion is None:
             return None
+        asked = self._build if kind == KIND else self._build.apart()  # where pictures are shown
         try:
-            conversion = replace(Conversion(*stored), is_remembered=True)
-            asked = self._build if kind == KIND else self._build.apart()  # where pictures are shown
             lookups = conversion.lookups.items()
             same = all(self._ask(question, article, files, asked) == said for question, said in lookups)
         except (TypeError, AttributeError):
@@ -184,5 +195,12 @@ class RememberingConverter:
         self.links.add(conversion.headings, files)
 
 
-def _heading(page: SitePage, anchor: str, place: Place) -> tuple[str, str, Sequence[Any]]:
-    return page.file.src_uri, anchor, (place.path, place.line, place.column)
+def _stored(value: Any) -> Conversion | None:
+    try:
+        return replace(Conversion(*value), is_remembered=True)
+    except TypeError:
+        return None
+
+
+def _heading(file: File, anchor: str, place: Place) -> tuple[str, str, Sequence[Any]]:
+    return file.src_uri, anchor, (place.path, place.line, place.column)

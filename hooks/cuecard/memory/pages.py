@@ -22,6 +22,7 @@ from cuecard.content.site_files import SiteFiles
 from cuecard.cta_manifest import CtaUse
 from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
+from cuecard.memory.rest_of_site import note_rest
 from cuecard.memory.site_shape import SiteShape
 from cuecard.memory.templates import reads_only_what_is_given
 from cuecard.problems import Problems
@@ -72,6 +73,9 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
     kitchen = _Kitchen(env, config, pages, build)
+    if build.rest is not None:
+        _render_changed(pages, files, kitchen)
+        return
     at_once = [(file, kept) for file in pages if (kept := kitchen.kept_by_shape(file)) is not None]
     seen = {file.src_uri for file, _ in at_once}
     build.memory.load(KIND)
@@ -83,6 +87,25 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         files.rendered.add(file.src_uri)
         number += rendered.is_kept
     _log.info("%d of %d pages are kept as they are", number, len(pages))
+    build.shape = kitchen.shape.digest
+    build.noted = note_rest(files, len(pages), build) if build.sources is not None else None
+
+
+def _render_changed(pages: Sequence[File], files: SiteFiles, kitchen: _Kitchen) -> None:
+    """Render the pages of changed texts; all others stay as they are."""
+    build, config = kitchen.build, kitchen.config
+    assert build.rest is not None  # some do
+    articles = build.rest.made_anew(build.articles)
+    changed = [article.file for article in articles]
+    files.rendered.update({file.src_uri for file in pages} - build.rest.changed)
+    for file, rendered in make_in_shares(kitchen.make, changed):
+        _take(file, rendered, kitchen)
+        files.rendered.add(file.src_uri)
+    config.theme.static_templates = set()
+    _log.info("%d of %d pages are kept as they are", build.rest.page_count - len(changed), build.rest.page_count)
+    assert build.converter is not None  # it has converted them
+    conversions = {article.file.src_uri: build.converter.key_of(article) for article in articles}
+    build.noted = build.rest.noted(conversions)
 
 
 def _take(file: File, rendered: Rendered, kitchen: _Kitchen) -> None:

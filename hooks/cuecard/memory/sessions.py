@@ -6,15 +6,20 @@ import gc
 import logging
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of, is_question, is_serving
+from mkdocs.structure.files import Files, get_files
+
+from cuecard.build import build_of, is_question, is_serving, start_build
+from cuecard.content.site_files import SiteFiles
 from cuecard.memory.site_key import site_key
 from cuecard.memory.store import Memory, memory_file
+from cuecard.memory.texts_alone import is_rest_as_it_was
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
+from cuecard.output import Output
 from cuecard.publishing import leave_site_as_it_is
+from cuecard.search.index import FOLDER as INDEX
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
@@ -34,9 +39,33 @@ def begin(config: MkDocsConfig) -> None:
         leave_site_as_it_is(config)
         _log.info("Nothing has changed since the last build")
         raise SystemExit(0)  # MkDocs has no other way to end a build that is well
+    build.memory.is_asked_little = build.rest is not None
     if build.output.site is not None:
         build.output.site.recall(build.memory)
     build.warning_counter = WarningCounter(config)
+
+
+def begin_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give a collection that knows what the site has already; where only texts are made anew, the rest is known."""
+    build = build_of(config)
+    if build.rest is not None:
+        build.rest.prepare(files)
+    return SiteFiles(files, build.output, is_little_read=build.rest is not None)
+
+
+def end_files(files: Files, config: MkDocsConfig) -> Files:
+    """Begin again with the whole site where it turns out that more than texts is made anew."""
+    build = build_of(config)
+    if build.rest is None or is_rest_as_it_was(files, config, build):
+        return files
+    start_build(config)
+    whole = build_of(config)
+    whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
+    whole.output, whole.memory = Output(build.output.folder, build.output.site), build.memory
+    whole.memory.is_asked_little, whole.warning_counter = False, build.warning_counter
+    again = get_files(config)
+    again.add_files_from_theme(config.theme.get_env(), config)
+    return config.plugins.on_files(again, config=config)
 
 
 def make_texts(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
@@ -45,6 +74,16 @@ def make_texts(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
     build.nav = nav
     if build.converter is not None and not is_question(config):
         build.converter.make_ahead(files)
+
+
+def keep_the_rest(config: MkDocsConfig) -> None:
+    """Keep what stays as it is, where only texts are made anew and MkDocs has written what it writes.
+
+    The search index, which is of all pages, is looked after by itself.
+    """
+    build = build_of(config)
+    if build.rest is not None:
+        build.output.keep_the_rest(but=INDEX)
 
 
 def end(config: MkDocsConfig) -> None:

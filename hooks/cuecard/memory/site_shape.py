@@ -33,11 +33,11 @@ class SiteShape:
     def key_of(self, page: SitePage) -> str:
         """Give the key of an article's page or a list's; empty for other pages, which show what they like."""
         if isinstance(page, Article):
-            return digest(self._digest, *_of_itself(page), repr(_of_article(page)))
+            return digest(self.digest, *_of_itself(page), repr(_of_article(page)))
         if isinstance(page, ListingPage):
             listing, entries = page.listing, [article.file.src_uri for article in page.entries]
             own = listing.kind, listing.key, listing.title, listing.description, page.number, page.page_count
-            return digest(self._digest, *_of_itself(page), repr(own), repr(entries))
+            return digest(self.digest, *_of_itself(page), repr(own), repr(entries))
         return ""
 
     def places_of(self, shown: Mapping[str, Path]) -> dict[str, list[str]]:
@@ -53,9 +53,11 @@ class SiteShape:
         return {ready.folder.name: ready.folder for ready in self._build.pictures.ready.values()}
 
     @cached_property
-    def _digest(self) -> str:
+    def digest(self) -> str:
         """Stand for all that pages share."""
         build = self._build
+        if build.rest is not None:
+            return build.rest.shape
         switches = {name: value for name, value in self._env.globals.items() if isinstance(value, str | int)}
         assert build.nav is not None  # known before the first page is read
         site = site_view(self._config, build), page_context(None, self._config, build.nav, build)

@@ -27,6 +27,7 @@ _VERSION = 1
 _MOST_WAITING = 500
 """Values that are kept before they are written."""
 _ALL_OF_A_KIND = "SELECT name, key, value, digest FROM memory WHERE kind = ?"
+_ONE = "SELECT key, value, digest FROM memory WHERE kind = ? AND name = ?"
 _FAILURES = (sqlite3.Error, OSError, UnicodeError)
 """What SQLite says of a file, and what Python says of a text in it that is none."""
 _PASSING = frozenset(
@@ -58,17 +59,19 @@ class Memory:
         self._names: dict[str, set[str]] = {}
         """What this build has asked for or made, by kind; the rest is forgotten in the end."""
         self._connection: sqlite3.Connection | None = None
+        self.is_asked_little = False
+        """Whether a build asks for few values, so that each is read by itself, and what it does not ask for stays."""
 
     def recall(self, kind: str, name: str, key: str) -> Any:
         """Give what was remembered of a name under this key, else None."""
         self.keep(kind, name)
         kept = self._new.get((kind, name)) or self._take(kind, name)
-        if kept is None or kept[0] != key:
-            return None
-        try:
-            return json.loads(kept[1])
-        except (ValueError, RecursionError):
-            return None
+        return _from_json(kept[1]) if kept is not None and kept[0] == key else None
+
+    def recall_last(self, kind: str, name: str) -> Any:
+        """Give what the last build remembered of a name, under whichever key."""
+        kept = self._take(kind, name)
+        return _from_json(kept[1]) if kept is not None else None
 
     def keep(self, kind: str, name: str) -> None:
         """Go on remembering what was recalled on another core."""
@@ -79,7 +82,7 @@ class Memory:
         if self._path is None:
             return
         self.keep(kind, name)
-        self._new[kind, name] = key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self._new[kind, name] = key, _to_json(value)
         if len(self._new) >= _MOST_WAITING:
             self._try(self._write)
 
@@ -94,7 +97,8 @@ class Memory:
     def save(self) -> None:
         """Write what is new and forget the names that this build did not meet; a failure costs only time."""
         self._try(self._write)
-        self._try(self._forget)
+        if not self.is_asked_little:
+            self._try(self._forget)
         self._names, self._stored = {}, {}
         self.release()
 
@@ -119,8 +123,11 @@ class Memory:
 
     def _take(self, kind: str, name: str) -> tuple[str, str] | None:
         """Give what the file holds under a name, once, so that the memory of this process is free again."""
-        self.load(kind)
-        found = self._stored[kind].pop(name, None)
+        if self.is_asked_little and kind not in self._stored:
+            found = self._try(lambda connection: connection.execute(_ONE, (kind, name)).fetchone())
+        else:
+            self.load(kind)
+            found = self._stored[kind].pop(name, None)
         if found is None or not all(isinstance(part, str) for part in found):
             return None
         key, value, stored = found
@@ -156,6 +163,22 @@ class Memory:
                 _remove(self._path)
             self._path, self._new = None, {}
             return None
+
+
+def _to_json(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a name of a file that is no text
+        return json.dumps(value)
+    return text
+
+
+def _from_json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -1,27 +1,27 @@
-"""Whether a build would find nothing to do: the same sources and settings, the same site, and no moment has passed.
+"""Whether the last site still stands: the same settings, nobody has touched it, and no moment has passed.
 
-Files count by what the file system says of them: whoever writes to one changes its `ctime`, if not more. Sources of
-which it says something new count by their bytes. A build that warned is done again, so that its warnings come back.
+With the same sources, a build would find nothing to do. One that warned is done again, so that its warnings come back.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
-import stat
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 import mkdocs
 
-from cuecard.addresses.urls_lock import LOCK
+from cuecard.build import is_serving
 from cuecard.folder_tree import seen_as, tree_of
 from cuecard.memory.digests import digest
-from cuecard.memory.site_key import contents_of
+from cuecard.memory.rest_of_site import NAME as REST
+from cuecard.memory.sources import digests_in, key_of, read_sources
+from cuecard.memory.texts_alone import texts_alone
 from cuecard.publishing import reports_folder
 from cuecard.reports import next_change_of
+from cuecard.search.index import FOLDER as INDEX
 
 if TYPE_CHECKING:
     import os
@@ -31,11 +31,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
 
-    Sources = list[tuple[str, os.stat_result]]
-
-KIND, NAME, SEEN = "site", "state", "state as seen"
-_TICK = 1
-"""Seconds: more than any file system's clock is slow."""
+KIND, STATE, SOURCES = "site", "state", "sources"
 _NEVER = "9999-12-31T00:00:00+00:00"
 _REPORTS = ("changes.json", "cta-manifest.json", "next-change.json", "redirects")
 """What a build writes into the folder of reports, for people and for CI."""
@@ -93,15 +89,18 @@ class WarningCounter(logging.Handler):
 
 
 def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
-    """Tell whether `mkdocs build` would give the site that is there; keep what stands for the sources as they are."""
-    context = click.get_current_context(silent=True)
-    if context is None or context.info_name != "build" or not _has_only_our_hooks(config):
+    """Tell whether `mkdocs build` would give the site that is there; where only texts differ, let the build know."""
+    if not _has_only_our_hooks(config):
         return False
-    build.sources_seen = _seen(_sources(config), build)
-    if _stands(build.memory.recall(KIND, SEEN, build.sources_seen), config, build):
+    known = build.memory.recall(KIND, SOURCES, "") or {}
+    build.sources, before = read_sources(config, known), digests_in(known)
+    sources_key = key_of(before)
+    if not _stands(sources_key, config, build):
+        return False
+    if before == build.sources.digests and _is_build_command():
         return True
-    build.sources_key = _key(config, build)
-    return _stands(build.memory.recall(KIND, NAME, build.sources_key), config, build)
+    build.rest = texts_alone(before, sources_key, config, build)
+    return False
 
 
 def note_state(config: MkDocsConfig, build: Build) -> None:
@@ -109,23 +108,29 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
 
     Where someone saved a source while the build ran, nobody knows which of the two it has read.
     """
-    sources = _sources(config)
-    if not build.sources_key or build.sources_seen != _seen(sources, build):
+    if build.sources is None or not build.sources.are_as_they_were(config):
         return
-    value = [_signature(config, build), build.now.isoformat(), next_change_of(build)["at"] or _NEVER]
-    build.memory.remember(KIND, NAME, build.sources_key, value)
-    if _tells_all(sources):
-        build.memory.remember(KIND, SEEN, build.sources_seen, value)
+    until = build.rest.until if build.rest is not None else next_change_of(build)["at"] or _NEVER
+    state = [build.sources.key, _signature(config, build), build.now.isoformat(), until]
+    build.memory.remember(KIND, SOURCES, "", build.sources.remembered())
+    build.memory.remember(KIND, STATE, build.site_key, state)
+    if build.noted is not None:
+        build.memory.remember(KIND, REST, build.sources.key, {**build.noted, "until": until})
 
 
-def _stands(stored: Any, config: MkDocsConfig, build: Build) -> bool:
-    """Tell whether the site is as it was remembered, and would be the same today."""
+def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
+    """Tell whether the site is as it was left by a build of some sources, and they would give the same today."""
     try:
-        signature, since, until = stored
+        its_sources, signature, since, until = build.memory.recall(KIND, STATE, build.site_key)
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
     except (TypeError, ValueError):
         return False
-    return is_time and signature == _signature(config, build)
+    return is_time and its_sources == sources_key and signature == _signature(config, build)
+
+
+def _is_build_command() -> bool:
+    context = click.get_current_context(silent=True)
+    return context is not None and context.info_name == "build"
 
 
 def _has_only_our_hooks(config: MkDocsConfig) -> bool:
@@ -134,37 +139,15 @@ def _has_only_our_hooks(config: MkDocsConfig) -> bool:
     return hooks <= OUR_HOOKS and set(config.plugins) <= {*config.hooks, _OUR_PLUGIN}
 
 
-def _key(config: MkDocsConfig, build: Build) -> str:
-    lock = Path(config.config_file_path).parent / LOCK
-    addresses = lock.read_bytes() if lock.is_file() else b""
-    return digest(build.site_key, addresses, *contents_of(Path(config.docs_dir)))
-
-
-def _seen(sources: Sources, build: Build) -> str:
-    """Stand for the site's key and what the file system says of the sources, which is told faster than their bytes."""
-    return digest(build.site_key, *sorted(f"{address} {seen_as(status)}" for address, status in sources))
-
-
-def _tells_all(sources: Sources) -> bool:
-    """Tell whether nobody can write to a source now without the file system saying so.
-
-    What lies behind a symbolic link is not looked at, and two edits within a tick of its clock look like one.
-    """
-    latest = (time.time() - _TICK) * 1e9
-    return all(status.st_ctime_ns < latest and not stat.S_ISLNK(status.st_mode) for _, status in sources)
-
-
-def _sources(config: MkDocsConfig) -> Sources:
-    """List every source, with what the file system says of it."""
-    return [*_files_at(Path(config.docs_dir)), *_files_at(Path(config.config_file_path).parent / LOCK)]
-
-
 def _signature(config: MkDocsConfig, build: Build) -> str:
-    """Stand for the files of the site and of the reports."""
+    """Stand for the files of the site and of the reports; a preview's index is brought up to date by itself."""
     site, reports = build.output.site, reports_folder(config)
     files = dict(site.tree.files) if site is not None else {}
-    for name in _REPORTS:
-        files |= {f"{name} {below}": status for below, status in _files_at(reports / name)}
+    if is_serving():
+        files = {address: status for address, status in files.items() if not address.startswith(f"{INDEX}/")}
+    else:
+        for name in _REPORTS:
+            files |= {f"{name} {below}": status for below, status in _files_at(reports / name)}
     seen = (f"{address} {seen_as(files[address])}" for address in sorted(files))
     return digest(str(site and site.folder), *seen)
 

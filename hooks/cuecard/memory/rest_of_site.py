@@ -1,0 +1,183 @@
+"""What a build of a few texts knows of the rest of the site, of which it makes nothing anew.
+
+Every build without a warning notes it: which articles stand beside which, what the lists are, what left the sources.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mkdocs.structure.files import InclusionLevel
+
+from cuecard.content.nav import nav_sources
+from cuecard.listings.lists import Listing
+from cuecard.memory.digests import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.content.pages import Article
+    from cuecard.source.file import SourceFile
+
+KIND, NAME = "site", "rest"
+
+
+class KnownArticle(NamedTuple):
+    """A public article as it was last built; others are named by their sources."""
+
+    conversion: str
+    """The key of its conversion."""
+    front_matter: str
+    """The digest of its lines."""
+    address: str
+    """The path of its page in the site."""
+    series: str | None
+    previous: str | None
+    next: str | None
+    related: Sequence[str]
+
+    @property
+    def beside(self) -> list[str]:
+        """Name the articles that its page shows."""
+        return [*filter(None, (self.previous, self.next)), *self.related]
+
+
+class KnownListing(NamedTuple):
+    """A list of articles as it was last built."""
+
+    kind: str
+    key: str
+    title: str
+    description: str
+    address: str
+    page_count: int
+    newest: Sequence[str]
+    """The sources of those that its feeds have."""
+
+
+class RestOfSite:
+    """A site whose pages stay as they are, but for those of some articles whose texts alone have changed."""
+
+    def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], config: MkDocsConfig) -> None:
+        self.changed = frozenset(changed)
+        """The sources of those articles."""
+        self.shape: str = noted["shape"]
+        self.page_count: int = noted["page_count"]
+        self.until: str = noted["until"]
+        self.tag_names: dict[str, str] = noted["tag_names"]
+        self.articles = {src_uri: KnownArticle(*known) for src_uri, known in noted["articles"].items()}
+        """Those that are public, by their sources."""
+        self._listings = [KnownListing(*known) for known in noted["listings"]]
+        self._series: Mapping[str, Sequence[str]] = noted["series"]
+        self._left: Sequence[str] = noted["left"]
+        self._read = self._needed() | nav_sources(config.nav)
+
+    def reads(self, src_uri: str) -> bool:
+        """Tell whether a source is read: whatever is no article, and the articles that a changed page or feed shows."""
+        return src_uri not in self.articles or src_uri in self._read
+
+    def prepare(self, files: Files) -> None:
+        """Take out what left the site, and let the articles that are not read have the addresses that they have."""
+        for file in [file for src_uri in self._left if (file := files.src_uris.get(src_uri)) is not None]:
+            files.remove(file)
+        for src_uri, known in self.articles.items():
+            file = files.src_uris[src_uri]
+            file.dest_uri, file.inclusion = known.address, InclusionLevel.NOT_IN_NAV
+
+    def listings(self, articles: Iterable[Article]) -> list[tuple[Listing[Article], int]]:
+        """Give every list and how many pages it has; only those with a feed to be made have entries, the newest."""
+        by_source = {article.file.src_uri: article for article in articles}
+        found = []
+        for known in self._listings:
+            entries = tuple(by_source[src_uri] for src_uri in known.newest) if self._is_shown_anew(known) else ()
+            found.append((Listing(*known[:5], entries), known.page_count))
+        return found
+
+    def place_beside(self, articles: Sequence[Article]) -> None:
+        """Give each changed article what stands beside it."""
+        by_source = {article.file.src_uri: article for article in articles}
+        for src_uri in self.changed:
+            article, known = by_source[src_uri], self.articles[src_uri]
+            article.previous, article.next = by_source.get(known.previous or ""), by_source.get(known.next or "")
+            article.series = [by_source[other] for other in self._series.get(known.series or "", ())]
+            article.related = [by_source[other] for other in known.related]
+
+    def made_anew(self, articles: Iterable[Article]) -> list[Article]:
+        """Give those articles whose texts have changed."""
+        return [article for article in articles if article.file.src_uri in self.changed]
+
+    def noted(self, conversions: Mapping[str, str]) -> dict[str, Any]:
+        """Give it as `RestOfSite` takes it, with the keys of new conversions by source."""
+        made = {src_uri: self.articles[src_uri]._replace(conversion=key) for src_uri, key in conversions.items()}
+        return {
+            "shape": self.shape,
+            "page_count": self.page_count,
+            "until": self.until,
+            "tag_names": self.tag_names,
+            "articles": self.articles | made,
+            "listings": self._listings,
+            "series": self._series,
+            "left": self._left,
+        }
+
+    def _is_shown_anew(self, known: KnownListing) -> bool:
+        return known is self._listings[0] or not self.changed.isdisjoint(known.newest)
+
+    def _needed(self) -> set[str]:
+        needed = set(self.changed)
+        for src_uri in self.changed:
+            known = self.articles[src_uri]
+            needed |= {*known.beside, *self._series.get(known.series or "", ())}
+        return needed.union(*(known.newest for known in self._listings if self._is_shown_anew(known)))
+
+
+def front_matter_digest(source: SourceFile) -> str:
+    """Stand for what an article's source says before its text."""
+    return digest(*source.yaml_lines)
+
+
+def note_rest(files: Files, page_count: int, build: Build) -> dict[str, Any]:
+    """Note a site of which every page is known, as `RestOfSite` takes it but for the time until which it stands."""
+    assert build.converter is not None  # it has converted the articles
+    per_page, in_feeds = build.settings.listing.per_page, build.settings.feeds.entries
+    return {
+        "shape": build.shape,
+        "page_count": page_count,
+        "tag_names": build.tag_names,
+        "articles": {
+            article.file.src_uri: KnownArticle(
+                build.converter.key_of(article),
+                front_matter_digest(article.source),
+                article.file.dest_uri,
+                article.series_key if article.series else None,
+                article.previous.file.src_uri if article.previous is not None else None,
+                article.next.file.src_uri if article.next is not None else None,
+                _sources_of(article.related),
+            )
+            for article in build.articles
+        },
+        "listings": [
+            KnownListing(
+                listing.kind,
+                listing.key,
+                listing.title,
+                listing.description,
+                listing.address,
+                len(listing.pages(per_page)),
+                _sources_of(listing.entries[:in_feeds]),
+            )
+            for listing in build.listings
+        ],
+        "series": {article.series_key: _sources_of(article.series) for article in build.articles if article.series},
+        "left": [src_uri for src_uri in build.sources.statuses if src_uri not in files.src_uris]
+        if build.sources is not None
+        else [],
+    }
+
+
+def _sources_of(articles: Iterable[Article]) -> list[str]:
+    return [article.file.src_uri for article in articles]

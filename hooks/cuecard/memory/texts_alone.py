@@ -1,0 +1,102 @@
+"""Whether an edit concerns the texts of a few articles alone, so that the rest of the site stays as it is.
+
+The rest shows of an article what its front matter says, its read time, and the way to its headings; the site has the
+pictures and files that it names. Where all that is as before, its page, its copies and its feeds are all that changes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cuecard.content.named_files import named_in_html
+from cuecard.content.pages import Article
+from cuecard.machines.language_models import has_place_in_full_text
+from cuecard.machines.sitemap_files import pictures_in
+from cuecard.markdown.converter import heading_ids
+from cuecard.memory.reading_times import read_time_remembered
+from cuecard.memory.rest_of_site import KIND, NAME, RestOfSite, front_matter_digest
+from cuecard.source.file import read_source_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.memory.conversions import Conversion, RememberingConverter
+
+_MOST = 16
+"""Texts; of an edit of more, little of the site stays as it is."""
+
+
+def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfig, build: Build) -> RestOfSite | None:
+    """Give the rest of the site if nothing but texts of articles differs from the sources `before`, else None."""
+    assert build.sources is not None  # compared with those before
+    now = build.sources.digests
+    if before.keys() != now.keys() or config.extra_templates:
+        return None
+    changed = {address for address, its_digest in now.items() if its_digest != before[address]}
+    noted: Any = build.memory.recall(KIND, NAME, sources_key) if len(changed) <= _MOST else None
+    if noted is None or not changed <= noted["articles"].keys():
+        return None
+    rest = RestOfSite(noted, changed, config)
+    docs = Path(config.docs_dir)
+    return rest if all(_has_the_same_front_matter(docs / address, address, rest) for address in changed) else None
+
+
+def is_rest_as_it_was(files: Files, config: MkDocsConfig, build: Build) -> bool:
+    """Tell whether the rest of the site would show the changed texts as it did, and nothing is wrong with them."""
+    assert build.rest is not None  # else there is none
+    assert build.converter is not None  # made when the articles were read
+    if list(build.problems):
+        return False
+    articles = (files.src_uris[src_uri].page for src_uri in sorted(build.rest.changed))
+    return all(_looks_as_it_did(article, build.converter, files, config, build) for article in articles)
+
+
+def _has_the_same_front_matter(path: Path, src_uri: str, rest: RestOfSite) -> bool:
+    source = read_source_file(path.read_bytes(), src_uri)
+    return not source.problems and front_matter_digest(source) == rest.articles[src_uri].front_matter
+
+
+def _looks_as_it_did(
+    article: object, converter: RememberingConverter, files: Files, config: MkDocsConfig, build: Build
+) -> bool:
+    if not isinstance(article, Article):
+        return False
+    now, before = converter.made_ahead(article, files), _conversion_before(article.file.src_uri, build)
+    return (
+        before is not None
+        and not now.problems
+        and _seen_by_others(article, now, config, build) == _seen_by_others(article, before, config, build)
+        and heading_ids(before.content) <= heading_ids(now.content)
+        and all(_has_heading(src_uri, anchor, files, build) for src_uri, anchor, _ in now.headings)
+        and has_place_in_full_text(article, config, build)
+    )
+
+
+def _conversion_before(src_uri: str, build: Build) -> Conversion | None:
+    assert build.rest is not None  # as above
+    assert build.converter is not None
+    return build.converter.remembered(src_uri, build.rest.articles[src_uri].conversion)
+
+
+def _seen_by_others(article: Article, conversion: Conversion, config: MkDocsConfig, build: Build) -> tuple[Any, ...]:
+    """Give what the rest of the site shows of a text, or has because of it."""
+    assert build.sources is not None  # as above
+    html, language = conversion.content, article.fields.lang or config.theme["language"]
+    shown = {asked: said for asked, said in conversion.lookups.items() if asked.startswith("picture:")}
+    named = named_in_html(html, article.url, config.site_url or "", build.sources.statuses.keys())
+    return read_time_remembered(html, language, article.file.src_uri, build).minutes, shown, named, pictures_in(html)
+
+
+def _has_heading(src_uri: str, anchor: str, files: Files, build: Build) -> bool:
+    """Tell whether an article that is not read has a heading; links to others are checked with all links."""
+    assert build.rest is not None  # as above
+    file = files.src_uris.get(src_uri)
+    if file is None or file.page is not None:
+        return True
+    conversion = _conversion_before(src_uri, build) if src_uri in build.rest.articles else None
+    return conversion is not None and anchor in heading_ids(conversion.content)
