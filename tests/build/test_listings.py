@@ -63,6 +63,15 @@ def test_pages_of_a_list_are_one_sequence_for_search_engines(project: Project) -
     assert heads["canonical"] == "https://oncuehire.example/articles/page/2/"
 
 
+def test_a_long_list_leads_to_its_ends_and_to_the_pages_beside(project: Project) -> None:
+    """However many pages there are, a pager is as long; what is left out is a sign that nobody reads out."""
+    write_articles(project, 12)
+    project.configure("  time_zone: America/New_York", "  listing: {per_page: 1}")
+    page = project.build("--strict").page("/articles/page/6/")
+    assert [entry.get_text() for entry in page.select(".cc-pager li")] == ["1", "…", "5", "6", "7", "…", "12"]
+    assert [entry["aria-hidden"] for entry in page.select(".cc-pager li[aria-hidden]")] == ["true", "true"]
+
+
 def test_twelve_articles_are_one_page_without_a_pager(project: Project) -> None:
     """There is no second page, and nothing leads to one."""
     write_articles(project, 12)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cuecard.listings.lists import Listing, make_listings, tag_names
 from cuecard.settings.keys import Author, CallToAction, Category, Organization, Series, Settings
+from cuecard.theme.listing_view import pages_in_sight
 
 SETTINGS = Settings(
     organization=Organization(name="A firm", boilerplate="It is a firm."),
@@ -102,3 +103,23 @@ def test_the_first_page_has_the_listing_s_address_and_the_others_a_number() -> N
         "articles/page/2/",
         "articles/page/13/",
     ]
+
+
+def test_a_pager_shows_the_ends_and_what_is_near() -> None:
+    """A gap stands for two pages or more, since a single one takes no more room."""
+    assert pages_in_sight(1, 1) == []
+    assert pages_in_sight(2, 5) == [1, 2, 3, 4, 5]
+    assert pages_in_sight(1, 834) == [1, 2, None, 834]
+    assert pages_in_sight(4, 834) == [1, 2, 3, 4, 5, None, 834]
+    assert pages_in_sight(500, 834) == [1, None, 499, 500, 501, None, 834]
+
+
+@given(data=st.data(), count=st.integers(2, 200))
+def test_every_page_is_reached_from_every_other(data: st.DataObject, count: int) -> None:
+    """By the ends and from neighbour to neighbour, with few links on each page."""
+    number = data.draw(st.integers(1, count))
+    seen = pages_in_sight(number, count)
+    shown = [n for n in seen if n is not None]
+    assert shown == sorted(set(shown))
+    assert {1, max(1, number - 1), number, min(count, number + 1), count} <= set(shown)
+    assert len(seen) <= 7

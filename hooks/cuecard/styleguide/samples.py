@@ -115,15 +115,16 @@ def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Bui
 
 
 def _listing(build: Build) -> ListingView:
-    pages = [Link(str(number), _LIST, is_current=number == 2) for number in range(1, 5)]  # noqa: PLR2004 - the one in the middle
+    before, current, after = (Link(str(number), _LIST, is_current=number == 5) for number in (4, 5, 6))  # noqa: PLR2004
+    ends = Link("1", _LIST), Link("34", _LIST)
     return ListingView(
         kind="category",
         title="A list",
         description="What the list holds.",
         cards=[],
-        pages=pages,
-        previous=pages[0],
-        next=pages[2],
+        pages=[ends[0], None, before, current, after, None, ends[1]],
+        previous=before,
+        next=after,
         categories=category_links(build, _category(build).key),
-        number=2,
+        number=5,
     )
