@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Note every address of the site, to which claims may point."""
-    build_of(config).public_files = {urljoin(config.site_url or "", file.url): file for file in files}
+    """Note every address of what is read, to which claims may point."""
+    read = (file for file in files if file.page is not None or not file.is_documentation_page())
+    build_of(config).public_files = {urljoin(config.site_url or "", file.url): file for file in read}
     return env
 
 

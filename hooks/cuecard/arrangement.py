@@ -31,11 +31,8 @@ class NewSite:
     built: Path
     site: Path
     kept: Collection[str]
-
-    @cached_property
-    def standing(self) -> Tree:
-        """Give what the site holds."""
-        return tree_of(self.site)
+    standing: Tree
+    """What the site holds."""
 
     @cached_property
     def written(self) -> Tree:

@@ -44,7 +44,7 @@ def write_changes(config: MkDocsConfig) -> None:
 
 def state_of(site: StandingSite) -> State:
     """Give the SHA-256 of each file of a site by its path, hidden ones left out."""
-    return {path: known for path, known in site.hashes().items() if not posixpath.basename(path).startswith(".")}
+    return {path: known for path, known in site.hashes.items() if not posixpath.basename(path).startswith(".")}
 
 
 def changes(before: State, now: State, site_url: str) -> dict[str, Any]:

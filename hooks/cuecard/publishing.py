@@ -28,6 +28,7 @@ from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
 from cuecard.exchange import take_place
+from cuecard.folder_tree import tree_of
 from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
 from cuecard.standing_site import StandingSite
@@ -95,7 +96,8 @@ def publish(config: MkDocsConfig) -> None:
         output, reports = build_of(config).output, reports_folder(config)
         expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
-            _bring_over(NewSite(staging, site, output.kept), reports / BESIDE)
+            standing = output.site.tree if output.site is not None else tree_of(site)
+            _bring_over(NewSite(staging, site, output.kept, standing), reports / BESIDE)
             output.site = output.site.again(output.kept) if output.site is not None else None
     shutil.rmtree(staging, ignore_errors=True)
     config.site_dir = str(site)

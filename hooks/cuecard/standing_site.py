@@ -52,6 +52,7 @@ class StandingSite:
                 return None
         return self._hashes[address]
 
+    @cached_property
     def hashes(self) -> dict[str, str]:
         """Give the SHA-256 of every file, in the order of their addresses."""
         found = ((address, self.hash_of(address)) for address in sorted(self.tree.files))
@@ -65,7 +66,7 @@ class StandingSite:
     def remember(self, memory: Memory) -> None:
         """Let later builds know all files, so that they need not read them."""
         files = self.tree.files
-        known = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes().items()}
+        known = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes.items()}
         memory.remember(KIND, NAME, "", known)
 
     def again(self, kept: Iterable[str]) -> StandingSite:
@@ -81,7 +82,7 @@ class StandingSite:
     def _known_hash(self, address: str) -> str | None:
         status = self.tree.files[address]
         match self._known.get(address):
-            case [*seen, str(known)] if tuple(seen) == seen_as(status):
+            case [size, written, changed, inode, str(known)] if (size, written, changed, inode) == seen_as(status):
                 return known
         written, known = self._linked.get(address, (None, ""))
         return known if written == _written_as(status) else None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cuecard.arrangement import NewSite, arrange, parents
 from cuecard.exchange import take_place
+from cuecard.folder_tree import tree_of
 from tests.site_contents import contents
 
 Tree = dict[str, bytes]
@@ -51,7 +52,7 @@ def test_a_folder_beside_becomes_the_new_site_and_the_site_stays(before: Tree, s
         beside, standing, made = (
             write(folder / name, tree) for name, tree in zip("bsm", (before, site, built), strict=True)
         )
-        arrange(beside, NewSite(made, standing, kept))
+        arrange(beside, NewSite(made, standing, kept, tree_of(standing)))
         assert contents(beside) == {**built, **kept}
         assert (contents(standing), contents(made)) == (site, built)
         assert not [path for path in beside.rglob("*") if path.is_dir() and not any(path.iterdir())]
@@ -65,7 +66,7 @@ def test_the_site_itself_becomes_the_new_site(site: Tree, built: Tree) -> None:
     kept = kept_beside(built, site)
     with tempfile.TemporaryDirectory() as place:
         standing, made = write(Path(place, "s"), site), write(Path(place, "m"), built)
-        arrange(standing, NewSite(made, standing, kept))
+        arrange(standing, NewSite(made, standing, kept, tree_of(standing)))
         assert contents(standing) == {**built, **kept}
 
 
@@ -77,6 +78,6 @@ def test_one_site_after_the_other_takes_the_place(trees: list[Tree]) -> None:
         site = write(folder / "site", last)
         for number, tree in enumerate(trees[1:]):
             made = write(folder / f"made-{number}", tree)
-            assert take_place(NewSite(made, site, ()), folder / "beside")
+            assert take_place(NewSite(made, site, (), tree_of(site)), folder / "beside")
             assert (contents(site), contents(folder / "beside")) == (tree, last)
             last = tree

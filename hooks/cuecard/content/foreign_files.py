@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import posixpath
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.folder_tree import tree_of
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -39,9 +42,10 @@ def refuse_foreign_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _runs(file: File, docs: Path) -> bool:
+    if posixpath.splitext(file.src_uri)[1].lower() not in _RUN:
+        return False
     own = file.src_dir is not None and Path(file.src_dir) == docs
-    is_public = file.inclusion.is_included()  # type: ignore[no-untyped-call]
-    return own and is_public and Path(file.src_uri).suffix.lower() in _RUN
+    return own and file.inclusion.is_included()  # type: ignore[no-untyped-call]
 
 
 def _refuse_links(files: Files, docs: Path, build: Build) -> None:
@@ -65,11 +69,9 @@ def _is_in(docs: Path, path: Path) -> bool:
 def _bad_links(docs: Path) -> Iterator[tuple[str, str]]:
     """Find the symbolic links that lead out of the folder, into themselves or nowhere, and what is wrong with each."""
     whole = docs.resolve()
-    for folder, folders, names in os.walk(docs):
-        for name in (*folders, *names):
-            path = Path(folder) / name
-            if path.is_symlink() and (what := _wrong_with(path, whole)):
-                yield path.relative_to(docs).as_posix(), what
+    for address, status in tree_of(docs).files.items():
+        if stat.S_ISLNK(status.st_mode) and (what := _wrong_with(docs / address, whole)):
+            yield address, what
 
 
 def _wrong_with(link: Path, docs: Path) -> str:

@@ -39,9 +39,9 @@ def write_for_language_models(config: MkDocsConfig) -> None:
 
 def has_place_in_full_text(article: Article, config: MkDocsConfig, build: Build) -> bool:
     """Tell whether the full text of the last build has an article's text, as it was, in one place; or there is none."""
-    whole = _last_full_text(build) if config.site_url else ""
+    whole = _last_full_text(build) if config.site_url else b""
     before = _last_section(article, build)
-    return not whole or (before is not None and whole.count(before) == 1)
+    return not whole or (before is not None and whole.count(before.encode()) == 1)
 
 
 def _write_changed_texts(articles: Iterable[Article], site_url: str, build: Build) -> None:
@@ -50,14 +50,15 @@ def _write_changed_texts(articles: Iterable[Article], site_url: str, build: Buil
     for article in articles:
         before = _last_section(article, build)
         assert before  # it has a place
-        whole = whole.replace(before, _section(article, _text_with_copy_written(article, site_url, build)))
-    build.output.write(FULL_TEXT, whole.encode())
+        after = _section(article, _text_with_copy_written(article, site_url, build))
+        whole = whole.replace(before.encode(), after.encode())
+    build.output.write(FULL_TEXT, whole)
 
 
-def _last_full_text(build: Build) -> str:
+def _last_full_text(build: Build) -> bytes:
     """Give the full text of the last build; empty where there is none, without this feature."""
     path = build.output.site.folder / FULL_TEXT if build.output.site is not None else None
-    return path.read_text("utf-8") if path is not None and path.is_file() else ""
+    return path.read_bytes() if path is not None and path.is_file() else b""
 
 
 def _last_section(article: Article, build: Build) -> str | None:

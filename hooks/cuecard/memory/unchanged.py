@@ -148,8 +148,7 @@ def _signature(config: MkDocsConfig, build: Build) -> str:
     else:
         for name in _REPORTS:
             files |= {f"{name} {below}": status for below, status in _files_at(reports / name)}
-    seen = (f"{address} {seen_as(files[address])}" for address in sorted(files))
-    return digest(str(site and site.folder), *seen)
+    return digest(str(site and site.folder), repr([(address, seen_as(files[address])) for address in sorted(files)]))
 
 
 def _files_at(path: Path) -> Iterable[tuple[str, os.stat_result]]:
