@@ -52,8 +52,8 @@ class NewSite:
         yield from (name for name in new if not self.is_same(name))
 
 
-def arrange(target: Path, new: NewSite) -> None:
-    """Bring `target` to hold the new site. Raises OSError.
+def arrange(target: Path, new: NewSite) -> dict[str, os.stat_result]:
+    """Bring `target` to hold the new site; give the files that it holds then. Raises OSError.
 
     Where it is another folder than the site, what was built stays as it is. Like MkDocs, leave what is hidden at the
     top of the site alone.
@@ -70,6 +70,7 @@ def arrange(target: Path, new: NewSite) -> None:
     folder.remove_all_but({*new.written.files, *new.kept}, leaves_hidden=is_site)
     if not is_site:
         folder.take_modes(new.site)
+    return folder.files
 
 
 def parents(address: str) -> Iterator[str]:
@@ -83,6 +84,8 @@ class _Folder:
 
     def __init__(self, path: Path, tree: Tree, standing: Tree) -> None:
         self._path, self._tree, self._standing = path, tree, standing
+        self.files = dict(tree.files)
+        """What it holds now."""
         self._known = set(tree.folders)
 
     def share(self, address: str, site: Path) -> None:
@@ -103,11 +106,13 @@ class _Folder:
             aside.replace(target)
         else:
             os.link(path, target, follow_symlinks=False)
+        self.files[address] = target.lstat()
 
     def remove_all_but(self, wanted: Collection[str], *, leaves_hidden: bool) -> None:
         """Remove all other files, and the folders that hold none."""
         for address in self._tree.files:
             if address not in wanted and not (leaves_hidden and address.startswith(".")):
+                self.files.pop(address, None)
                 with suppress(FileNotFoundError, NotADirectoryError):  # it has made room
                     (self._path / address).unlink()
         needed = {parent for address in wanted for parent in parents(address)}
@@ -131,6 +136,7 @@ class _Folder:
             shutil.rmtree(self._path / address)
         missing = [parent for parent in parents(address) if parent not in self._known]
         for parent in reversed(missing):
+            self.files.pop(parent, None)
             if self._tree.files.pop(parent, None) is not None:
                 (self._path / parent).unlink()
             (self._path / parent).mkdir(exist_ok=True)

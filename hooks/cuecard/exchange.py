@@ -20,20 +20,22 @@ _EXCHANGE = 2
 """RENAME_EXCHANGE."""
 
 
-def take_place(new: NewSite, beside: Path) -> bool:
+def take_place(new: NewSite, beside: Path) -> dict[str, os.stat_result] | None:
     """Let a new site take the place of the old one, where that can be done in one step; else change nothing.
+
+    Gives the files that the site holds then; None where it is the old one still.
 
     `beside` is the site before, or nothing: it is brought to hold the new site, which costs what has changed, and is
     the old site then. What stays the same is the same file afterwards, with its times.
     """
     if not _can_exchange(new):
-        return False
+        return None
     try:
         beside.mkdir(exist_ok=True)
-        arrange(beside, new)
+        files = arrange(beside, new)
     except OSError:
-        return False  # a file system without hard links, or a site that others write to
-    return _exchange(beside, new.site)
+        return None  # a file system without hard links, or a site that others write to
+    return files if _exchange(beside, new.site) else None
 
 
 def _can_exchange(new: NewSite) -> bool:

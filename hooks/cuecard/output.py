@@ -61,7 +61,7 @@ class Output:
 
     def keeps_copy_of(self, path: Path, address: str) -> bool:
         """Keep the site's file of an address if it has the bytes of another file."""
-        standing = self.site.tree.files.get(address) if self.site is not None else None
+        standing = self.site.files.get(address) if self.site is not None else None
         if standing is None or standing.st_size != path.stat().st_size:
             return False
         return self.keeps(address, content_hash(path.read_bytes()))
@@ -69,7 +69,7 @@ class Output:
     def keep_the_rest(self, but: str) -> None:
         """Keep all that the site has and this build has not written so far, `but` for a folder."""
         assert self.site is not None  # there is a rest of something
-        rest = self.site.tree.files.keys() - tree_of(self.folder).files.keys()
+        rest = self.site.files.keys() - tree_of(self.folder).files.keys()
         self.kept |= {address for address in rest if not address.startswith(f"{but}/")}
 
     def pages(self) -> Iterator[tuple[str, Path]]:

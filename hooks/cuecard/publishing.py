@@ -28,7 +28,6 @@ from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
 from cuecard.exchange import take_place
-from cuecard.folder_tree import tree_of
 from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
 from cuecard.standing_site import StandingSite
@@ -94,11 +93,14 @@ def publish(config: MkDocsConfig) -> None:
     staging, site = Path(config.site_dir), Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
     if not will_be_refused(config):
         output, reports = build_of(config).output, reports_folder(config)
+        assert output.site is not None  # since `stage`
         expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
-            standing = output.site.tree if output.site is not None else tree_of(site)
-            _bring_over(NewSite(staging, site, output.kept, standing), reports / BESIDE)
-            output.site = output.site.again(output.kept) if output.site is not None else None
+            new = NewSite(staging, site, output.kept, output.site.tree)
+            files = _bring_over(new, reports / BESIDE)
+            shutil.rmtree(staging, ignore_errors=True)
+            files |= {address: (site / address).lstat() for address in new.written.files}  # each has a link less now
+            output.site = output.site.again(files, output.kept)
     shutil.rmtree(staging, ignore_errors=True)
     config.site_dir = str(site)
     _let_go(config)
@@ -196,12 +198,12 @@ def _is_running(process: int) -> bool:
     return True
 
 
-def _bring_over(new: NewSite, beside: Path) -> None:
-    """Let the site hold what was built or is kept, and no more.
+def _bring_over(new: NewSite, beside: Path) -> dict[str, os.stat_result]:
+    """Let the site hold what was built or is kept, and no more; give its files.
 
     Where more than one file changes, the folders change places in one step if they can.
     """
     new.site.mkdir(parents=True, exist_ok=True)
     is_one_step = len(list(islice(new.changes(), 2))) < 2  # noqa: PLR2004 - one or none
-    if is_one_step or not take_place(new, beside):
-        arrange(new.site, new)
+    files = None if is_one_step else take_place(new, beside)
+    return arrange(new.site, new) if files is None else files

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -37,14 +38,24 @@ class StandingSite:
         self._linked: dict[str, tuple[tuple[int, int, int], str]] = {}
 
     @cached_property
+    def files(self) -> Mapping[str, os.stat_result]:
+        """Give what was in the site when somebody asked first; symbolic links too, as links."""
+        return self.tree.files
+
+    @cached_property
     def tree(self) -> Tree:
-        """Give what was in the site when somebody asked first."""
+        """Give that and the folders."""
         return tree_of(self.folder)
+
+    def is_regular(self, address: str) -> bool:
+        """Tell whether there is a file, and not a link to one."""
+        status = self.files.get(address)
+        return status is not None and stat.S_ISREG(status.st_mode)
 
     def hash_of(self, address: str) -> str | None:
         """Give the SHA-256 of a file; None where there is none, or a symbolic link."""
         if address not in self._hashes:
-            if not self.tree.is_regular(address):
+            if not self.is_regular(address):
                 return None
             try:
                 self._hashes[address] = self._known_hash(address) or self._read_hash(address)
@@ -55,7 +66,7 @@ class StandingSite:
     @cached_property
     def hashes(self) -> dict[str, str]:
         """Give the SHA-256 of every file, in the order of their addresses."""
-        found = ((address, self.hash_of(address)) for address in sorted(self.tree.files))
+        found = ((address, self.hash_of(address)) for address in sorted(self.files))
         return {address: known for address, known in found if known is not None}
 
     def recall(self, memory: Memory) -> None:
@@ -65,22 +76,23 @@ class StandingSite:
 
     def remember(self, memory: Memory) -> None:
         """Let later builds know all files, so that they need not read them."""
-        files = self.tree.files
+        files = self.files
         known = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes.items()}
         memory.remember(KIND, NAME, "", known)
 
-    def again(self, kept: Iterable[str]) -> StandingSite:
-        """Give the site as it is now; what is known of files that nobody wrote to is known of them still.
+    def again(self, files: Mapping[str, os.stat_result], kept: Iterable[str]) -> StandingSite:
+        """Give the site as it is now, with its `files`; what is known of those nobody wrote to is known of them still.
 
         Those that were `kept` may have been linked anew, which changes their `ctime` and nothing else.
         """
         now = StandingSite(self.folder, self._known)
+        now.files = files
         known = ((address, self._hashes[address]) for address in kept if address in self._hashes)
-        now._linked = {address: (_written_as(self.tree.files[address]), its_hash) for address, its_hash in known}
+        now._linked = {address: (_written_as(self.files[address]), its_hash) for address, its_hash in known}
         return now
 
     def _known_hash(self, address: str) -> str | None:
-        status = self.tree.files[address]
+        status = self.files[address]
         match self._known.get(address):
             case [size, written, changed, inode, str(known)] if (size, written, changed, inode) == seen_as(status):
                 return known

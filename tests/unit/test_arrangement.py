@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from cuecard.arrangement import NewSite, arrange, parents
 from cuecard.exchange import take_place
-from cuecard.folder_tree import tree_of
+from cuecard.folder_tree import Seen, seen_as, tree_of
 from tests.site_contents import contents
 
 Tree = dict[str, bytes]
@@ -43,6 +45,11 @@ def kept_beside(built: Tree, site: Tree) -> Tree:
     return free if _without_clashes(both) == both else {}
 
 
+def seen(files: Mapping[str, os.stat_result]) -> dict[str, Seen]:
+    """Give what the file system says of files."""
+    return {address: seen_as(status) for address, status in files.items()}
+
+
 @given(TREES, TREES, TREES)
 def test_a_folder_beside_becomes_the_new_site_and_the_site_stays(before: Tree, site: Tree, built: Tree) -> None:
     """What is the same is the same file in both; what was built is still there, for another attempt."""
@@ -52,7 +59,8 @@ def test_a_folder_beside_becomes_the_new_site_and_the_site_stays(before: Tree, s
         beside, standing, made = (
             write(folder / name, tree) for name, tree in zip("bsm", (before, site, built), strict=True)
         )
-        arrange(beside, NewSite(made, standing, kept, tree_of(standing)))
+        files = arrange(beside, NewSite(made, standing, kept, tree_of(standing)))
+        assert seen(files) == seen(tree_of(beside).files)
         assert contents(beside) == {**built, **kept}
         assert (contents(standing), contents(made)) == (site, built)
         assert not [path for path in beside.rglob("*") if path.is_dir() and not any(path.iterdir())]
@@ -66,7 +74,8 @@ def test_the_site_itself_becomes_the_new_site(site: Tree, built: Tree) -> None:
     kept = kept_beside(built, site)
     with tempfile.TemporaryDirectory() as place:
         standing, made = write(Path(place, "s"), site), write(Path(place, "m"), built)
-        arrange(standing, NewSite(made, standing, kept, tree_of(standing)))
+        files = arrange(standing, NewSite(made, standing, kept, tree_of(standing)))
+        assert seen(files) == seen(tree_of(standing).files)
         assert contents(standing) == {**built, **kept}
 
 
@@ -78,6 +87,8 @@ def test_one_site_after_the_other_takes_the_place(trees: list[Tree]) -> None:
         site = write(folder / "site", last)
         for number, tree in enumerate(trees[1:]):
             made = write(folder / f"made-{number}", tree)
-            assert take_place(NewSite(made, site, (), tree_of(site)), folder / "beside")
+            files = take_place(NewSite(made, site, (), tree_of(site)), folder / "beside")
+            assert files is not None
+            assert seen(files) == seen(tree_of(site).files)
             assert (contents(site), contents(folder / "beside")) == (tree, last)
             last = tree

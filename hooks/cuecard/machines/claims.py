@@ -77,7 +77,7 @@ class KnownAddresses:
         """Tell whether the site has a page or a file that stays as it is."""
         assert self.build.output.site is not None  # of which the rest is
         name = f"{address}index.html" if address.endswith("/") or not address else address
-        return self.build.output.site.tree.is_regular(name)
+        return self.build.output.site.is_regular(name)
 
     def _address(self, url: str) -> str:
         return unquote(url.removeprefix(self.site_url))

@@ -142,7 +142,7 @@ def _has_only_our_hooks(config: MkDocsConfig) -> bool:
 def _signature(config: MkDocsConfig, build: Build) -> str:
     """Stand for the files of the site and of the reports; a preview's index is brought up to date by itself."""
     site, reports = build.output.site, reports_folder(config)
-    files = dict(site.tree.files) if site is not None else {}
+    files = dict(site.files) if site is not None else {}
     if is_serving():
         files = {address: status for address, status in files.items() if not address.startswith(f"{INDEX}/")}
     else:

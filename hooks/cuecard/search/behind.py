@@ -31,7 +31,7 @@ def follow_with_index(language: str, build: Build, lock: Path) -> None:
     """Keep the index of before, and have it made anew where a page has changed. The `lock` is that of builds."""
     site = build.output.site
     assert site is not None  # a preview has one
-    build.output.kept.update(name for name in site.tree.files if name.startswith(f"{FOLDER}/"))
+    build.output.kept.update(name for name in site.files if name.startswith(f"{FOLDER}/"))
     if is_needed(build.output):
         stop()
         command = [sys.executable, "-m", __name__, str(site.folder), str(lock), language]
@@ -49,7 +49,7 @@ def is_needed(output: Output) -> bool:
     """Tell whether the build has written or removed a page, or the site has no index of those that it keeps."""
     assert output.site is not None  # as above
     is_made = bool(_running) and _running[-1].poll() == 0
-    gone = (name for name in output.site.tree.files if name.endswith(".html") and name not in output.kept)
+    gone = (name for name in output.site.files if name.endswith(".html") and name not in output.kept)
     return not is_made or any(output.folder.rglob("*.html")) or any(gone)
 
 
