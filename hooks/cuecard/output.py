@@ -67,10 +67,13 @@ class Output:
         return self.keeps(address, content_hash(path.read_bytes()))
 
     def keep_the_rest(self, but: str) -> None:
-        """Keep all that the site has and this build has not written so far, `but` for a folder."""
+        """Keep all that the site has and this build has not written so far, `but` for a folder.
+
+        What is hidden at the top of a site stays by itself.
+        """
         assert self.site is not None  # there is a rest of something
         rest = self.site.files.keys() - tree_of(self.folder).files.keys()
-        self.kept |= {address for address in rest if not address.startswith(f"{but}/")}
+        self.kept |= {address for address in rest if not address.startswith((".", f"{but}/"))}
 
     def pages(self) -> Iterator[tuple[str, Path]]:
         """Give each HTML file of the site to be: its address and where it lies now."""

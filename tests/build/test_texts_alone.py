@@ -203,3 +203,19 @@ def test_the_reports_are_of_the_whole_site(built: Project, tmp_path: Path) -> No
         (built.folder / ".cuecard" / report.name).read_text() for report in reports
     ]
     assert "articles/a-3/index.html" in again.report("changes.json")["added"]
+
+
+def test_what_is_hidden_at_the_top_of_the_site_stays(built: Project, tmp_path: Path) -> None:
+    """What MkDocs put there, and what somebody keeps there, such as the history of a branch."""
+    built.configure("site_name:", "exclude_docs: '!.well-known'\nsite_name:")
+    built.write(".well-known/security.txt", "Contact: mailto:security@example.org\n")
+    history = built.folder / "site/.git"
+    (history / "refs").mkdir(parents=True)
+    (history / "HEAD").write_text("ref: refs/heads/main\n")
+    built.build()
+    say("Words.")(built)
+    again = built.build()
+    assert (history / "refs").is_dir()
+    expected = clean(built, tmp_path / "clean", AS_OF)
+    assert ".well-known/security.txt" in expected
+    assert_same(contents(again.site), expected | {".git/HEAD": b"ref: refs/heads/main\n"})

@@ -48,6 +48,7 @@ class SiteFiles(Files):
 
     def _is_there(self, file: File) -> bool:
         if self.is_little_read and file.generated_by is None:
+            self._output.kept.add(file.dest_uri)
             return True
         if file.dest_uri in self._output.kept:
             return True

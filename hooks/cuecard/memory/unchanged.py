@@ -19,7 +19,7 @@ from cuecard.memory.digests import digest
 from cuecard.memory.rest_of_site import NAME as REST
 from cuecard.memory.sources import digests_in, key_of, read_sources
 from cuecard.memory.texts_alone import texts_alone
-from cuecard.publishing import reports_folder
+from cuecard.publishing import REPORTS, reports_folder
 from cuecard.reports import next_change_of
 from cuecard.search.index import FOLDER as INDEX
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 KIND, STATE, SOURCES = "site", "state", "sources"
 _NEVER = "9999-12-31T00:00:00+00:00"
+_OF_PREVIEW = (f"{INDEX}/", f"{REPORTS}/")
 _REPORTS = ("changes.json", "cta-manifest.json", "next-change.json", "redirects")
 """What a build writes into the folder of reports, for people and for CI."""
 _OUR_PLUGIN = "cuecard"
@@ -49,6 +50,7 @@ OUR_HOOKS = frozenset(
         "listings",
         "memory",
         "pictures",
+        "preview",
         "published_addresses",
         "reading_time",
         "redirects",
@@ -140,11 +142,11 @@ def _has_only_our_hooks(config: MkDocsConfig) -> bool:
 
 
 def _signature(config: MkDocsConfig, build: Build) -> str:
-    """Stand for the files of the site and of the reports; a preview's index is brought up to date by itself."""
+    """Stand for the files of the site and of the reports; in a preview's site both its index and a lock live on."""
     site, reports = build.output.site, reports_folder(config)
     files = dict(site.files) if site is not None else {}
     if is_serving():
-        files = {address: status for address, status in files.items() if not address.startswith(f"{INDEX}/")}
+        files = {address: status for address, status in files.items() if not address.startswith(_OF_PREVIEW)}
     else:
         for name in _REPORTS:
             files |= {f"{name} {below}": status for below, status in _files_at(reports / name)}

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader
 
+from cuecard.theme.compiled_templates import compiled_templates
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,12 +30,13 @@ class VisibleTemplates(FileSystemLoader):
 
 
 def list_visible_templates(theme: Theme) -> None:
-    """Let the environments that MkDocs takes from a theme list what is visible."""
+    """Let the environments that MkDocs takes from a theme list what is visible, and compile each template once."""
     make = theme.get_env
 
     def get_env() -> Environment:
         environment = make()
         environment.loader = VisibleTemplates(theme.dirs)
+        environment.bytecode_cache = compiled_templates()
         return environment
 
     theme.get_env = get_env  # type: ignore[method-assign]

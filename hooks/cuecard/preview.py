@@ -1,0 +1,103 @@
+"""A preview that hears of writes from the file system, where that tells of them.
+
+MkDocs looks at every source twice a second (mkdocs/livereload), since folders of other machines tell of nothing: an
+editor waits for it, and with thousands of sources a build shares its time with that. What lies on a file system of
+this machine is listened to instead.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import mkdocs
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from watchdog.events import FileSystemEvent
+    from watchdog.observers.api import BaseObserver
+
+_WRITES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+"""Builds read files, which is told, too."""
+_OF_THIS_MACHINE = frozenset(["bcachefs", "btrfs", "ext2", "ext3", "ext4", "f2fs", "overlay", "tmpfs", "xfs", "zfs"])
+"""File systems on which nobody writes without this machine knowing."""
+_WRITTEN = re.compile(r"\\([0-7]{3})")
+"""How spaces and the like are written in the names of mount points."""
+_log = logging.getLogger(f"{mkdocs.__name__}.cuecard.preview")
+_listening: list[BaseObserver] = []
+"""What listens in this process, if anything does."""
+
+
+class _Rebuild(FileSystemEventHandler):
+    """Asks for a build, as MkDocs does when it finds a file changed."""
+
+    def __init__(self, server: LiveReloadServer) -> None:
+        self._server = server
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Let the next build begin."""
+        if not event.is_directory:
+            with self._server._rebuild_cond:
+                self._server._want_rebuild = True
+                self._server._rebuild_cond.notify_all()
+
+
+def hear_of_writes(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Have a server listen to the folders that it would look through, where the file system tells of every write."""
+    others = [path for path in config.watch if Path(path).is_dir()]
+    folders = [folder for folder in (config.docs_dir, *others) if _tells_of_writes(folder)]
+    observer = Observer()
+    for folder in folders:
+        observer.schedule(_Rebuild(server), os.path.realpath(folder), recursive=True, event_filter=_WRITES)
+    try:
+        observer.start()
+    except OSError as error:  # such as too many folders to be listened to
+        _log.debug("Sources are looked through for changes: %s", error)
+        return
+    _listening.append(observer)
+    if config.docs_dir in folders:
+        server.unwatch(config.docs_dir)
+    config.watch = [path for path in config.watch if path not in folders]  # which MkDocs begins to watch later
+
+
+def stop_hearing() -> None:
+    """End what listens."""
+    while _listening:
+        observer = _listening.pop()
+        observer.stop()
+        observer.join()
+
+
+def _tells_of_writes(folder: str) -> bool:
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        return (
+            file_system_of(Path(folder).resolve(), Path("/proc/self/mountinfo").read_text("utf-8")) in _OF_THIS_MACHINE
+        )
+    except OSError:
+        return False
+
+
+def file_system_of(folder: Path, mounts: str) -> str:
+    """Name the type of the file system that a folder lies on; `mounts` as in proc(5), of the same place the last."""
+    found: tuple[int, str] = (-1, "")
+    for line in mounts.splitlines():
+        before, _, after = line.partition(" - ")
+        point = Path(_WRITTEN.sub(lambda code: chr(int(code[1], 8)), before.split()[4]))
+        if folder.is_relative_to(point) and len(point.parts) >= found[0]:
+            found = len(point.parts), after.split()[0]
+    return found[1]

@@ -1,0 +1,118 @@
+"""A preview that hears of writes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from cuecard import preview
+from cuecard.preview import file_system_of, hear_of_writes, stop_hearing
+
+MOUNTS = r"""
+22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
+31 22 0:24 / /mnt/with\040space rw - nfs4 server:/x rw
+32 22 0:25 / /mnt rw,nosuid - tmpfs tmpfs rw
+33 32 0:26 / /mnt/docs rw - 9p host rw
+34 33 0:27 / /mnt/docs rw - xfs /dev/vdb rw
+"""
+LONGEST = 10
+"""Seconds until what must be heard has been heard."""
+
+
+@pytest.mark.parametrize(
+    ("folder", "expected"),
+    [
+        ("/", "ext4"),
+        ("/home/docs", "ext4"),
+        ("/mnt", "tmpfs"),
+        ("/mnt/docs/articles", "xfs"),
+        ("/mnt/docs-of-others", "tmpfs"),
+        ("/mnt/with space/docs", "nfs4"),
+    ],
+)
+def test_a_folder_lies_on_what_is_mounted_nearest_above_it(folder: str, expected: str) -> None:
+    """And there on what was mounted last."""
+    assert file_system_of(Path(folder), MOUNTS.strip()) == expected
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[LiveReloadServer]:
+    """Give MkDocs' server, which looks through the sources and the theme."""
+    for folder in ("docs/articles", "overrides", "site"):
+        (tmp_path / folder).mkdir(parents=True)
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path / "site"))
+    server.watch(str(tmp_path / "docs"))
+    yield server
+    server.server_close()
+
+
+def config_of(folder: Path) -> MkDocsConfig:
+    """Give the settings of a site whose theme is watched, too."""
+    config = MkDocsConfig()
+    config.load_dict({"docs_dir": str(folder / "docs"), "watch": [str(folder / "overrides")]})
+    return config
+
+
+def is_heard(server: LiveReloadServer) -> bool:
+    """Tell whether a build is asked for, and forget it."""
+    end = time.monotonic() + LONGEST
+    while not server._want_rebuild and time.monotonic() < end:
+        time.sleep(0.05)
+    heard, server._want_rebuild = server._want_rebuild, False
+    return heard
+
+
+def test_writes_are_heard_and_reads_are_not(server: LiveReloadServer, tmp_path: Path) -> None:
+    """New, changed, renamed and removed files, in new folders too; MkDocs need not look any more."""
+    config = config_of(tmp_path)
+    hear_of_writes(server, config)
+    assert not server._watched_paths
+    assert config.watch == []
+    article, moved = tmp_path / "docs/articles/a.md", tmp_path / "docs/articles/b.md"
+    article.write_text("One.")
+    assert is_heard(server)
+    time.sleep(0.5)  # until all of it is told
+    server._want_rebuild = False
+    article.read_text()
+    time.sleep(0.5)
+    assert not server._want_rebuild
+    article.rename(moved)
+    assert is_heard(server)
+    (tmp_path / "overrides/main.html").touch()
+    assert is_heard(server)
+    moved.unlink()
+    assert is_heard(server)
+    stop_hearing()
+
+
+def test_what_lies_on_another_machine_is_looked_through(
+    server: LiveReloadServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its file system tells only of what is written here."""
+    monkeypatch.setattr(preview, "file_system_of", lambda *_: "nfs4")
+    config = config_of(tmp_path)
+    hear_of_writes(server, config)
+    assert list(server._watched_paths) == [str(tmp_path / "docs")]
+    assert config.watch == [str(tmp_path / "overrides")]
+    stop_hearing()
+
+
+def test_where_the_system_listens_to_no_more_the_sources_are_looked_through(
+    server: LiveReloadServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As MkDocs does everywhere."""
+
+    class Refused(preview.Observer):  # type: ignore[misc, valid-type]
+        def start(self) -> None:
+            raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr(preview, "Observer", Refused)
+    config = config_of(tmp_path)
+    hear_of_writes(server, config)
+    assert list(server._watched_paths) == [str(tmp_path / "docs")]
+    assert config.watch == [str(tmp_path / "overrides")]
