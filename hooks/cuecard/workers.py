@@ -45,8 +45,7 @@ def make_in_shares(make: Callable[[Item], Made], items: Sequence[Item]) -> Itera
     try:
         yield from _results(make, shares[0], parent=None)
         for worker, share in zip(workers, shares[1:], strict=True):
-            made = _read(worker)
-            yield from ((share[index], result) for index, result in made)
+            yield from ((share[index], result) for index, result in _read(worker))
     finally:
         for worker in workers:
             _end(worker)
@@ -115,19 +114,18 @@ def _start(make: Callable[[Item], Made], share: Sequence[Item]) -> _Worker:
         numbers = {id(item): index for index, item in enumerate(share)}
         made = [(numbers[id(item)], result) for item, result in _results(make, share, parent)]
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(made, pipe, pickle.HIGHEST_PROTOCOL)
+            for result in made:  # one by one, so that nobody holds all of them twice
+                pickle.dump(result, pipe, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)
 
 
-def _read(worker: _Worker) -> list[tuple[int, Any]]:
-    with os.fdopen(os.dup(worker.results), "rb") as pipe:
-        content = pipe.read()
-    try:
-        return pickle.loads(content) if content else []  # noqa: S301 - from a process of our own
-    except (pickle.UnpicklingError, EOFError):
-        return []
+def _read(worker: _Worker) -> Iterator[tuple[int, Any]]:
+    """Give what a worker made, up to where it ended."""
+    with os.fdopen(os.dup(worker.results), "rb") as pipe, contextlib.suppress(pickle.UnpicklingError, EOFError):
+        while True:
+            yield pickle.load(pipe)  # noqa: S301 - from a process of our own
 
 
 def _end(worker: _Worker) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers import Observer
 
 from cuecard import preview
 from cuecard.preview import file_system_of, hear_of_writes, stop_hearing
@@ -107,7 +108,7 @@ def test_where_the_system_listens_to_no_more_the_sources_are_looked_through(
 ) -> None:
     """As MkDocs does everywhere."""
 
-    class Refused(preview.Observer):  # type: ignore[misc, valid-type]
+    class Refused(Observer):  # type: ignore[misc, valid-type]
         def start(self) -> None:
             raise OSError(28, "inotify watch limit reached")
 

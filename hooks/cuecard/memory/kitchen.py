@@ -1,0 +1,151 @@
+"""One page after the other, kept from an earlier build or rendered into the output, each told as plain data.
+
+What decides a page is what its template is given, and the site's key; on a site of the same shape, its own text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from mkdocs.commands.build import _build_page
+
+from cuecard.machines.claims import KnownAddresses
+from cuecard.memory.digests import digest
+from cuecard.memory.site_shape import SiteShape
+from cuecard.problems import Problems
+from cuecard.standing_site import content_hash
+from cuecard.theme.environment import page_context, site_view
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs.structure.nav import Navigation
+
+    from cuecard.build import Build
+    from cuecard.content.pages import SitePage
+    from cuecard.problems import Problem
+
+KIND, BY_SHAPE = "page", "page by shape"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What came of rendering a page, as plain data."""
+
+    key: str
+    """Of what its template is given; empty where that was not made."""
+    key_by_shape: str
+    content_hash: str
+    """Of the page's bytes."""
+    is_kept: bool
+    cta_uses: Sequence[Mapping[str, str]]
+    claimed: Sequence[str]
+    """The addresses that the page claims the site to have."""
+    problems: Sequence[Problem] = ()
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """Where the variants of pictures lie, by their addresses."""
+
+
+@dataclass
+class Kitchen:
+    """Where one page after the other is made, by several at once."""
+
+    env: Environment
+    config: MkDocsConfig
+    pages: Sequence[File]
+    build: Build
+
+    @cached_property
+    def site_digest(self) -> str:
+        """Stand for what every page shows of the site."""
+        return digest(repr(site_view(self.config, self.build)))
+
+    @cached_property
+    def known(self) -> KnownAddresses:
+        """Give the addresses that pages may claim."""
+        return KnownAddresses(self.config.site_url or "", self.build)
+
+    @cached_property
+    def shape(self) -> SiteShape:
+        """Give the key of all that pages show of each other."""
+        return SiteShape(self.env, self.config, self.build)
+
+    def kept_by_shape(self, file: File) -> Rendered | None:
+        """Keep a page whose own text is the same on a site of the same shape."""
+        key = self.shape.key_of(cast("SitePage", file.page))
+        stored: Any = self.build.memory.recall(BY_SHAPE, file.dest_uri, key) if key else None
+        try:
+            known, cta_uses, claimed, places = stored
+            shown = self.shape.paths_at(places)
+        except (TypeError, ValueError, KeyError, AttributeError):
+            return None
+        if not self.build.output.keeps(file.dest_uri, known):
+            return None
+        return Rendered(
+            "", key, known, True, cta_uses, claimed, shown={name: str(path) for name, path in shown.items()}
+        )
+
+    def make(self, file: File) -> Rendered:
+        """Keep a page or render it into the output."""
+        build, page = self.build, cast("SitePage", file.page)
+        nav = cast("Navigation", build.nav)
+        shown, build.pictures.shown = build.pictures.shown, {}
+        page.active = True
+        try:
+            build.context = page_context(page, self.config, nav, build)
+            key = self._key_of(page, build.context)
+            return self._kept(file, key) or self._rendered(file, page, key)
+        finally:
+            page.active = False
+            build.context, build.pictures.shown = None, shown
+
+    def _key_of(self, page: SitePage, context: Mapping[str, Any]) -> str:
+        given = {name: value for name, value in context.items() if name != "site"}
+        own = (page.title, page.url, page.canonical_url, page.meta, page.file.inclusion.name)
+        switches = {name: value for name, value in self.env.globals.items() if isinstance(value, str | int)}
+        site = self.site_digest, context["site"].nav
+        return digest(self.build.site_key, repr(site), repr(own), repr(switches), repr(given))
+
+    def _kept(self, file: File, key: str) -> Rendered | None:
+        """Give the page of an earlier build, if the site has it and all that it claims is still there."""
+        stored = self.build.memory.recall(KIND, file.dest_uri, key)
+        if stored is None:
+            return None
+        known, cta_uses, claimed = stored
+        is_true = all(address in self.known for address in claimed)
+        if not is_true or not self.build.output.keeps(file.dest_uri, known):
+            return None
+        by_shape = self.shape.key_of(cast("SitePage", file.page))
+        return Rendered(key, by_shape, known, True, cta_uses, claimed, shown=self._shown())
+
+    def _rendered(self, file: File, page: SitePage, key: str) -> Rendered:
+        build = self.build
+        by_shape = self.shape.key_of(page)  # before MkDocs marks the text of a draft
+        problems, uses, nav = build.problems, build.cta_uses, cast("Navigation", build.nav)
+        build.problems, build.cta_uses, build.claimed = Problems(), [], {}
+        try:
+            is_draft = file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
+            _build_page(page, self.config, self.pages, nav, self.env, excluded=is_draft)
+            content = Path(file.abs_dest_path).read_bytes()
+            found = [asdict(use) for use in build.cta_uses]
+            return Rendered(
+                key,
+                by_shape,
+                content_hash(content),
+                is_kept=False,
+                cta_uses=found,
+                claimed=list(build.claimed),
+                problems=list(build.problems),
+                shown=self._shown(),
+            )
+        finally:
+            build.problems, build.cta_uses = problems, uses
+
+    def _shown(self) -> Mapping[str, str]:
+        return {address: str(path) for address, path in self.build.pictures.shown.items()}
