@@ -133,6 +133,23 @@ def test_an_owners_hook_that_changes_pages_is_asked_for_each(built: Project) -> 
     assert (built.build().site / "index.html").read_text().endswith("<!-- another -->")
 
 
+@pytest.mark.parametrize("extension", ["pymdownx.snippets", "own_extension"])
+def test_a_text_that_an_extension_reads_from_a_file_is_up_to_date(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extension: str
+) -> None:
+    """Nobody knows which files an extension looks at, so that nothing is remembered of it."""
+    included = project.folder / "included.txt"
+    (tmp_path / "own_extension.py").write_text("from pymdownx.snippets import makeExtension\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    settings = f"  - {extension}:\n      base_path: [{project.folder}]\n"
+    project.configure("markdown_extensions:\n", f"markdown_extensions:\n{settings}")
+    project.write("articles/a.md", article('Words.\n\n--8<-- "included.txt"', title="An article"))
+    for words in ("First words.", "Other words."):
+        included.write_text(words)
+        built = project.build()
+        assert words in built.page("/articles/a/").get_text()
+
+
 def test_an_owners_template_that_reads_all_pages_is_up_to_date(built: Project, tmp_path: Path) -> None:
     """What a page is given of others is not in its key, so that it is rendered each time."""
     edit_theme("partials/card.html", "<", "{{ pages | length }}<")(built)

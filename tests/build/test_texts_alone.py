@@ -219,3 +219,19 @@ def test_what_is_hidden_at_the_top_of_the_site_stays(built: Project, tmp_path: P
     expected = clean(built, tmp_path / "clean", AS_OF)
     assert ".well-known/security.txt" in expected
     assert_same(contents(again.site), expected | {".git/HEAD": b"ref: refs/heads/main\n"})
+
+
+def test_a_page_of_the_theme_that_shows_texts_is_made_anew(project: Project, tmp_path: Path, reading: Reading) -> None:
+    """As an owner's 404 may, which MkDocs gives every page."""
+    write_site(project)
+    project.copy_theme()
+    path = project.folder / "overrides/404.html"
+    path.write_text(
+        path.read_text("utf-8").replace("<h1", "{% for file in pages %}{{ file.page.content }}{% endfor %}<h1")
+    )
+    project.build()
+    say("Wombats.")(project)
+    again, read = reading.build(project)
+    assert len(read) == 14
+    assert b"Wombats." in (again.site / "404.html").read_bytes()
+    assert_same(contents(again.site), clean(project, tmp_path / "clean", AS_OF))

@@ -15,6 +15,7 @@ from cuecard.markdown.converter import Converter, PageLinks
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
 from cuecard.memory.digests import digest
+from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.problems import Problems
 from cuecard.workers import is_worth_sharing, make_in_shares
 
@@ -62,6 +63,7 @@ class RememberingConverter:
     def __init__(self, config: MkDocsConfig, build: Build) -> None:
         self.links = PageLinks()
         self._config, self._build = config, build
+        self._is_remembering = make_html_of_texts_alone(config)
         self._ready: dict[str, tuple[str, Conversion]] = {}
         """The conversions made ahead, each with its key, by source."""
         self._answers: dict[tuple[str, str], str] = {}
@@ -83,7 +85,7 @@ class RememberingConverter:
             return
         key, (ready_key, ready) = self.key_of(page), self._ready.pop(page.file.src_uri, ("", None))
         conversion = ready if ready is not None and ready_key == key else self._convert(page, files)
-        if not conversion.problems and not conversion.is_remembered:
+        if self._is_remembering and not conversion.problems and not conversion.is_remembered:
             self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
         self._take(conversion, page, files)
         page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
@@ -124,7 +126,7 @@ class RememberingConverter:
         conversion = self._recall(page, key, files, UNPUBLISHED)
         if conversion is None:
             conversion = self._convert(page, files)
-            if not conversion.problems:
+            if self._is_remembering and not conversion.problems:
                 self._build.memory.remember(UNPUBLISHED, page.file.src_uri, key, conversion.remembered())
         page.content = conversion.content
         return conversion

@@ -18,7 +18,7 @@ from cuecard.content.site_files import SiteFiles
 from cuecard.cta_manifest import CtaUse
 from cuecard.memory.kitchen import BY_SHAPE, KIND, Kitchen
 from cuecard.memory.rest_of_site import note_rest
-from cuecard.memory.templates import reads_only_what_is_given
+from cuecard.memory.templates import reads_only_what_is_given, static_templates_read_only_what_is_given
 from cuecard.workers import make_in_shares
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         number += rendered.is_kept
     _log.info("%d of %d pages are kept as they are", number, len(pages))
     build.shape = kitchen.shape.digest
-    build.noted = note_rest(files, len(pages), build) if build.sources is not None else None
+    if build.sources is not None and static_templates_read_only_what_is_given(env, config, build):
+        build.noted = note_rest(files, len(pages), build)
 
 
 def _render_changed(pages: Sequence[File], files: SiteFiles, kitchen: Kitchen) -> None:

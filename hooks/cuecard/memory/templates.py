@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, TemplateError, meta, nodes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
@@ -24,8 +26,22 @@ _PLACES = frozenset(["sitemap.xml", "robots.txt", "404.html"])
 
 def reads_only_what_is_given(env: Environment, config: MkDocsConfig, build: Build) -> bool:
     """Tell whether the theme's pages are decided by their keys; remembered, since reading all templates takes time."""
-    found = build.memory.made("theme", "reads", build.site_key, lambda: _is_decided_with_all_it_names(env, config))
-    return found is True
+
+    def look() -> bool:
+        folder = Path(config.theme.custom_dir or "")
+        own = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+        return _are_decided_with_all_they_name([name for name in own if name not in _PLACES], env)
+
+    return build.memory.made("theme", "reads", build.site_key, look) is True
+
+
+def static_templates_read_only_what_is_given(env: Environment, config: MkDocsConfig, build: Build) -> bool:
+    """Tell whether what the theme has beside pages, such as 404, shows no page's text."""
+
+    def look() -> bool:
+        return _are_decided_with_all_they_name(sorted(config.theme.static_templates), env)
+
+    return build.memory.made("theme", "static reads", build.site_key, look) is True
 
 
 @dataclass(frozen=True)
@@ -45,11 +61,9 @@ class _Reads:
         return not (self.names & _OF_EVERY_PAGE or self.has_whole_page or self.of_page - _OF_THE_PAGE)
 
 
-def _is_decided_with_all_it_names(env: Environment, config: MkDocsConfig) -> bool:
-    """Look through the theme's own templates, and all that they name of other themes."""
-    folder = Path(config.theme.custom_dir or "")
-    own = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-    waiting = [name for name in own if name not in _PLACES]
+def _are_decided_with_all_they_name(names: Iterable[str], env: Environment) -> bool:
+    """Look through templates, and all that they name of other themes."""
+    waiting = list(names)
     seen: set[str] = set()
     while waiting:
         name = waiting.pop()

@@ -16,6 +16,7 @@ import mkdocs
 from cuecard.build import is_serving
 from cuecard.folder_tree import seen_as, tree_of
 from cuecard.memory.digests import digest
+from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.memory.rest_of_site import NAME as REST
 from cuecard.memory.sources import digests_in, key_of, read_sources
 from cuecard.memory.texts_alone import texts_alone
@@ -136,9 +137,10 @@ def _is_build_command() -> bool:
 
 
 def _has_only_our_hooks(config: MkDocsConfig) -> bool:
-    """Tell whether nobody else does anything in a build, such as to upload the site."""
+    """Tell whether nobody else does anything in a build, such as to upload the site or to read files for a text."""
     hooks = {Path(name).stem for name in config.hooks}
-    return hooks <= OUR_HOOKS and set(config.plugins) <= {*config.hooks, _OUR_PLUGIN}
+    is_ours = hooks <= OUR_HOOKS and set(config.plugins) <= {*config.hooks, _OUR_PLUGIN}
+    return is_ours and make_html_of_texts_alone(config)
 
 
 def _signature(config: MkDocsConfig, build: Build) -> str:
