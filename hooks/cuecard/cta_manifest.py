@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,7 +13,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _MARK = "data-cta="
 
@@ -26,6 +28,33 @@ class CtaUse:
     key: str
     url: str
     """As `mkdocs.yml` says it: a path of the site begins with `/`."""
+
+
+def manifest_of(uses: Iterable[CtaUse]) -> str:
+    """Write uses as JSON, a line each, in order."""
+    return _written(_lines(uses))
+
+
+def manifest_with(pages: Iterable[str], uses: Collection[CtaUse], manifest: str) -> str:
+    """Write a manifest in which the uses of some pages take the place of those that were there."""
+    lines = [line.removesuffix(",") for line in manifest.strip().split("\n")[1:-1] if line]
+    for page in pages:  # whose lines stand together
+        first, end = bisect_left(lines, page, key=_page_of), bisect_right(lines, page, key=_page_of)
+        lines[first:end] = _lines(use for use in uses if use.page == page)
+    return _written(lines)
+
+
+def _written(lines: Iterable[str]) -> str:
+    return "[\n" + ",\n".join(lines) + "\n]"
+
+
+def _lines(uses: Iterable[CtaUse]) -> list[str]:
+    return [json.dumps(vars(use), ensure_ascii=False) for use in sorted(uses)]
+
+
+def _page_of(line: str) -> str:
+    page: str = json.loads(line)["page"]
+    return page
 
 
 def calls_in(html: str, page: str, site_url: str = "") -> Iterator[CtaUse]:

@@ -13,7 +13,7 @@ from cuecard.folder_tree import tree_of
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -49,7 +49,7 @@ def _runs(file: File, docs: Path) -> bool:
 
 
 def _refuse_links(files: Files, docs: Path, build: Build) -> None:
-    refused = dict(_bad_links(docs))
+    refused = dict(_bad_links(docs, build.sources.statuses if build.sources is not None else tree_of(docs).files))
     for link, what in sorted(refused.items()):
         remedy = "copy what it leads to into the folder, or remove the link"
         build.problems.add(Place(build.place_in_docs(link)), "W143", what, remedy)
@@ -66,10 +66,10 @@ def _is_in(docs: Path, path: Path) -> bool:
     return real.is_relative_to(docs) and real.exists()
 
 
-def _bad_links(docs: Path) -> Iterator[tuple[str, str]]:
+def _bad_links(docs: Path, files: Mapping[str, os.stat_result]) -> Iterator[tuple[str, str]]:
     """Find the symbolic links that lead out of the folder, into themselves or nowhere, and what is wrong with each."""
     whole = docs.resolve()
-    for address, status in tree_of(docs).files.items():
+    for address, status in files.items():
         if stat.S_ISLNK(status.st_mode) and (what := _wrong_with(docs / address, whole)):
             yield address, what
 
