@@ -3,7 +3,7 @@
     uv run python -m benchmarks.serve_time --sizes 1000 10000 --runs 5
 
 The browser is a reader of MkDocs' own messages, which waits as its script does. Articles are saved at odd moments,
-since MkDocs looks at the files twice a second. A figure is the median of the runs, in seconds.
+since MkDocs looks twice a second at files that it cannot listen to. A figure is the median of the runs, in seconds.
 """
 
 from __future__ import annotations

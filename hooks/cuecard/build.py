@@ -109,8 +109,6 @@ class Build:
     """Every source as it was when the build began; None where nobody asks."""
     rest: RestOfSite | None = None
     """What is known of the rest of the site, where only the texts of some articles are made anew."""
-    shape: str = ""
-    """Stands for all that pages show of each other; empty where that is not known."""
     noted: dict[str, Any] | None = None
     """What the next build is to know of the site, where every page is known."""
 

@@ -22,8 +22,12 @@ class Tree(NamedTuple):
 
     def is_regular(self, address: str) -> bool:
         """Tell whether there is a file, and not a link to one."""
-        status = self.files.get(address)
-        return status is not None and stat.S_ISREG(status.st_mode)
+        return is_regular(self.files.get(address))
+
+
+def is_regular(status: os.stat_result | None) -> bool:
+    """Tell whether something is there, and is a file and not a link to one."""
+    return status is not None and stat.S_ISREG(status.st_mode)
 
 
 def tree_of(folder: Path) -> Tree:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cuecard.folder_tree import Tree, seen_as, tree_of
+from cuecard.folder_tree import Tree, is_regular, seen_as, tree_of
 
 if TYPE_CHECKING:
     import os
@@ -49,8 +48,7 @@ class StandingSite:
 
     def is_regular(self, address: str) -> bool:
         """Tell whether there is a file, and not a link to one."""
-        status = self.files.get(address)
-        return status is not None and stat.S_ISREG(status.st_mode)
+        return is_regular(self.files.get(address))
 
     def hash_of(self, address: str) -> str | None:
         """Give the SHA-256 of a file; None where there is none, or a symbolic link."""

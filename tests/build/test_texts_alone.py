@@ -11,7 +11,6 @@ from mkdocs.structure.files import File
 from cuecard.content import articles
 from tests.edits import EDITS, Edit, clean, replace, write_site
 from tests.exactness.proof import assert_same
-from tests.pictures import png
 from tests.project import Built, Project, article
 from tests.site_contents import contents
 
@@ -49,7 +48,6 @@ def built(project: Project) -> Project:
     write_site(project)
     project.write("articles/plan.pdf", b"%PDF-1.4 plan")
     project.write("articles/draft.md", article("![A grid](hidden.png) [plan](plan.pdf)", title="A draft", draft=True))
-    project.write("articles/hidden.png", png(size=(50, 50)))
     project.write("articles/a-7.md", article("## Section 7\n\nRead [the plan](plan.pdf).", title="Article 7"))
     project.configure("  time_zone:", "  feeds: {entries: 2}\n  listing: {per_page: 3}\n  time_zone:")
     project.configure("\nplugins:\n", NAV)

@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 class SiteFiles(Files):
     """The files of a build; `rendered` are the sources of the pages that are there before MkDocs renders any.
 
-    Where little of them `is_little_read`, the pages are those that are read, and all but generated files stay.
+    Where little of them is read, the pages are those that are read, and all but generated files stay.
     """
 
     def __init__(self, files: Iterable[File], output: Output, *, is_little_read: bool = False) -> None:
         super().__init__(files)
         self.rendered: set[str] = set()
-        self.is_little_read = is_little_read
+        self._is_little_read = is_little_read
         self._output = output
 
     def documentation_pages(self, *, inclusion: Inclusion | None = None) -> Sequence[File]:
         """Give the pages; where MkDocs' `build` asks, the only one who names an `inclusion`, those still to be made."""
         pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
-        if self.is_little_read:
+        if self._is_little_read:
             pages = [file for file in pages if file.page is not None]
         if inclusion is None or not self.rendered:
             return pages
@@ -47,7 +47,7 @@ class SiteFiles(Files):
                 file.copy_file(dirty)
 
     def _is_there(self, file: File) -> bool:
-        if self.is_little_read and file.generated_by is None:
+        if self._is_little_read and file.generated_by is None:
             self._output.kept.add(file.dest_uri)
             return True
         if file.dest_uri in self._output.kept:

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from cuecard.addresses.site_paths import file_at
 from cuecard.content.pages import Article
 from cuecard.machines.claims_of_pages import claims_about_page
 from cuecard.machines.shown import differ
@@ -74,10 +75,9 @@ class KnownAddresses:
         return Path(file.abs_src_path) if file.abs_src_path else BytesIO(file.content_bytes)
 
     def _stands(self, address: str) -> bool:
-        """Tell whether the site has a page or a file that stays as it is."""
+        """Tell whether the site has a page that stays as it is."""
         assert self.build.output.site is not None  # of which the rest is
-        name = f"{address}index.html" if address.endswith("/") or not address else address
-        return self.build.output.site.is_regular(name)
+        return self.build.output.site.is_regular(file_at(address))
 
     def _address(self, url: str) -> str:
         return unquote(url.removeprefix(self.site_url))

@@ -107,8 +107,8 @@ class RememberingConverter:
             for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
                 self._ready[article.file.src_uri] = key, made
 
-    def made_ahead(self, article: Article, files: Files) -> Conversion:
-        """Give the conversion that `render` will take."""
+    def convert_ahead(self, article: Article, files: Files) -> Conversion:
+        """Recall or make the conversion of one article, which `render` will take."""
         key = self.key_of(article)
         made = self._recall(article, key, files) or self._convert(article, files)
         self._ready[article.file.src_uri] = key, made

@@ -57,9 +57,9 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         files.rendered.add(file.src_uri)
         number += rendered.is_kept
     _log.info("%d of %d pages are kept as they are", number, len(pages))
-    build.shape = kitchen.shape.digest
     if build.sources is not None and static_templates_read_only_what_is_given(env, config, build):
-        build.noted = note_rest(files, len(pages), build)
+        left = [src_uri for src_uri in build.sources.statuses if src_uri not in files.src_uris]
+        build.noted = note_rest(build, shape=kitchen.shape.digest, page_count=len(pages), left=left)
 
 
 def _render_changed(pages: Sequence[File], files: SiteFiles, kitchen: Kitchen) -> None:

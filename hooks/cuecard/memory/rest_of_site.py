@@ -140,12 +140,15 @@ def front_matter_digest(source: SourceFile) -> str:
     return digest(*source.yaml_lines)
 
 
-def note_rest(files: Files, page_count: int, build: Build) -> dict[str, Any]:
-    """Note a site of which every page is known, as `RestOfSite` takes it but for the time until which it stands."""
+def note_rest(build: Build, *, shape: str, page_count: int, left: Sequence[str]) -> dict[str, Any]:
+    """Note a site of which every page is known, as `RestOfSite` takes it but for the time until which it stands.
+
+    `left` are the sources that the site has nothing of.
+    """
     assert build.converter is not None  # it has converted the articles
     per_page, in_feeds = build.settings.listing.per_page, build.settings.feeds.entries
     return {
-        "shape": build.shape,
+        "shape": shape,
         "page_count": page_count,
         "tag_names": build.tag_names,
         "articles": {
@@ -173,9 +176,7 @@ def note_rest(files: Files, page_count: int, build: Build) -> dict[str, Any]:
             for listing in build.listings
         ],
         "series": {article.series_key: _sources_of(article.series) for article in build.articles if article.series},
-        "left": [src_uri for src_uri in build.sources.statuses if src_uri not in files.src_uris]
-        if build.sources is not None
-        else [],
+        "left": left,
     }
 
 

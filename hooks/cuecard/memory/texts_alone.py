@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.memory.conversions import Conversion, RememberingConverter
+    from cuecard.memory.conversions import Conversion
 
 _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""
@@ -49,11 +49,10 @@ def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfi
 def is_rest_as_it_was(files: Files, config: MkDocsConfig, build: Build) -> bool:
     """Tell whether the rest of the site would show the changed texts as it did, and nothing is wrong with them."""
     assert build.rest is not None  # else there is none
-    assert build.converter is not None  # made when the articles were read
     if list(build.problems):
         return False
     articles = (files.src_uris[src_uri].page for src_uri in sorted(build.rest.changed))
-    return all(_looks_as_it_did(article, build.converter, files, config, build) for article in articles)
+    return all(_looks_as_it_did(article, files, config, build) for article in articles)
 
 
 def _has_the_same_front_matter(path: Path, src_uri: str, rest: RestOfSite) -> bool:
@@ -61,12 +60,11 @@ def _has_the_same_front_matter(path: Path, src_uri: str, rest: RestOfSite) -> bo
     return not source.problems and front_matter_digest(source) == rest.articles[src_uri].front_matter
 
 
-def _looks_as_it_did(
-    article: object, converter: RememberingConverter, files: Files, config: MkDocsConfig, build: Build
-) -> bool:
+def _looks_as_it_did(article: object, files: Files, config: MkDocsConfig, build: Build) -> bool:
+    assert build.converter is not None  # made when the articles were read
     if not isinstance(article, Article):
         return False
-    now, before = converter.made_ahead(article, files), _conversion_before(article.file.src_uri, build)
+    now, before = build.converter.convert_ahead(article, files), _conversion_before(article.file.src_uri, build)
     return (
         before is not None
         and not now.problems
