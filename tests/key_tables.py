@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from cuecard.front_matter.keys import ArticleFields, ListingFields, PageFields
 from cuecard.settings.keys import Settings
+from cuecard.validation.meanings import meaning_of
 from cuecard.validation.tagged_models import TAG, models_in
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def tables() -> dict[str, list[str]]:
         for inner, inner_path in _inner_models(model, path):
             found.setdefault(inner, f"`{inner_path}`")
     return {
-        heading: [*HEADER, *(_row(*field) for field in model.model_fields.items())] for model, heading in found.items()
+        heading: [*HEADER, *(_row(name, field, meaning_of(model, name)) for name, field in model.model_fields.items())]
+        for model, heading in found.items()
     }
 
 
@@ -53,9 +55,9 @@ def _step(annotation: Any, model: type[BaseModel], *, is_one_of_many: bool) -> s
     return ".<key>" if get_origin(annotation) is dict else ""
 
 
-def _row(name: str, field: FieldInfo) -> str:
+def _row(name: str, field: FieldInfo, meaning: str) -> str:
     required = "yes" if field.is_required() else "no"
-    cells = [f"`{name}`", _kind(field.annotation), required, _default(field), field.description or ""]
+    cells = [f"`{name}`", _kind(field.annotation), required, _default(field), meaning]
     return f"| {' | '.join(cells)} |"
 
 

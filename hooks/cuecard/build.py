@@ -12,12 +12,14 @@ import click
 
 from cuecard.clock import read_as_of
 from cuecard.content.nav import nav_titles
-from cuecard.memory.store import Memory
+from cuecard.memory.site_key import code_of
+from cuecard.memory.store import Memory, memory_file
 from cuecard.output import Output
 from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
 from cuecard.settings.checks import check_settings, unreadable_as_of
 from cuecard.settings.keys import Settings
+from cuecard.settings.look import Look, look_of
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.source.misread_values import misread_value, unseen_sign
 from cuecard.validation.models import SETTINGS, validate
@@ -54,6 +56,7 @@ class Build:
     """The state of one build; a new one for each."""
 
     settings: Settings
+    look: Look
     now: dt.datetime
     """The moment as of which the site is built, in UTC."""
     is_preview: bool
@@ -132,25 +135,20 @@ def build_of(config: MkDocsConfig) -> Build:
     return cast("Build", config.cuecard)  # type: ignore[attr-defined]
 
 
-def start_build(config: MkDocsConfig) -> Problems:
+def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
     """Read the settings and hang a new build on the configuration; with errors there is none."""
     problems = Problems()
-    path = config.config_file_path
-    source = read_marked_yaml(
-        _text_of(path), _display(path), checks=(misread_value,), key_checks=(unseen_sign,), below=_SHOWN
-    )
-    problems.extend(source.problems)
-    if not source.is_readable:
-        return problems
-    settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=dict(config.extra))
-    noted = {problem.place for problem in source.problems}
-    problems.extend(problem for problem in found if problem.place not in noted)
-    problems.extend(check_settings(config.extra, settings, source))
+    source, settings = _read_settings(config, problems)
     now = _moment_of_build(settings.zone if settings else ZoneInfo("UTC"), problems)
-    if settings is None or problems.errors():
+    if settings is None:
+        return problems
+    look = look_of(settings.brand, memory, code_of(config))
+    problems.extend(look.problems(source))
+    if problems.errors():
         return problems
     config.cuecard = Build(  # type: ignore[attr-defined]
         settings=settings,
+        look=look,
         now=now,
         is_preview=_is_preview(),
         docs_name=_docs_name(config),
@@ -158,8 +156,14 @@ def start_build(config: MkDocsConfig) -> Problems:
         templates=config.theme.get_env(),
         output=Output(Path(config.site_dir)),
         nav_titles=nav_titles(config.nav),
+        memory=memory,
     )
     return problems
+
+
+def open_memory(config: MkDocsConfig) -> Memory:
+    """Give what earlier builds of a site made; a question leaves it alone."""
+    return Memory() if is_question(config) else Memory(memory_file(config, is_preview=is_serving()))
 
 
 def is_question(config: MkDocsConfig) -> bool:
@@ -176,6 +180,22 @@ def is_serving() -> bool:
 def _is_preview() -> bool:
     """Tell whether unpublished articles are shown; `serve --clean` builds what would be published."""
     return is_serving() and click.get_current_context().params.get("build_type") != "clean"
+
+
+def _read_settings(config: MkDocsConfig, problems: Problems) -> tuple[MarkedYaml, Settings | None]:
+    """Give the settings with their source, or None for them where their form is wrong."""
+    path = config.config_file_path
+    source = read_marked_yaml(
+        _text_of(path), _display(path), checks=(misread_value,), key_checks=(unseen_sign,), below=_SHOWN
+    )
+    problems.extend(source.problems)
+    if not source.is_readable:
+        return source, None
+    settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=dict(config.extra))
+    noted = {problem.place for problem in source.problems}
+    problems.extend(problem for problem in found if problem.place not in noted)
+    problems.extend(check_settings(config.extra, source))
+    return source, settings
 
 
 def _moment_of_build(zone: ZoneInfo, problems: Problems) -> dt.datetime:

@@ -15,7 +15,8 @@ from pydantic import TypeAdapter
 
 from cuecard.cards.drawing import CardFields, draw_card, make_card
 from cuecard.sections.kinds import AnySection
-from cuecard.settings.brand import Brand, light_scheme
+from cuecard.settings.brand import Brand
+from cuecard.settings.colours import mixed_look
 from cuecard.theme.assets import CARD_TEMPLATE
 from tests.project import ROOT, Built, Project
 from tests.said_everywhere import FULL, build
@@ -152,7 +153,7 @@ def card(words: str) -> set[str]:
     """Draw a card of some words with the theme's template; give the names of its elements."""
     template = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True).get_template(CARD_TEMPLATE)
     made = make_card(CardFields(title=words, site=words, category=words, minutes=2, place=words))
-    drawn = ElementTree.fromstring(draw_card(made, light_scheme(Brand()), "", template))
+    drawn = ElementTree.fromstring(draw_card(made, mixed_look(Brand()).light, "", template))
     return {element.tag for element in drawn.iter()}
 
 

@@ -8,8 +8,10 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
+from cuecard.memory.store import Memory
 from cuecard.settings.checks import check_settings
 from cuecard.settings.keys import Settings
+from cuecard.settings.look import look_of
 from cuecard.source.marked_yaml import read_marked_yaml
 from cuecard.source.misread_values import misread_value, unseen_sign
 from cuecard.validation.models import SETTINGS, validate
@@ -42,7 +44,9 @@ def read_settings(text: str) -> None:
     extra = _as_mkdocs_reads(text) if source.is_readable else None
     if isinstance(extra, dict):
         settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=extra)
-        problems += [*found, *check_settings(extra, settings, source)]
+        problems += [*found, *check_settings(extra, source)]
+        if settings is not None:
+            problems += look_of(settings.brand, Memory(), "").problems(source)
     for problem in problems:
         assert 1 <= problem.place.line <= text.count("\n") + 1, problem
         assert "\n" not in str(problem)

@@ -24,7 +24,6 @@ from cuecard.cards.shared_picture import SharedPicture, own_picture
 from cuecard.cards.typefaces import versions
 from cuecard.clock import Status
 from cuecard.content.pages import Article, ListingPage, SitePage
-from cuecard.settings.brand import light_scheme
 from cuecard.theme.assets import CARD_TEMPLATE
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class _Studio:
         self._cache = CardCache(Path(config.config_file_path or ".").parent / CACHE)
         self._template = build.templates.get_template(CARD_TEMPLATE)
         source = Path(self._template.filename or "").read_text("utf-8")
-        self._colours, self._icon = light_scheme(build.settings.brand), _icon(files, config)
+        self._colours, self._icon = build.look.light, _icon(files, config)
         made_with = [EDITION, RENDERER, versions(), source, asdict(self._colours), self._icon]
         self._made_with = hashlib.sha256(json.dumps(made_with).encode()).hexdigest()
 

@@ -12,7 +12,6 @@ from mkdocs.structure.files import File
 
 from cuecard.cards.icons import SAFE, ico_of, on_ground, png_of, read_icon
 from cuecard.memory.digests import digest
-from cuecard.settings.brand import dark_scheme, light_scheme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +44,7 @@ class SiteIcons:
 
 def add_icons(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Make the icons from the theme's favicon; a file that an owner has put in their place stays."""
-    light, dark = light_scheme(build.settings.brand).paper, dark_scheme(build.settings.brand).paper
+    light, dark = build.look.light.paper, build.look.dark.paper
     build.icons = SiteIcons(light, dark)
     source = files.get_file_from_path(config.theme.get("favicon") or "")
     if source is None:

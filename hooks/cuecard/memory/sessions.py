@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import Files, get_files
 
-from cuecard.build import build_of, is_question, is_serving, start_build
+from cuecard.build import build_of, is_question, start_build
 from cuecard.content.site_files import SiteFiles
 from cuecard.memory.site_key import site_key
-from cuecard.memory.store import Memory, memory_file
 from cuecard.memory.texts_alone import is_rest_as_it_was
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
 from cuecard.output import Output
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
-"""A build makes many objects that stay, and looking through all of them again and again takes a sixth of its time."""
 _log = logging.getLogger("mkdocs.hooks.memory")
 
 
@@ -31,10 +27,8 @@ def begin(config: MkDocsConfig) -> None:
     """Open the memory when every setting is known; end the build where nothing has changed."""
     if is_question(config):
         return
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 50, 100)
     build = build_of(config)
     build.site_key = site_key(config, build)
-    build.memory = Memory(memory_file(config, is_preview=is_serving()))
     if is_unchanged(config, build):
         leave_site_as_it_is(config)
         _log.info("Nothing has changed since the last build")
@@ -58,11 +52,11 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     if build.rest is None or is_rest_as_it_was(files, config, build):
         return files
-    start_build(config)
+    start_build(config, build.memory)
     whole = build_of(config)
     whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
-    whole.output, whole.memory = Output(build.output.folder, build.output.site), build.memory
-    whole.memory.is_asked_little, whole.warning_counter = False, build.warning_counter
+    whole.output, whole.warning_counter = Output(build.output.folder, build.output.site), build.warning_counter
+    whole.memory.is_asked_little = False
     again = get_files(config)
     again.add_files_from_theme(config.theme.get_env(), config)
     return config.plugins.on_files(again, config=config)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset(["config_file_path", "docs_dir", "site_dir", "watch"])
 """Where the checkout lies, and what a preview looks at, decides nothing of what is in the site."""
+_COMPILED = "__pycache__"
 _SWITCHES = ("STYLEGUIDE", "LANG", "LC_ALL", "LC_TIME", "LANGUAGE")
 """Names of the environment that a build, or a library of it, may look at."""
 
@@ -31,11 +32,15 @@ def site_key(config: MkDocsConfig, build: Build) -> str:
     """Digest the configuration, the theme, the code, the versions of all that is installed, and the kind of build."""
     effective = {name: _plain(value) for name, value in config.items() if name not in _PLACES}
     theme = contents_of(Path(config.theme.custom_dir)) if config.theme.custom_dir else ()
-    modules: Mapping[str, Any] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
-    hooks = tuple(str(module.__file__) for module in modules.values())
     switches = [f"{name}={os.environ.get(name)}" for name in _SWITCHES]
     written = repr(effective), repr(_plain(dict(config.theme)))
-    return digest(*written, *theme, code_key(hooks), *switches, str(build.is_preview))
+    return digest(*written, *theme, code_of(config), *switches, str(build.is_preview))
+
+
+def code_of(config: MkDocsConfig) -> str:
+    """Digest the code of a site, its own hooks with the rest."""
+    modules: Mapping[str, Any] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
+    return code_key(tuple(str(module.__file__) for module in modules.values()))
 
 
 @lru_cache(maxsize=4)  # in `serve` the code that runs is the code that was there at its start
@@ -65,10 +70,11 @@ def contents_of(folder: Path) -> Iterator[str | bytes]:
             folders.clear()
             continue
         seen.add(os.path.realpath(place))
-        folders.sort()
-        for path in (Path(place, name) for name in sorted(names)):
-            if path.is_file() and path.suffix != ".pyc":
-                yield path.name
+        folders[:] = sorted(set(folders) - {_COMPILED})
+        for name in sorted(names):
+            path = Path(place, name)
+            if path.is_file():
+                yield name
                 yield path.read_bytes()
 
 

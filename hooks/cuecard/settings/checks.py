@@ -1,29 +1,25 @@
-"""What is checked of the settings beyond their form: the calls to action they name, colours, the moment AS_OF names."""
+"""What is checked of the settings beyond their form: the calls to action they name, the moment AS_OF names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, did_you_mean
-from cuecard.settings.brand import brand_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cuecard.settings.keys import Settings
     from cuecard.source.marked_yaml import MarkedYaml, Path
 
 
-def check_settings(extra: Mapping[str, Any], settings: Settings | None, source: MarkedYaml) -> Iterator[Problem]:
-    """Report what is wrong with the content of `extra:`; `settings` is None where its form is wrong."""
+def check_settings(extra: Mapping[str, Any], source: MarkedYaml) -> Iterator[Problem]:
+    """Report calls to action that are named in `extra:` and are none."""
     ctas = extra.get("ctas")
     for path, key in _named_ctas(extra):
         if isinstance(key, str) and isinstance(ctas, dict) and key not in ctas:
             place = source.place_of(("extra", *path))
             known = [name for name in ctas if isinstance(name, str)]  # others are complained of elsewhere
             yield Problem(place, "E306", f"unknown call to action '{key}'", did_you_mean(key, known))
-    if settings is not None:
-        yield from brand_problems(settings.brand, source)
 
 
 def unreadable_as_of(text: str) -> Problem:

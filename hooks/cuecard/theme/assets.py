@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
-from cuecard.settings.brand import dark_scheme, light_scheme
-
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.settings.brand import Brand
+    from cuecard.settings.look import Look
 
 EXAMPLES = "examples/"
 CARD_TEMPLATE = "social-card.svg"
@@ -48,14 +46,12 @@ def _content(file: File, build: Build) -> str:
     """Give a part's text; the brand's sheet is a template over the brand's colours."""
     if file.src_uri != "css/brand.css":
         return file.content_string
-    return build.templates.get_template(file.src_uri).render(
-        colours=_colours(build.settings.brand), brand=build.settings.brand
-    )
+    return build.templates.get_template(file.src_uri).render(colours=_colours(build.look), brand=build.settings.brand)
 
 
-def _colours(brand: Brand) -> dict[str, tuple[str, str]]:
+def _colours(look: Look) -> dict[str, tuple[str, str]]:
     """Give each colour's light and dark value by the name of its token."""
-    light, dark = asdict(light_scheme(brand)), asdict(dark_scheme(brand))
+    light, dark = asdict(look.light), asdict(look.dark)
     return {name.replace("_", "-"): (light[name], dark[name]) for name in light}
 
 

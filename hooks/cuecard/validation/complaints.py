@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cuecard.problems import Place, Problem, did_you_mean, nearest
+from cuecard.validation.meanings import meaning_of
 from cuecard.validation.tagged_models import MISTAKES, TAG, by_tag, follow, mistaken_kind, models_in
 from cuecard.validation.wrong_kinds import Misfit, misread_text, wrong_kind
 
@@ -94,13 +95,14 @@ class _Report:
         name = str(loc[-1])
         if example := self.codes.examples.get(name):
             return example
-        field = follow(self.model, loc[:-1]).model.model_fields.get(name)
+        model = follow(self.model, loc[:-1]).model
+        field = model.model_fields.get(name)
         if field is None:  # an entry of a registry
             return f"something under {name}:"
         if field.annotation is bool:
             return f"{name}: true or {name}: false"
-        described = field.description or ""
-        return f"{name}: ({described[:1].lower()}{described[1:].rstrip('.')})"
+        meaning = meaning_of(model, name)
+        return f"{name}: ({meaning[:1].lower()}{meaning[1:].rstrip('.')})"
 
     def _opening(self, path: Path) -> Place:
         """Give where the mapping begins that a key is missing from."""
