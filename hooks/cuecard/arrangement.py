@@ -55,11 +55,11 @@ class NewSite:
 def arrange(target: Path, new: NewSite) -> dict[str, os.stat_result]:
     """Bring `target` to hold the new site; give the files that it holds then. Raises OSError.
 
-    Where it is another folder than the site, what was built stays as it is. Like MkDocs, leave what is hidden at the
-    top of the site alone.
+    Where it is another folder than the site, which is of the same file system, what was built stays as it is. Like
+    MkDocs, leave what is hidden at the top of the site alone.
     """
     is_site = target == new.site
-    folder = _Folder(target, new.standing if is_site else tree_of(target), new.standing)
+    folder = _Folder(target, new.standing if is_site else tree_of(target, twin=new.standing), new.standing)
     for address in new.written.files:
         if new.is_same(address):
             folder.share(address, new.site)

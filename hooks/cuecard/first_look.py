@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +32,14 @@ class FirstLook(BasePlugin[NoOptions]):
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Look at the files of settings, and go on where they can be read. Raises Abort where not."""
-        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 50, 100)
+        _seldom_look_for_garbage()
         if config_file_path:
             stop_on_errors(check_config_files(Path(config_file_path)))
         return super().load_config(options, config_file_path)
+
+
+@cache
+def _seldom_look_for_garbage() -> None:
+    """Let the process look for unused objects seldom, and at its end, which frees all of them, not once more."""
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 50, 100)
+    atexit.register(gc.freeze)

@@ -30,21 +30,26 @@ def is_regular(status: os.stat_result | None) -> bool:
     return status is not None and stat.S_ISREG(status.st_mode)
 
 
-def tree_of(folder: Path) -> Tree:
-    """List a folder's files and folders; one that is not there has none. Raises OSError."""
-    tree = Tree({}, {})
+def tree_of(folder: Path, twin: Tree | None = None) -> Tree:
+    """List a folder's files and folders; one that is not there has none. Raises OSError.
+
+    A file that a `twin`, a folder of the same file system, has at the same address too is not asked after again.
+    """
+    tree, known = Tree({}, {}), twin.files if twin is not None else {}
     waiting = [""] if folder.is_dir() else []
     while waiting:
         above = waiting.pop()
         with os.scandir(f"{folder}/{above}") as entries:
             for entry in entries:
                 address = above + entry.name
-                status = entry.stat(follow_symlinks=False)
                 if entry.is_dir(follow_symlinks=False):
-                    tree.folders[address] = status
+                    tree.folders[address] = entry.stat(follow_symlinks=False)
                     waiting.append(f"{address}/")
-                else:
-                    tree.files[address] = status
+                    continue
+                same = known.get(address)
+                if same is None or same.st_ino != entry.inode():
+                    same = entry.stat(follow_symlinks=False)
+                tree.files[address] = same
     return tree
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cuecard.folder_tree import Tree, is_regular, seen_as, tree_of
+from cuecard.memory.known_files import KnownFiles, recall_files
 
 if TYPE_CHECKING:
     import os
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from cuecard.memory.store import Memory
 
-KIND, NAME = "site", "files"
+_UNKNOWN: tuple[Any, str] = None, ""
 
 
 def content_hash(content: bytes) -> str:
@@ -28,11 +29,11 @@ def _written_as(status: os.stat_result) -> tuple[int, int, int]:
 
 
 class StandingSite:
-    """What each file of a site holds; `known` are the hashes of files, each with what the file was seen as."""
+    """What each file of a site holds; `known` is what earlier builds knew of them."""
 
-    def __init__(self, folder: Path, known: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, folder: Path, known: KnownFiles | None = None) -> None:
         self.folder = folder
-        self._known = known or {}
+        self._known = known or KnownFiles()
         self._hashes: dict[str, str] = {}
         self._linked: dict[str, tuple[tuple[int, int, int], str]] = {}
 
@@ -69,14 +70,13 @@ class StandingSite:
 
     def recall(self, memory: Memory) -> None:
         """Know what an earlier build knew."""
-        known = memory.recall(KIND, NAME, "")
-        self._known = known if isinstance(known, dict) else {}
+        self._known = recall_files(memory)
 
     def remember(self, memory: Memory) -> None:
         """Let later builds know all files, so that they need not read them."""
         files = self.files
-        known = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes.items()}
-        memory.remember(KIND, NAME, "", known)
+        now = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes.items()}
+        self._known.remember(now, memory)
 
     def again(self, files: Mapping[str, os.stat_result], kept: Iterable[str]) -> StandingSite:
         """Give the site as it is now, with its `files`; what is known of those nobody wrote to is known of them still.
@@ -91,10 +91,10 @@ class StandingSite:
 
     def _known_hash(self, address: str) -> str | None:
         status = self.files[address]
-        match self._known.get(address):
-            case [size, written, changed, inode, str(known)] if (size, written, changed, inode) == seen_as(status):
-                return known
-        written, known = self._linked.get(address, (None, ""))
+        *seen, its_hash = self._known.entries.get(address, _UNKNOWN)
+        if tuple(seen) == seen_as(status):
+            return str(its_hash)
+        written, known = self._linked.get(address, _UNKNOWN)
         return known if written == _written_as(status) else None
 
     def _read_hash(self, address: str) -> str:

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.content.pages import Article
+    from cuecard.memory.store import Memory
     from cuecard.source.file import SourceFile
 
-KIND, NAME = "site", "rest"
+KIND, NAME, SINCE = "site", "rest", "texts since"
 
 
 class KnownArticle(NamedTuple):
@@ -65,12 +66,16 @@ class RestOfSite:
     def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], config: MkDocsConfig) -> None:
         self.changed = frozenset(changed)
         """The sources of those articles."""
+        self._whole: str = noted["whole"]
+        self._conversions: dict[str, str] = noted["conversions"]
         self.shape: str = noted["shape"]
         self.page_count: int = noted["page_count"]
         self.until: str = noted["until"]
         self.tag_names: dict[str, str] = noted["tag_names"]
         self.articles = {src_uri: KnownArticle(*known) for src_uri, known in noted["articles"].items()}
         """Those that are public, by their sources."""
+        for src_uri, key in self._conversions.items():
+            self.articles[src_uri] = self.articles[src_uri]._replace(conversion=key)
         self._listings = [KnownListing(*known) for known in noted["listings"]]
         self._series: Mapping[str, Sequence[str]] = noted["series"]
         self._left: Sequence[str] = noted["left"]
@@ -111,18 +116,8 @@ class RestOfSite:
         return [article for article in articles if article.file.src_uri in self.changed]
 
     def noted(self, conversions: Mapping[str, str]) -> dict[str, Any]:
-        """Give it as `RestOfSite` takes it, with the keys of new conversions by source."""
-        made = {src_uri: self.articles[src_uri]._replace(conversion=key) for src_uri, key in conversions.items()}
-        return {
-            "shape": self.shape,
-            "page_count": self.page_count,
-            "until": self.until,
-            "tag_names": self.tag_names,
-            "articles": self.articles | made,
-            "listings": self._listings,
-            "series": self._series,
-            "left": self._left,
-        }
+        """Give what differs from the site of the last whole build: the keys of conversions by source, with new ones."""
+        return {"whole": self._whole, "conversions": {**self._conversions, **conversions}}
 
     def _is_shown_anew(self, known: KnownListing) -> bool:
         return known is self._listings[0] or not self.changed.isdisjoint(known.newest)
@@ -140,8 +135,23 @@ def front_matter_digest(source: SourceFile) -> str:
     return digest(*source.yaml_lines)
 
 
+def recall_rest(sources_key: str, memory: Memory) -> dict[str, Any] | None:
+    """Give what was noted of a site of some sources, as `RestOfSite` takes it."""
+    since = memory.recall(KIND, SINCE, sources_key)
+    noted = memory.recall(KIND, NAME, since["whole"]) if since is not None else None
+    return None if noted is None else {**noted, **since}
+
+
+def remember_rest(noted: Mapping[str, Any], sources_key: str, until: str, build: Build) -> None:
+    """Keep what a build has noted: all of the site, which stands until a moment, or the texts that differ since."""
+    if build.rest is None:
+        build.memory.remember(KIND, NAME, sources_key, {**noted, "until": until})
+    since = {"whole": sources_key, "conversions": {}} if build.rest is None else noted
+    build.memory.remember(KIND, SINCE, sources_key, since)
+
+
 def note_rest(build: Build, *, shape: str, page_count: int, left: Sequence[str]) -> dict[str, Any]:
-    """Note a site of which every page is known, as `RestOfSite` takes it but for the time until which it stands.
+    """Note a site of which every page is known.
 
     `left` are the sources that the site has nothing of.
     """

@@ -15,7 +15,7 @@ from cuecard.machines.language_models import has_place_in_full_text
 from cuecard.machines.sitemap_files import pictures_in
 from cuecard.markdown.converter import heading_ids
 from cuecard.memory.reading_times import read_time_remembered
-from cuecard.memory.rest_of_site import KIND, NAME, RestOfSite, front_matter_digest
+from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
 from cuecard.source.file import read_source_file
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfi
     if before.keys() != now.keys() or config.extra_templates:
         return None
     changed = {address for address, its_digest in now.items() if its_digest != before[address]}
-    noted: Any = build.memory.recall(KIND, NAME, sources_key) if len(changed) <= _MOST else None
+    noted = recall_rest(sources_key, build.memory) if len(changed) <= _MOST else None
     if noted is None or not changed <= noted["articles"].keys():
         return None
     rest = RestOfSite(noted, changed, config)

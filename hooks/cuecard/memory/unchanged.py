@@ -17,7 +17,7 @@ from cuecard.build import is_serving
 from cuecard.folder_tree import seen_as, tree_of
 from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
-from cuecard.memory.rest_of_site import NAME as REST
+from cuecard.memory.rest_of_site import remember_rest
 from cuecard.memory.sources import digests_in, key_of, read_sources
 from cuecard.memory.texts_alone import texts_alone
 from cuecard.publishing import REPORTS, reports_folder
@@ -118,7 +118,7 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
     build.memory.remember(KIND, SOURCES, "", build.sources.remembered())
     build.memory.remember(KIND, STATE, build.site_key, state)
     if build.noted is not None:
-        build.memory.remember(KIND, REST, build.sources.key, {**build.noted, "until": until})
+        remember_rest(build.noted, build.sources.key, until, build)
 
 
 def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
