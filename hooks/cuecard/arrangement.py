@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from cuecard.folder_tree import tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from cuecard.folder_tree import Tree
@@ -33,6 +33,8 @@ class NewSite:
     kept: Collection[str]
     standing: Tree
     """What the site holds."""
+    beside: Callable[[], Tree] | None = None
+    """Gives what the folder holds that will change places with the site, where somebody has looked already."""
 
     @cached_property
     def written(self) -> Tree:
@@ -43,6 +45,10 @@ class NewSite:
         """Tell whether the site has a file with the bytes of one that was built."""
         is_there = self.standing.is_regular(address)
         return is_there and filecmp.cmp(self.built / address, self.site / address, shallow=False)
+
+    def tree_beside(self, folder: Path) -> Tree:
+        """Give what the folder holds that will change places with the site. Raises OSError."""
+        return self.beside() if self.beside is not None else tree_of(folder, twin=self.standing)
 
     def changes(self) -> Iterator[str]:
         """Name what differs from the site, hidden entries at its top aside."""
@@ -59,7 +65,7 @@ def arrange(target: Path, new: NewSite) -> dict[str, os.stat_result]:
     MkDocs, leave what is hidden at the top of the site alone.
     """
     is_site = target == new.site
-    folder = _Folder(target, new.standing if is_site else tree_of(target, twin=new.standing), new.standing)
+    folder = _Folder(target, new.standing if is_site else new.tree_beside(target), new.standing)
     for address in new.written.files:
         if new.is_same(address):
             folder.share(address, new.site)

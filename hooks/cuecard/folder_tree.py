@@ -30,6 +30,40 @@ def is_regular(status: os.stat_result | None) -> bool:
     return status is not None and stat.S_ISREG(status.st_mode)
 
 
+class Differences(NamedTuple):
+    """What a folder has otherwise than its twin: what the twin lacks or has of another kind, and what it lacks."""
+
+    files: dict[str, os.stat_result]
+    folders: dict[str, os.stat_result]
+    no_files: set[str]
+    no_folders: set[str]
+
+    def of(self, twin: Tree) -> Tree:
+        """Give the folder's tree; of folders that both have, the twin's status where the permissions are the same."""
+        files = {address: status for address, status in twin.files.items() if address not in self.no_files}
+        folders = {address: status for address, status in twin.folders.items() if address not in self.no_folders}
+        return Tree(files | self.files, folders | self.folders)
+
+
+def differences(folder: Path, twin: Tree) -> Differences:
+    """Compare a folder with a twin. Raises OSError."""
+    tree = tree_of(folder, twin)
+    return Differences(
+        {address: status for address, status in tree.files.items() if status is not twin.files.get(address)},
+        {
+            address: status
+            for address, status in tree.folders.items()
+            if not _has_mode(twin.folders.get(address), status)
+        },
+        twin.files.keys() - tree.files.keys(),
+        twin.folders.keys() - tree.folders.keys(),
+    )
+
+
+def _has_mode(status: os.stat_result | None, other: os.stat_result) -> bool:
+    return status is not None and status.st_mode == other.st_mode
+
+
 def tree_of(folder: Path, twin: Tree | None = None) -> Tree:
     """List a folder's files and folders; one that is not there has none. Raises OSError.
 

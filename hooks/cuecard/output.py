@@ -10,9 +10,10 @@ from cuecard.folder_tree import tree_of
 from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from cuecard.folder_tree import Tree
     from cuecard.standing_site import StandingSite
 
 
@@ -28,6 +29,8 @@ class Output:
     """None where the build writes into the site itself."""
     kept: set[str] = field(default_factory=set)
     """What stays as it is in the site, by address."""
+    beside: Callable[[], Tree] | None = None
+    """Gives what the site before the last one holds, where a build is so short that it looks while it makes pages."""
 
     def write(self, address: str, content: bytes) -> None:
         """Let the site have a file with these bytes."""

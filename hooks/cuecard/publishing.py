@@ -28,9 +28,11 @@ from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
 from cuecard.exchange import take_place
+from cuecard.folder_tree import differences
 from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
 from cuecard.standing_site import StandingSite
+from cuecard.workers import make_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,6 +90,15 @@ def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object
         raise Abort(said) from error
 
 
+def look_beside(config: MkDocsConfig) -> None:
+    """Look, on another core, at what the site before the last one holds, which takes as long as making some pages."""
+    output, folder = build_of(config).output, reports_folder(config) / BESIDE
+    assert output.site is not None  # since `stage`
+    site = output.site.tree
+    found = make_aside(lambda: differences(folder, site))
+    output.beside = lambda: found().of(site)
+
+
 def publish(config: MkDocsConfig) -> None:
     """Bring the site to what was built, unless `--strict` will refuse it."""
     staging, site = Path(config.site_dir), Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
@@ -96,7 +107,7 @@ def publish(config: MkDocsConfig) -> None:
         assert output.site is not None  # since `stage`
         expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
-            new = NewSite(staging, site, output.kept, output.site.tree)
+            new = NewSite(staging, site, output.kept, output.site.tree, output.beside)
             files = _bring_over(new, reports / BESIDE)
             shutil.rmtree(staging, ignore_errors=True)
             files |= {address: (site / address).lstat() for address in new.written.files}  # each has a link less now

@@ -52,6 +52,25 @@ def make_in_shares(make: Callable[[Item], Made], items: Sequence[Item]) -> Itera
         gc.unfreeze()
 
 
+def make_aside(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Begin to make one thing on another core, and give a function that waits for it; it is to be called once.
+
+    What cannot be made there, or fails, is made by that function.
+    """
+    if cores() == 1:
+        return make
+    worker = _start(lambda _: make(), [None])
+
+    def wait() -> Made:
+        try:
+            made = [result for _, result in _read(worker)]
+        finally:
+            _end(worker)
+        return made[0] if made else make()
+
+    return wait
+
+
 def cores() -> int:
     """Count the processes that may work at once; one where forking is not safe, as with threads around."""
     is_safe = sys.platform == "linux" and threading.active_count() == 1

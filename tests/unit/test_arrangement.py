@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cuecard.arrangement import NewSite, arrange, parents
 from cuecard.exchange import take_place
-from cuecard.folder_tree import Seen, seen_as, tree_of
+from cuecard.folder_tree import Seen, differences, seen_as, tree_of
 from tests.site_contents import contents
 
 Tree = dict[str, bytes]
@@ -66,6 +66,24 @@ def test_a_folder_beside_becomes_the_new_site_and_the_site_stays(before: Tree, s
         assert not [path for path in beside.rglob("*") if path.is_dir() and not any(path.iterdir())]
         same = [name for name, content in {**built, **kept}.items() if site.get(name) == content]
         assert all((beside / name).samefile(standing / name) for name in same)
+
+
+@given(TREES, TREES)
+def test_a_folder_is_its_twin_with_what_differs(one: Tree, other: Tree) -> None:
+    """Files that both share, others of the same names, folders that only one has or that others may not enter."""
+    with tempfile.TemporaryDirectory() as place:
+        twin, folder = write(Path(place, "twin"), one), write(Path(place, "folder"), other)
+        for name in sorted(one.keys() & other.keys())[::2]:
+            (folder / name).unlink()
+            (folder / name).hardlink_to(twin / name)
+        for path in sorted(folder.iterdir())[:1]:
+            path.chmod(0o755 if path.is_file() else 0o700)
+        there = tree_of(twin)
+        found = differences(folder, there).of(there)
+        assert seen(found.files) == seen(tree_of(folder).files)
+        assert {address: status.st_mode for address, status in found.folders.items()} == {
+            address: status.st_mode for address, status in tree_of(folder).folders.items()
+        }
 
 
 @given(TREES, TREES)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cuecard import workers
-from cuecard.workers import make_in_shares
+from cuecard.workers import make_aside, make_in_shares
 
 ITEMS = list(range(500))
 PARENT = os.getpid()
@@ -103,3 +103,22 @@ def test_with_threads_around_there_is_one_process(monkeypatch: pytest.MonkeyPatc
     finally:
         done.set()
         thread.join()
+
+
+def test_one_thing_is_made_aside() -> None:
+    """By a process that is gone when it has been waited for."""
+    wait = make_aside(os.getpid)
+    assert wait() != PARENT
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_what_fails_aside_is_made_here() -> None:
+    """So that it fails as it would have."""
+
+    def fail_elsewhere() -> int:
+        if os.getpid() != PARENT:
+            raise OSError
+        return PARENT
+
+    assert make_aside(fail_elsewhere)() == PARENT

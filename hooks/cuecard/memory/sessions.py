@@ -13,7 +13,7 @@ from cuecard.memory.site_key import site_key
 from cuecard.memory.texts_alone import is_rest_as_it_was
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
 from cuecard.output import Output
-from cuecard.publishing import leave_site_as_it_is
+from cuecard.publishing import leave_site_as_it_is, look_beside
 from cuecard.search.index import FOLDER as INDEX
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ def begin(config: MkDocsConfig) -> None:
         leave_site_as_it_is(config)
         _log.info("Nothing has changed since the last build")
         raise SystemExit(0)  # MkDocs has no other way to end a build that is well
-    build.memory.is_asked_little = build.rest is not None
+    if build.rest is not None:
+        build.memory.is_asked_little = True
+        build.memory.release()
+        look_beside(config)
     if build.output.site is not None:
         build.output.site.recall(build.memory)
     build.warning_counter = WarningCounter(config)
@@ -55,7 +58,10 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
     start_build(config, build.memory)
     whole = build_of(config)
     whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
-    whole.output, whole.warning_counter = Output(build.output.folder, build.output.site), build.warning_counter
+    whole.output, whole.warning_counter = (
+        Output(build.output.folder, build.output.site, beside=build.output.beside),
+        build.warning_counter,
+    )
     whole.memory.is_asked_little = False
     again = get_files(config)
     again.add_files_from_theme(config.theme.get_env(), config)
