@@ -107,10 +107,10 @@ def test_with_threads_around_there_is_one_process(monkeypatch: pytest.MonkeyPatc
 
 def test_one_thing_is_made_aside() -> None:
     """By a process that is gone when it has been waited for."""
-    wait = make_aside(os.getpid)
-    assert wait() != PARENT
+    process = make_aside(os.getpid)()
+    assert process != PARENT
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(process, os.WNOHANG)
 
 
 def test_what_fails_aside_is_made_here() -> None:
