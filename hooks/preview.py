@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.preview import hear_of_writes, stop_hearing
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,9 +14,11 @@ if TYPE_CHECKING:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Listen to what MkDocs would look through twice a second, until the preview ends."""
-    from cuecard.preview import hear_of_writes, stop_hearing  # noqa: PLC0415 - what listens is of no use to a build
-
+    """Listen to what MkDocs would look through twice a second."""
     hear_of_writes(server, config)
-    config.plugins.events["shutdown"].append(stop_hearing)
     return server
+
+
+def on_shutdown() -> None:
+    """Leave nothing behind when a preview ends."""
+    stop_hearing()

@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, Page, ViewportSize
 WIDTHS = (360, 768, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
+PAINTED = "() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(tell)))"
+"""Waits until what a page shows has been painted."""
+
 PAGES = {
     "home": "/",
     "listing": "/articles/",

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize
 
+from tests.browser.pages import PAINTED
 from tests.pictures import encoded, photograph
 from tests.project import Project, article
 from tests.site_server import POLICY, serve
@@ -21,7 +22,6 @@ new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(one 
   .observe({ type: "layout-shift", buffered: true });
 """
 PICTURES = "**/*.{jpg,webp,avif,svg}"
-PAINTED = "() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(tell)))"
 
 
 class Gate:

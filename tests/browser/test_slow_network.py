@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.pages import PAINTED
+
 NOTE_SHIFTS = """
 window.shifts = [];
 new PerformanceObserver(list => window.shifts.push(...list.getEntries().flatMap(
@@ -17,7 +19,6 @@ new PerformanceObserver(list => window.shifts.push(...list.getEntries().flatMap(
   .observe({ type: "layout-shift", buffered: true });
 """
 IS_PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
-PAINTED = "() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(tell)))"
 PIECES = [
     '<button class="cc-search-button"',
     '<dialog class="cc-search"',

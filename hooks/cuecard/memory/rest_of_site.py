@@ -146,8 +146,8 @@ def remember_rest(noted: Mapping[str, Any], sources_key: str, until: str, build:
     """Keep what a build has noted: all of the site, which stands until a moment, or the texts that differ since."""
     if build.rest is None:
         build.memory.remember(KIND, NAME, sources_key, {**noted, "until": until})
-    since = {"whole": sources_key, "conversions": {}} if build.rest is None else noted
-    build.memory.remember(KIND, SINCE, sources_key, since)
+        noted = {"whole": sources_key, "conversions": {}}
+    build.memory.remember(KIND, SINCE, sources_key, noted)
 
 
 def note_rest(build: Build, *, shape: str, page_count: int, left: Sequence[str]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import Files, get_files
@@ -12,7 +13,6 @@ from cuecard.content.site_files import SiteFiles
 from cuecard.memory.site_key import site_key
 from cuecard.memory.texts_alone import is_rest_as_it_was
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
-from cuecard.output import Output
 from cuecard.publishing import leave_site_as_it_is, look_beside
 from cuecard.search.index import FOLDER as INDEX
 
@@ -24,7 +24,7 @@ _log = logging.getLogger("mkdocs.hooks.memory")
 
 
 def begin(config: MkDocsConfig) -> None:
-    """Open the memory when every setting is known; end the build where nothing has changed."""
+    """Ask the memory when every setting is known; end the build where nothing has changed."""
     if is_question(config):
         return
     build = build_of(config)
@@ -58,10 +58,7 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
     start_build(config, build.memory)
     whole = build_of(config)
     whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
-    whole.output, whole.warning_counter = (
-        Output(build.output.folder, build.output.site, beside=build.output.beside),
-        build.warning_counter,
-    )
+    whole.output, whole.warning_counter = replace(build.output, kept=set()), build.warning_counter
     whole.memory.is_asked_little = False
     again = get_files(config)
     again.add_files_from_theme(config.theme.get_env(), config)

@@ -48,7 +48,7 @@ class Look(NamedTuple):
 
     light: Scheme
     dark: Scheme
-    unreadable: Sequence[Unreadable] = ()
+    unreadable: Sequence[Unreadable]
 
     def problems(self, source: MarkedYaml) -> Iterator[Problem]:
         """Report each text that cannot be read."""
