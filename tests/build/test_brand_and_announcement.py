@@ -7,7 +7,7 @@ from tests.project import Built, Project
 
 def colours(built: Built) -> dict[str, tuple[str, str]]:
     """Give the light and the dark value of each colour token of the style sheet."""
-    sheet = next(path for path in (built.site / "assets").iterdir() if path.suffix == ".css").read_text("utf-8")
+    (sheet,) = (path.read_text("utf-8") for path in (built.site / "assets").glob("site.*.css"))
     return {
         name: (light, dark) for name, light, dark in re.findall(r"--cc-([\w-]+): light-dark\((#\w+), (#\w+)\)", sheet)
     }
