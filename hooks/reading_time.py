@@ -19,7 +19,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Count an article when it has become HTML."""
     if isinstance(page, Article):
         build = build_of(config)
-        language = page.fields.lang or config.theme["language"]
-        page.reading_time = read_time_remembered(html, language, page.file.src_uri, build)
+        page.reading_time = read_time_remembered(html, page, config, build)
         check_read_time(page, build)
     return html

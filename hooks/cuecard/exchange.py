@@ -1,4 +1,4 @@
-"""Two folders change places in one step, so that a site is the old or the new one at every moment."""
+"""A new site takes the place of the old one in one step, so that it is the one or the other at every moment."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ def take_place(new: NewSite, beside: Path) -> dict[str, os.stat_result] | None:
     except OSError:
         return None  # a file system without hard links, or a site that others write to
     return files if _exchange(beside, new.site) else None
+
+
+def take_empty_place(new: NewSite) -> dict[str, os.stat_result] | None:
+    """Let the folder that was built be the site, where that is an empty folder; else change nothing.
+
+    Gives the files that the site holds then; None where nothing has changed.
+    """
+    files, mode = new.written.files, new.site.stat().st_mode
+    try:
+        new.built.rename(new.site)
+    except OSError:
+        return None  # not empty, a link, mounted, or of another file system
+    new.site.chmod(mode)
+    return files
 
 
 def _can_exchange(new: NewSite) -> bool:

@@ -27,7 +27,7 @@ from cuecard.arrangement import NewSite, arrange
 from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
-from cuecard.exchange import take_place
+from cuecard.exchange import take_empty_place, take_place
 from cuecard.folder_tree import differences
 from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
@@ -215,6 +215,8 @@ def _bring_over(new: NewSite, beside: Path) -> dict[str, os.stat_result]:
     Where more than one file changes, the folders change places in one step if they can.
     """
     new.site.mkdir(parents=True, exist_ok=True)
+    if (files := take_empty_place(new)) is not None:
+        return files
     is_one_step = len(list(islice(new.changes(), 2))) < 2  # noqa: PLR2004 - one or none
     files = None if is_one_step else take_place(new, beside)
     return arrange(new.site, new) if files is None else files

@@ -52,6 +52,15 @@ def make_in_shares(make: Callable[[Item], Made], items: Sequence[Item]) -> Itera
         gc.unfreeze()
 
 
+def make_all(make: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[tuple[Item, Made]]:
+    """Give what `make` makes of each item, in any order: in shares first, and then what was left out there."""
+    left = {id(item): item for item in items}
+    for item, made in make_in_shares(make, items):
+        del left[id(item)]
+        yield item, made
+    yield from ((item, make(item)) for item in left.values())
+
+
 def make_aside(make: Callable[[], Made]) -> Callable[[], Made]:
     """Begin to make one thing on another core, and give a function that waits for it; it is to be called once.
 

@@ -82,6 +82,24 @@ def test_a_second_build_of_the_same_writes_no_file(project: Project) -> None:
     assert state(project.build("--strict").site) == before
 
 
+@pytest.mark.parametrize("there", [None, "", ".keep"], ids=["no-folder", "an-empty-one", "with-a-hidden-file"])
+def test_the_first_site_is_open_to_whom_new_folders_are(project: Project, there: str | None) -> None:
+    """Each file of it is there once, and what the owner keeps at its top stays."""
+    site = project.folder / "site"
+    if there is not None:
+        site.mkdir()
+    if there:
+        (site / there).touch()
+    like = project.folder / "docs/new"
+    like.mkdir()
+    project.write("articles/a.md", article("Words."))
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    assert (site.stat().st_mode, (site / "articles").stat().st_mode) == (like.stat().st_mode, like.stat().st_mode)
+    assert {path.stat().st_nlink for path in site.rglob("*") if path.is_file()} == {1}
+    assert not there or (site / there).is_file()
+
+
 def test_an_edit_writes_the_pages_that_show_it_and_no_other(project: Project) -> None:
     """The article's own page here, since no list shows its text."""
     for slug in ("a", "b"):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cuecard import workers
-from cuecard.workers import make_aside, make_in_shares
+from cuecard.workers import make_all, make_aside, make_in_shares
 
 ITEMS = list(range(500))
 PARENT = os.getpid()
@@ -41,6 +41,19 @@ def test_the_work_is_done_by_several_processes() -> None:
 def test_what_fails_is_left_out() -> None:
     """It is made again where its error belongs."""
     assert list(made(lambda item: 1 / (item % 7))) == [item for item in ITEMS if item % 7]
+
+
+def test_what_fails_elsewhere_is_made_here_where_all_is_wanted() -> None:
+    """After the others, and once."""
+
+    def make(item: int) -> int:
+        if os.getpid() != PARENT and item > 400:
+            raise OSError
+        return item
+
+    assert sorted(make_all(make, ITEMS)) == [(item, item) for item in ITEMS]
+    with pytest.raises(ZeroDivisionError):
+        list(make_all(lambda item: 1 / (item % 7), ITEMS))
 
 
 def test_what_warns_is_left_out_and_heard_once(caplog: pytest.LogCaptureFixture) -> None:

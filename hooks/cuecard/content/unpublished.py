@@ -8,7 +8,6 @@ by the first and not by the second leaves.
 from __future__ import annotations
 
 import posixpath
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from cuecard.content.nav import nav_without
 from cuecard.content.pages import OrdinaryPage, SitePage
 from cuecard.markdown.converter import PageLinks, check_anchors
 from cuecard.memory.digests import digest
+from cuecard.workers import make_all
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -99,13 +99,10 @@ def _used_by_public(
 
 
 def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDocsConfig, build: Build) -> set[str]:
-    by_address = {file.dest_uri: file for file in known.values()}
-    addresses = digest(build.site_key, *sorted(by_address))
-    shown: set[str] = set()
-    for page in pages:
-        read = partial(_named_on, page, config.site_url or "", by_address)
-        key = digest(addresses, page.url, page.content or "")
-        shown |= {by_address[name].src_uri for name in build.memory.made(KIND, page.file.src_uri, key, read)}
+    by_address = {file.dest_uri: file.src_uri for file in known.values()}
+    named = _named_on(pages, by_address.keys(), config.site_url or "", build)
+    shown = {by_address[address] for addresses in named.values() for address in addresses}
+    for page in named:
         if cover := getattr(page, "cover", None):
             shown.add(cover.src_uri)
         if isinstance(page, OrdinaryPage):
@@ -113,8 +110,22 @@ def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDo
     return shown
 
 
-def _named_on(page: SitePage, site_url: str, addresses: Collection[str]) -> list[str]:
-    return sorted(named_in_html(page.content or "", page.url, site_url, addresses))
+def _named_on(
+    pages: Iterable[SitePage], addresses: Collection[str], site_url: str, build: Build
+) -> Mapping[SitePage, Sequence[str]]:
+    """Give the addresses that each page's HTML names: as they are remembered, the others read on every core."""
+    known = digest(build.site_key, *sorted(addresses))
+    keys = {page: digest(known, page.url, page.content or "") for page in pages}
+    named = {page: build.memory.recall(KIND, page.file.src_uri, key) for page, key in keys.items()}
+    build.memory.release()
+
+    def read(page: SitePage) -> list[str]:
+        return sorted(named_in_html(page.content or "", page.url, site_url, addresses))
+
+    for page, found in make_all(read, [page for page, found in named.items() if found is None]):
+        build.memory.remember(KIND, page.file.src_uri, keys[page], found)
+        named[page] = found
+    return named
 
 
 def _in_folders_without_public_page(known: Mapping[str, File], left: list[SitePage], files: Files) -> set[str]:

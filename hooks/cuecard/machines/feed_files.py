@@ -13,12 +13,13 @@ from cuecard.build import build_of
 from cuecard.cards.shared_picture import shared_picture
 from cuecard.clock import instant, local_time
 from cuecard.machines.feed_html import feed_html, xml_text
-from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within
+from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within, write_ahead
 from cuecard.memory.digests import digest
 from cuecard.standing_site import content_hash
+from cuecard.workers import make_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -46,9 +47,8 @@ def feed_links(listing: Listing[Article], site_name: str) -> list[FeedLink]:
     """Give the feeds of a listing, or none where it has none."""
     if listing.kind not in KINDS or not listing.entries:
         return []
-    folder, title = _folder(listing), _title(listing, site_name)
-    types = ("application/rss+xml", "application/atom+xml", "application/feed+json")
-    return [FeedLink(title, folder + name, media_type) for (name, _), media_type in zip(FORMATS, types, strict=True)]
+    title, types = _title(listing, site_name), ("application/rss+xml", "application/atom+xml", "application/feed+json")
+    return [FeedLink(title, address, its_type) for address, its_type in zip(_addresses(listing), types, strict=True)]
 
 
 def add_feeds(files: Files, config: MkDocsConfig) -> None:
@@ -57,10 +57,13 @@ def add_feeds(files: Files, config: MkDocsConfig) -> None:
     if not config.site_url:
         return
     kitchen = _Kitchen(config, build, {article: _digest_of(article, config, build) for article in build.articles})
-    for listing in build.listings:
-        if feed_links(listing, config.site_name):
-            for address, content in kitchen.feeds_of(listing).items():
-                files.append(File.generated(config, address, content=content))
+    listings = [listing for listing in build.listings if feed_links(listing, config.site_name)]
+    kept = {listing.address for listing in listings if kitchen.keeps(listing)}
+    kitchen.make_entries([listing for listing in listings if listing.address not in kept])
+    for listing in listings:
+        made = dict.fromkeys(_addresses(listing), b"") if listing.address in kept else kitchen.feeds_of(listing)
+        for address, content in made.items():
+            files.append(File.generated(config, address, content=content))
 
 
 @dataclass
@@ -72,41 +75,52 @@ class _Kitchen:
     digests: Mapping[Article, str]
     """What stands for all that a feed says of an article."""
     entries: dict[Article, FeedEntry] = field(default_factory=dict)
-    """Those made so far: an article is in several feeds."""
+    """Of the articles in the feeds to be made: each is in several."""
+
+    def keeps(self, listing: Listing[Article]) -> bool:
+        """Keep the feeds of a listing if the site has them as they are."""
+        known = self.build.memory.recall(KIND, listing.address, self._key_of(listing))
+        return self.build.output.keeps_all(known or {})
+
+    def make_entries(self, listings: Iterable[Listing[Article]]) -> None:
+        """Make the entries of the feeds of some listings, on every core."""
+        articles = dict.fromkeys(article for listing in listings for article in self._newest(listing))
+        self.build.memory.release()
+        self.entries.update(make_all(self._entry, list(articles)))
 
     def feeds_of(self, listing: Listing[Article]) -> Mapping[str, bytes]:
-        """Give the files of a listing's feeds by their addresses; empty ones where the site has them as they are."""
-        build, addresses = self.build, [_folder(listing) + name for name, _ in FORMATS]
-        newest = listing.entries[: build.settings.feeds.entries]
-        shown = repr((listing.title, listing.description, listing.address))
-        key = digest(build.site_key, shown, *(self.digests[article] for article in newest))
-        if build.output.keeps_all(build.memory.recall(KIND, listing.address, key) or {}):
-            return dict.fromkeys(addresses, b"")
-        feed, site_url = self._feed(listing, newest), self.config.site_url or ""
-        writers, most = [write for _, write in FORMATS], build.settings.feeds.most_bytes
+        """Give the files of a listing's feeds by their addresses; its entries have been made."""
+        feed, site_url = self._feed(listing), self.config.site_url or ""
         made = {
-            address: within(most, feed, urljoin(site_url, address), write).encode()
-            for address, write in zip(addresses, writers, strict=True)
+            address: within(self.build.settings.feeds.most_bytes, feed, urljoin(site_url, address), write).encode()
+            for address, (_, write) in zip(_addresses(listing), FORMATS, strict=True)
         }
         known = {address: content_hash(content) for address, content in made.items()}
-        build.memory.remember(KIND, listing.address, key, known)
+        self.build.memory.remember(KIND, listing.address, self._key_of(listing), known)
         return made
 
-    def _feed(self, listing: Listing[Article], newest: Sequence[Article]) -> Feed:
+    def _newest(self, listing: Listing[Article]) -> Sequence[Article]:
+        return listing.entries[: self.build.settings.feeds.entries]
+
+    def _key_of(self, listing: Listing[Article]) -> str:
+        shown = repr((listing.title, listing.description, listing.address))
+        return digest(self.build.site_key, shown, *(self.digests[article] for article in self._newest(listing)))
+
+    def _feed(self, listing: Listing[Article]) -> Feed:
         config = self.config
         return Feed(
             title=_title(listing, config.site_name),
             description=listing.description or config.site_description or config.site_name,
             url=urljoin(config.site_url or "", listing.address),
             language=config.theme["language"],
-            entries=[self._entry(article) for article in newest],
+            entries=[self.entries[article] for article in self._newest(listing)],
             stylesheet=get_relative_url(STYLESHEET, _folder(listing) + FORMATS[0][0]),
         )
 
     def _entry(self, article: Article) -> FeedEntry:
-        if article not in self.entries:
-            self.entries[article] = _entry(article, self.config, self.build)
-        return self.entries[article]
+        entry = _entry(article, self.config, self.build)
+        write_ahead(entry)
+        return entry
 
 
 def _digest_of(article: Article, config: MkDocsConfig, build: Build) -> str:
@@ -142,6 +156,10 @@ def _picture(article: Article, config: MkDocsConfig, build: Build) -> FeedPictur
 
 def _folder(listing: Listing[Article]) -> str:
     return "" if listing.kind == "articles" else listing.address
+
+
+def _addresses(listing: Listing[Article]) -> list[str]:
+    return [_folder(listing) + name for name, _ in FORMATS]
 
 
 def _title(listing: Listing[Article], site_name: str) -> str:

@@ -105,6 +105,13 @@ def json_feed(feed: Feed, own_url: str) -> str:
     return json.dumps(made, ensure_ascii=False) + "\n"
 
 
+def write_ahead(entry: FeedEntry) -> None:
+    """Let an entry know its XML before the first feed that it is in is written."""
+    feed = Feed("", "", "", entry.language, [entry])
+    for write in (rss, atom):
+        write(feed, "")
+
+
 def within(most_bytes: int, feed: Feed, own_url: str, write: Callable[[Feed, str], str]) -> str:
     """Write as many of the newest entries, each of them whole, as fit into so many bytes; at least one."""
     text = write(feed, own_url)

@@ -9,9 +9,10 @@ from cuecard.build import build_of
 from cuecard.machines.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.memory.digests import digest
 from cuecard.standing_site import content_hash
+from cuecard.workers import make_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -32,7 +33,7 @@ def write_for_language_models(config: MkDocsConfig) -> None:
     if build.rest is not None:
         _write_changed_texts(build.rest.made_anew(build.articles), site_url, build)
         return
-    texts = {article: _text_with_copy_written(article, site_url, build) for article in build.articles}
+    texts = _texts_with_copies_written(build.articles, site_url, build)
     build.output.write("llms.txt", "\n".join(_index(config, site_url, build)).encode())
     build.output.write(FULL_TEXT, "\n".join(_everything(texts, config, build)).encode())
 
@@ -44,14 +45,14 @@ def has_place_in_full_text(article: Article, config: MkDocsConfig, build: Build)
     return not whole or (before is not None and whole.count(before.encode()) == 1)
 
 
-def _write_changed_texts(articles: Iterable[Article], site_url: str, build: Build) -> None:
+def _write_changed_texts(articles: Sequence[Article], site_url: str, build: Build) -> None:
     """Write the copies of changed texts, and put each in its place in the full text of the last build."""
     whole = _last_full_text(build)
-    for article in articles:
-        before = _last_section(article, build)
-        assert before  # it has a place
-        after = _section(article, _text_with_copy_written(article, site_url, build))
-        whole = whole.replace(before.encode(), after.encode())
+    before = {article: _last_section(article, build) for article in articles}
+    for article, text in _texts_with_copies_written(articles, site_url, build).items():
+        section = before[article]
+        assert section  # it has a place
+        whole = whole.replace(section.encode(), _section(article, text).encode())
     build.output.write(FULL_TEXT, whole)
 
 
@@ -69,21 +70,42 @@ def _last_section(article: Article, build: Build) -> str | None:
             return None
 
 
-def _text_with_copy_written(article: Article, site_url: str, build: Build) -> str:
-    """Give an article's plain text, that of an earlier build where it is the same, and let the site have its copy."""
-    links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
-    key = digest(build.site_key, article.source.digest, article.url, links, str(article.minutes))
-    address = unquote(article.url) + COPY
+def _texts_with_copies_written(articles: Sequence[Article], site_url: str, build: Build) -> Mapping[Article, str]:
+    """Give each article's plain text, that of an earlier build where it is the same, and let the site have its copy."""
+    keys = {article: _key_of(article, build) for article in articles}
+    texts = {article: _recalled_text(article, key, build) for article, key in keys.items()}
+    unknown = [article for article, text in texts.items() if text is None]
+    build.memory.release()
+    for article, (text, copy) in make_all(lambda article: _text_and_copy(article, site_url, build), unknown):
+        build.output.write(_address_of_copy(article), copy)
+        build.memory.remember(KIND, article.file.src_uri, keys[article], [text, content_hash(copy)])
+        texts[article] = text
+    return {article: text or "" for article, text in texts.items()}
+
+
+def _recalled_text(article: Article, key: str, build: Build) -> str | None:
+    """Give the text of an earlier build, and let the site have the copy with it; None where it is another."""
     match build.memory.recall(KIND, article.file.src_uri, key):
         case [str(text), str(known)]:
-            if not build.output.keeps(address, known):
-                build.output.write(address, markdown_copy(article, text, build).encode())
+            if not build.output.keeps(_address_of_copy(article), known):
+                build.output.write(_address_of_copy(article), markdown_copy(article, text, build).encode())
+            return text
         case _:
-            text = plain_text(article, site_url, build)
-            copy = markdown_copy(article, text, build).encode()
-            build.output.write(address, copy)
-            build.memory.remember(KIND, article.file.src_uri, key, [text, content_hash(copy)])
-    return text
+            return None
+
+
+def _text_and_copy(article: Article, site_url: str, build: Build) -> tuple[str, bytes]:
+    text = plain_text(article, site_url, build)
+    return text, markdown_copy(article, text, build).encode()
+
+
+def _key_of(article: Article, build: Build) -> str:
+    links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
+    return digest(build.site_key, article.source.digest, article.url, links, str(article.minutes))
+
+
+def _address_of_copy(article: Article) -> str:
+    return unquote(article.url) + COPY
 
 
 def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
 from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
+from cuecard.memory.reading_times import count_sums, remember_sums
 from cuecard.problems import Problems
 from cuecard.workers import is_worth_sharing, make_in_shares
 
@@ -104,8 +105,10 @@ class RememberingConverter:
         self._answers.clear()
         if is_worth_sharing(unknown):
             self._build.memory.release()
-            for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
+            convert = partial(self._convert_and_count, files=files)
+            for (article, key), (made, sums) in make_in_shares(convert, unknown):
                 self._ready[article.file.src_uri] = key, made
+                remember_sums(sums, made.content, article, self._config, self._build)
 
     def convert_ahead(self, article: Article, files: Files) -> Conversion:
         """Recall or make the conversion of one article, which `render` will take."""
@@ -184,6 +187,11 @@ class RememberingConverter:
             shown={address: str(path) for address, path in apart.pictures.shown.items()},
             is_cleaned=page.is_cleaned,
         )
+
+    def _convert_and_count(self, job: tuple[Article, str], files: Files) -> tuple[Conversion, Sequence[int]]:
+        article, _ = job
+        conversion = self._convert(article, files)
+        return conversion, count_sums(conversion.content, article, self._config, self._build)
 
     def _take(self, conversion: Conversion, page: SitePage, files: Files) -> None:
         """Let the build know what came of a conversion."""

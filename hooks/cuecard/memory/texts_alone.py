@@ -84,10 +84,10 @@ def _conversion_before(src_uri: str, build: Build) -> Conversion | None:
 def _seen_by_others(article: Article, conversion: Conversion, config: MkDocsConfig, build: Build) -> tuple[Any, ...]:
     """Give what the rest of the site shows of a text, or has because of it."""
     assert build.sources is not None  # as above
-    html, language = conversion.content, article.fields.lang or config.theme["language"]
+    html = conversion.content
     shown = {asked: said for asked, said in conversion.lookups.items() if asked.startswith("picture:")}
     named = named_in_html(html, article.url, config.site_url or "", build.sources.statuses.keys())
-    return read_time_remembered(html, language, article.file.src_uri, build).minutes, shown, named, pictures_in(html)
+    return read_time_remembered(html, article, config, build).minutes, shown, named, pictures_in(html)
 
 
 def _has_heading(src_uri: str, anchor: str, files: Files, build: Build) -> bool:
