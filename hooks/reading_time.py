@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cuecard.build import build_of
 from cuecard.content.pages import Article
 from cuecard.front_matter.checks import check_read_time
-from cuecard.memory.reading_times import read_time_remembered
+from cuecard.memory.reading_times import read_time_of_page
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +19,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Count an article when it has become HTML."""
     if isinstance(page, Article):
         build = build_of(config)
-        page.reading_time = read_time_remembered(html, page, config, build)
+        page.reading_time = read_time_of_page(html, page, config, build)
         check_read_time(page, build)
     return html

@@ -109,6 +109,8 @@ class Article(SitePage):
     series: Sequence[Article] = ()
     """All articles of its series, the oldest first."""
     reading_time: ReadingTime | None = None
+    time_of_body: ReadingTime | None = None
+    """The read time of `body`, before any hook has changed it."""
     cover: File | None = None
     card: Card | None = None
     """How lists show it; made for the first of them."""

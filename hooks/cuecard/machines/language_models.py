@@ -76,9 +76,10 @@ def _texts_with_copies_written(articles: Sequence[Article], site_url: str, build
     texts = {article: _recalled_text(article, key, build) for article, key in keys.items()}
     unknown = [article for article, text in texts.items() if text is None]
     build.memory.release()
-    for article, (text, copy) in make_all(lambda article: _text_and_copy(article, site_url, build), unknown):
-        build.output.write(_address_of_copy(article), copy)
-        build.memory.remember(KIND, article.file.src_uri, keys[article], [text, content_hash(copy)])
+    for article, (text, known, is_kept) in make_all(lambda article: _make_copy(article, site_url, build), unknown):
+        if is_kept:
+            build.output.kept.add(_address_of_copy(article))
+        build.memory.remember(KIND, article.file.src_uri, keys[article], [text, known])
         texts[article] = text
     return {article: text or "" for article, text in texts.items()}
 
@@ -94,9 +95,12 @@ def _recalled_text(article: Article, key: str, build: Build) -> str | None:
             return None
 
 
-def _text_and_copy(article: Article, site_url: str, build: Build) -> tuple[str, bytes]:
-    text = plain_text(article, site_url, build)
-    return text, markdown_copy(article, text, build).encode()
+def _make_copy(article: Article, site_url: str, build: Build) -> tuple[str, str, bool]:
+    """Let the site have the copy of an article; give its text, the copy's hash, and whether it is kept as it was."""
+    text, address = plain_text(article, site_url, build), _address_of_copy(article)
+    copy = markdown_copy(article, text, build).encode()
+    build.output.write(address, copy)
+    return text, content_hash(copy), address in build.output.kept
 
 
 def _key_of(article: Article, build: Build) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
 from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
-from cuecard.memory.reading_times import count_sums, remember_sums
+from cuecard.memory.reading_times import read_time_of_sums, sums_of
 from cuecard.problems import Problems
 from cuecard.workers import is_worth_sharing, make_in_shares
 
@@ -43,6 +43,8 @@ class Conversion:
     headings: Sequence[tuple[str, str, Sequence[Any]]]
     """The links to headings: the source of the page, the heading's id, where the link stands."""
     lookups: Mapping[str, str]
+    sums: Sequence[int]
+    """Of an article, for `read_time_of_sums`."""
     hidden_targets: Sequence[str] = ()
     problems: Sequence[Problem] = ()
     reported: Sequence[str] = ()
@@ -55,7 +57,7 @@ class Conversion:
 
     def remembered(self) -> list[Any]:
         """Give what is worth remembering of a conversion without problems, in the order of the fields."""
-        return [self.content, self.toc_tokens, self.destinations, self.headings, self.lookups]
+        return [self.content, self.toc_tokens, self.destinations, self.headings, self.lookups, self.sums]
 
 
 class RememberingConverter:
@@ -90,7 +92,7 @@ class RememberingConverter:
             self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
         self._take(conversion, page, files)
         page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
-        page.body = page.content
+        page.body, page.time_of_body = page.content, read_time_of_sums(conversion.sums)
 
     def make_ahead(self, files: Files) -> None:
         """Recall what can be recalled, and convert the rest on every core where there is much of it."""
@@ -105,10 +107,8 @@ class RememberingConverter:
         self._answers.clear()
         if is_worth_sharing(unknown):
             self._build.memory.release()
-            convert = partial(self._convert_and_count, files=files)
-            for (article, key), (made, sums) in make_in_shares(convert, unknown):
+            for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
                 self._ready[article.file.src_uri] = key, made
-                remember_sums(sums, made.content, article, self._config, self._build)
 
     def convert_ahead(self, article: Article, files: Files) -> Conversion:
         """Recall or make the conversion of one article, which `render` will take."""
@@ -181,17 +181,13 @@ class RememberingConverter:
             destinations=page.destinations,
             headings=[_heading(*link) for link in self._converter.links.anchors],
             lookups=self._converter.lookups,
+            sums=sums_of(page.body, page, self._config, self._build) if isinstance(page, Article) else (),
             hidden_targets=sorted(page.hidden_targets),
             problems=list(apart.problems),
             reported=sorted(apart.pictures.reported),
             shown={address: str(path) for address, path in apart.pictures.shown.items()},
             is_cleaned=page.is_cleaned,
         )
-
-    def _convert_and_count(self, job: tuple[Article, str], files: Files) -> tuple[Conversion, Sequence[int]]:
-        article, _ = job
-        conversion = self._convert(article, files)
-        return conversion, count_sums(conversion.content, article, self._config, self._build)
 
     def _take(self, conversion: Conversion, page: SitePage, files: Files) -> None:
         """Let the build know what came of a conversion."""

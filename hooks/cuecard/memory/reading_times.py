@@ -1,10 +1,10 @@
-"""The read times of texts: remembered as their sums, which is all that pages show."""
+"""The read times of articles: counted where their texts are converted, and remembered with what came of that."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.memory.digests import digest
+from cuecard.build import is_question
 from cuecard.reading_time import Block, ReadingTime, read_time_of
 
 if TYPE_CHECKING:
@@ -15,38 +15,26 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.content.pages import Article
 
-KIND = "read time"
+
+def read_time_of_page(html: str, article: Article, config: MkDocsConfig, build: Build) -> ReadingTime:
+    """Give the read time of an article. One that a hook has changed is counted anew; a question wants the blocks."""
+    if article.time_of_body is None or html != article.body or is_question(config):
+        return _count(html, article, config, build)
+    return article.time_of_body
 
 
-def read_time_remembered(html: str, article: Article, config: MkDocsConfig, build: Build) -> ReadingTime:
-    """Count the HTML of an article, or recall what counting the same gave."""
-    language = _language_of(article, config)
-    if (sums := build.memory.recall(KIND, article.file.src_uri, _key_of(html, language, build))) is not None:
-        words, cjk_characters, pictures, *speeds = sums
-        return ReadingTime((Block("text", "", words, cjk_characters, pictures),), *speeds)
-    counted = read_time_of(html, language, build.settings.reading)
-    remember_sums(_sums_of(counted), html, article, config, build)
-    return counted
-
-
-def count_sums(html: str, article: Article, config: MkDocsConfig, build: Build) -> Sequence[int]:
-    """Count the HTML of an article, for `remember_sums`."""
-    return _sums_of(read_time_of(html, _language_of(article, config), build.settings.reading))
-
-
-def remember_sums(sums: Sequence[int], html: str, article: Article, config: MkDocsConfig, build: Build) -> None:
-    """Remember what was counted."""
-    build.memory.remember(KIND, article.file.src_uri, _key_of(html, _language_of(article, config), build), sums)
-
-
-def _sums_of(counted: ReadingTime) -> Sequence[int]:
+def sums_of(html: str, article: Article, config: MkDocsConfig, build: Build) -> Sequence[int]:
+    """Count the HTML of an article, and give what pages show of it, for `read_time_of_sums`."""
+    counted = _count(html, article, config, build)
     speeds = counted.words_per_minute, counted.cjk_characters_per_minute
-    return counted.words, counted.cjk_characters, counted.pictures, *speeds
+    return [counted.words, counted.cjk_characters, counted.pictures, *speeds]
 
 
-def _key_of(html: str, language: str, build: Build) -> str:
-    return digest(build.site_key, language, html)
+def read_time_of_sums(sums: Sequence[int]) -> ReadingTime:
+    """Give the read time that was counted, as one block."""
+    words, cjk_characters, pictures, *speeds = sums
+    return ReadingTime((Block("text", "", words, cjk_characters, pictures),), *speeds)
 
 
-def _language_of(article: Article, config: MkDocsConfig) -> str:
-    return article.fields.lang or str(config.theme["language"])
+def _count(html: str, article: Article, config: MkDocsConfig, build: Build) -> ReadingTime:
+    return read_time_of(html, article.fields.lang or config.theme["language"], build.settings.reading)

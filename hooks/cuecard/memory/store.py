@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _log = logging.getLogger("mkdocs.cuecard.memory")
-_VERSION = 1
-"""Of the table; a file of another version is begun anew."""
+_VERSION = 2
+"""Of the table and its kinds; a file of another version is begun anew."""
 _MOST_WAITING = 500
 """Values that are kept before they are written."""
 _ALL_OF_A_KIND = "SELECT name, key, value, digest FROM memory WHERE kind = ?"

@@ -14,7 +14,7 @@ from cuecard.content.pages import Article
 from cuecard.machines.language_models import has_place_in_full_text
 from cuecard.machines.sitemap_files import pictures_in
 from cuecard.markdown.converter import heading_ids
-from cuecard.memory.reading_times import read_time_remembered
+from cuecard.memory.reading_times import read_time_of_sums
 from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
 from cuecard.source.file import read_source_file
 
@@ -84,10 +84,10 @@ def _conversion_before(src_uri: str, build: Build) -> Conversion | None:
 def _seen_by_others(article: Article, conversion: Conversion, config: MkDocsConfig, build: Build) -> tuple[Any, ...]:
     """Give what the rest of the site shows of a text, or has because of it."""
     assert build.sources is not None  # as above
-    html = conversion.content
+    html, minutes = conversion.content, read_time_of_sums(conversion.sums).minutes
     shown = {asked: said for asked, said in conversion.lookups.items() if asked.startswith("picture:")}
     named = named_in_html(html, article.url, config.site_url or "", build.sources.statuses.keys())
-    return read_time_remembered(html, article, config, build).minutes, shown, named, pictures_in(html)
+    return minutes, shown, named, pictures_in(html)
 
 
 def _has_heading(src_uri: str, anchor: str, files: Files, build: Build) -> bool:
