@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import pytest
+from mkdocs.structure.pages import Page
+
+from cuecard.content.pages import Article, ListingPage
+from cuecard.memory import kitchen
+from cuecard.theme.environment import page_context
 from tests.edits import EDITS, inodes, kept_pages, written
 from tests.project import Project
 from tests.site_contents import contents
@@ -11,6 +17,8 @@ from tests.site_contents import contents
 DECIDE_ALL = {"a-hook-less", "a-template"}
 """Edits of what has a hand in every page, and may change none."""
 OF_CONTENT = [name for name in EDITS if name.startswith("a-") and "site" not in name and name not in DECIDE_ALL]
+SHOWN_BY_SOME = {"a-date", "a-tag", "a-call-to-action", "a-length", "a-cover"}
+"""Edits of what a page that names an article could show of it, and not all do."""
 OWN_PAGES = {
     "a-text": ["articles/a-3/index.html"],
     "a-call-to-action": ["articles/a-3/index.html"],
@@ -41,6 +49,25 @@ def test_what_is_rendered_comes_out_another_page(built: Project, edit: str) -> N
     now, changed, (kept, pages) = contents(site), written(again, were), kept_pages(again)
     assert pages - kept == len([name for name in changed - {"404.html"} if name.endswith(".html")])
     assert [name for name in changed if before.get(name) == now[name]] == []
+
+
+@pytest.mark.parametrize("edit", [edit for edit in OF_CONTENT if edit not in SHOWN_BY_SOME])
+def test_the_data_of_a_page_is_made_where_it_comes_out_another(
+    built: Project, edit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of articles and lists; pages that are neither show what they like."""
+    made = []
+
+    def note(page: Page, *others: Any) -> dict[str, Any]:
+        if isinstance(page, Article | ListingPage):
+            made.append(page.file.dest_uri)
+        return page_context(page, *others)
+
+    before = inodes(built.folder / "site")
+    EDITS[edit](built)
+    monkeypatch.setattr(kitchen, "page_context", note)
+    changed = written(built.build(), before)
+    assert set(made) - changed == set()
 
 
 @pytest.mark.parametrize("edit", OWN_PAGES)

@@ -57,8 +57,8 @@ class KnownAddresses:
 
     def __contains__(self, url: str) -> bool:
         self.build.claimed[url] = None
-        is_made = url in self.build.public_files or self._address(url) in self.build.pictures.shown
-        return is_made or (self.build.rest is not None and self._stands(self._address(url)))
+        is_made = url in self.build.public_files or self.local(url) in self.build.pictures.shown
+        return is_made or (self.build.rest is not None and self._stands(self.local(url)))
 
     def size_of(self, url: str) -> tuple[int, int] | None:
         """Read how large a picture is, in pixels; None for what is no raster picture of the site."""
@@ -71,7 +71,7 @@ class KnownAddresses:
     def _source(self, url: str) -> Path | BytesIO:
         file = self.build.public_files.get(url)
         if file is None:
-            return self.build.pictures.shown[self._address(url)]
+            return self.build.pictures.shown[self.local(url)]
         return Path(file.abs_src_path) if file.abs_src_path else BytesIO(file.content_bytes)
 
     def _stands(self, address: str) -> bool:
@@ -79,7 +79,8 @@ class KnownAddresses:
         assert self.build.output.site is not None  # of which the rest is
         return self.build.output.site.is_regular(file_at(address))
 
-    def _address(self, url: str) -> str:
+    def local(self, url: str) -> str:
+        """Give an address relative to the site's root."""
         return unquote(url.removeprefix(self.site_url))
 
 

@@ -1,6 +1,6 @@
 """One page after the other, kept from an earlier build or rendered into the output, each told as plain data.
 
-What decides a page is what its template is given, and the site's key; on a site of the same shape, its own text.
+What decides a page is what its template is given, and the site's key; or, known sooner, all that can decide that.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Kitchen:
         return SiteShape(self.env, self.config, self.build)
 
     def kept_by_shape(self, file: File) -> Rendered | None:
-        """Keep a page whose own text is the same on a site of the same shape."""
+        """Keep a page that has the same text and can show the same of the site, if all that it claims is there."""
         key = self.shape.key_of(cast("SitePage", file.page))
         stored: Any = self.build.memory.recall(BY_SHAPE, file.dest_uri, key) if key else None
         try:
@@ -85,7 +85,8 @@ class Kitchen:
             shown = self.shape.paths_at(places)
         except (TypeError, ValueError, KeyError, AttributeError):
             return None
-        if not self.build.output.keeps(file.dest_uri, known):
+        is_true = all(address in self.known or self.known.local(address) in shown for address in claimed)
+        if not is_true or not self.build.output.keeps(file.dest_uri, known):
             return None
         return Rendered(
             "", key, known, True, cta_uses, claimed, shown={name: str(path) for name, path in shown.items()}

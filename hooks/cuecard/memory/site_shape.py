@@ -1,7 +1,7 @@
-"""All that a page can show of the rest of the site, in one key: everything but the texts of other articles.
+"""All that the page of an article or a list can show of the rest of the site, in one key.
 
-An article or a list whose own text is the same, on a site of the same shape, is the same page. So after an edit of a
-text the other pages are kept without making what their templates would be given, which is most of what they cost.
+That is what every page shows, and what lists say of the articles that this one names. Where it is the same, the page
+is kept without making what its template would be given, which is most of what a page costs.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from cuecard.memory.digests import digest
 from cuecard.theme.environment import page_context, site_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
@@ -29,16 +30,37 @@ class SiteShape:
 
     def __init__(self, env: Environment, config: MkDocsConfig, build: Build) -> None:
         self._env, self._config, self._build = env, config, build
+        self._seen: dict[Article, str] = {}
 
     def key_of(self, page: SitePage) -> str:
         """Give the key of an article's page or a list's; empty for other pages, which show what they like."""
         if isinstance(page, Article):
-            return digest(self.digest, *_of_itself(page), repr(_of_article(page)))
+            tags = [self._build.tag_names[slug] for slug in page.tag_slugs]
+            return self._key(page, (self._seen_of(page), tags, _words(page)), _beside(page))
         if isinstance(page, ListingPage):
-            listing, entries = page.listing, [article.file.src_uri for article in page.entries]
-            own = listing.kind, listing.key, listing.title, listing.description, page.number, page.page_count
-            return digest(self.digest, *_of_itself(page), repr(own), repr(entries))
+            listing = page.listing
+            said = listing.kind, listing.key, listing.title, listing.description, page.number, page.page_count
+            return self._key(page, said, page.entries)
         return ""
+
+    def _key(self, page: SitePage, own: Sequence[Any], named: Iterable[Article | None]) -> str:
+        card = self._build.cards.get(page.file.src_uri)
+        shared = (card.url, card.width, card.height, card.alt) if card is not None else None
+        seen = [article and self._seen_of(article) for article in named]
+        return digest(self.digest, *_of_itself(page), repr((own, shared, seen)))
+
+    def _seen_of(self, article: Article) -> str:
+        """Stand for all that other pages can show of an article."""
+        if article not in self._seen:
+            said = *_of_page(article), article.status.name, article.minutes, self._picture(article.cover)
+            self._seen[article] = digest("\n".join(article.source.yaml_lines), repr(said))
+        return self._seen[article]
+
+    def _picture(self, file: File | None) -> tuple[Any, ...] | None:
+        if file is None:
+            return None
+        ready = self._build.pictures.ready.get(file.src_uri)
+        return file.url, ready and (ready.folder.name, ready.record)
 
     def places_of(self, shown: Mapping[str, Path]) -> dict[str, list[str]]:
         """Say where variants of pictures lie, wherever the checkout is: the folder and the file."""
@@ -61,24 +83,8 @@ class SiteShape:
         switches = {name: value for name, value in self._env.globals.items() if isinstance(value, str | int)}
         assert build.nav is not None  # known before the first page is read
         site = site_view(self._config, build), page_context(None, self._config, build.nav, build)
-        return digest(build.site_key, repr(switches), repr(site), repr(sorted(build.public_files)), *self._parts())
-
-    def _parts(self) -> Iterator[str]:
-        """Give what pages show of each other."""
-        build = self._build
-        for article in build.articles:
-            yield "\n".join(article.source.yaml_lines)
-            yield repr((*_of_page(article), article.status.name, article.minutes))
-        for page in build.pages:
-            yield page.source.digest
-            yield repr((*_of_page(page), page.status.name))
-        for listing in build.listings:
-            yield repr((listing.kind, listing.key, listing.title, listing.description, listing.address))
-        yield repr(sorted(build.tag_names.items()))
-        for src_uri, ready in sorted(build.pictures.ready.items()):
-            yield repr((src_uri, ready.folder.name, ready.record))
-        for src_uri, card in sorted(build.cards.items()):
-            yield repr((src_uri, card.url, card.width, card.height, card.alt))
+        of_all = build.listings[0].title, build.listings[0].address
+        return digest(build.site_key, repr(switches), repr(site), repr(of_all))
 
 
 def _of_page(page: SitePage) -> tuple[Any, ...]:
@@ -91,8 +97,11 @@ def _of_itself(page: SitePage) -> tuple[str, ...]:
     return page.source.digest, page.content or "", repr(_of_page(page)), repr(said)
 
 
-def _of_article(article: Article) -> tuple[Any, ...]:
-    beside = [article.previous, article.next, None, *article.related, None, *article.series]
+def _beside(article: Article) -> Sequence[Article | None]:
+    """Give the articles that an article's page names, those of each kind apart."""
+    return [article.previous, article.next, None, *article.related, None, *article.series]
+
+
+def _words(article: Article) -> tuple[int, int, int] | None:
     time = article.reading_time
-    words = (time.words, time.cjk_characters, time.pictures) if time is not None else None
-    return words, [other and other.file.src_uri for other in beside]
+    return (time.words, time.cjk_characters, time.pictures) if time is not None else None
