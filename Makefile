@@ -8,7 +8,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check coverage format bench load weight audit prove check-exact fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check pictures coverage format bench load weight audit prove check-exact fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -34,6 +34,9 @@ check: .venv/ready chromium web-servers ## Everything: format, lint, types, stri
 	$(RUN) cuecard check-links
 	$(RUN) python -m benchmarks.weight
 	$(RUN) pytest -n auto
+
+pictures: .venv/ready chromium ## Keep a picture of every page in test-artifacts/, to look at
+	$(RUN) pytest -n auto tests/browser --pictures -k "fits or wider or forced_colours"
 
 coverage: .venv/ready chromium web-servers ## Say which lines no test runs, which takes twice the time of the tests
 	$(RUN) pytest -n auto --cov

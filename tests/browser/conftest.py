@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.pages import KeepPicture
 from tests.chromium import launch_chromium
 from tests.project import ROOT, Project
 from tests.site_server import POLICY, serve
@@ -87,8 +88,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def pictures() -> Path:
-    """Where screenshots are kept for people to look at."""
+def keep_picture(request: pytest.FixtureRequest) -> KeepPicture:
+    """Keeps a picture of a page for people to look at, where `--pictures` asks for it."""
     folder = ROOT / "test-artifacts"
     folder.mkdir(exist_ok=True)
-    return folder
+
+    def keep(page: Page, name: str, *, full_page: bool = True) -> None:
+        if request.config.getoption("--pictures"):
+            page.screenshot(path=folder / f"{name}.png", full_page=full_page)
+
+    return keep

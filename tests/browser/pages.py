@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
+from typing import Literal, Protocol
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
@@ -13,6 +13,14 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 PAINTED = "() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(tell)))"
 """Waits until what a page shows has been painted."""
+
+
+class KeepPicture(Protocol):
+    """What keeps a picture of a page, by a name."""
+
+    def __call__(self, page: Page, name: str, *, full_page: bool = True) -> None:
+        """Keep it."""
+
 
 PAGES = {
     "home": "/",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.pages import SCHEMES, WIDTHS, opened, show_lazy_pictures
+from tests.browser.pages import SCHEMES, WIDTHS, KeepPicture, opened, show_lazy_pictures
 from tests.browser.test_access import violations
 
 SERVICE = "/services/contract-talent/"
@@ -17,7 +16,7 @@ SERVICE = "/services/contract-talent/"
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_component_in_any_state_is_wider_than_its_screen(
-    width: int, scheme: str, styleguide_url: str, chromium: Browser, pictures: Path
+    width: int, scheme: str, styleguide_url: str, chromium: Browser, keep_picture: KeepPicture
 ) -> None:
     """The whole style guide fits, long words and other scripts included, and the console stays silent."""
     with opened(chromium, "about:blank", width, color_scheme=scheme) as page:
@@ -28,7 +27,7 @@ def test_no_component_in_any_state_is_wider_than_its_screen(
         show_lazy_pictures(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert said == []
-        page.screenshot(path=pictures / f"styleguide-{width}-{scheme}.png", full_page=True)
+        keep_picture(page, f"styleguide-{width}-{scheme}")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from tests.browser.pages import PAGES, SCHEMES, WIDTHS, opened, show_lazy_pictures
+from tests.browser.pages import PAGES, SCHEMES, WIDTHS, KeepPicture, opened, show_lazy_pictures
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_fits_its_screen_and_logs_no_error(
-    name: str, width: int, site_url: str, chromium: Browser, pictures: Path
+    name: str, width: int, site_url: str, chromium: Browser, keep_picture: KeepPicture
 ) -> None:
     """No console message, no failed request, none to a third party, no horizontal scroll; a picture is kept of it."""
     said: list[str] = []
@@ -33,7 +32,7 @@ def test_a_page_fits_its_screen_and_logs_no_error(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
-            page.screenshot(path=pictures / f"{name}-{width}-{scheme}.png", full_page=True)
+            keep_picture(page, f"{name}-{width}-{scheme}")
     assert said == []
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.pages import opened
+from tests.browser.pages import KeepPicture, opened
 from tests.preview import preview
 from tests.project import Project, article
 from tests.site_server import serve
@@ -307,11 +306,13 @@ def test_without_scripts_there_is_no_button(site: str, chromium: Browser) -> Non
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_the_search_fits_its_screen(width: int, scheme: str, site_url: str, chromium: Browser, pictures: Path) -> None:
+def test_the_search_fits_its_screen(
+    width: int, scheme: str, site_url: str, chromium: Browser, keep_picture: KeepPicture
+) -> None:
     """Nothing scrolls sideways; pictures of it are kept for people to look at."""
     with opened(chromium, site_url, width, color_scheme=scheme) as page:
         search(page, "clinical engineer")
         expect(results(page).nth(2)).to_be_visible()
-        page.screenshot(path=pictures / f"search-{width}-{scheme}.png")
+        keep_picture(page, f"search-{width}-{scheme}", full_page=False)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert dialog(page).evaluate("(dialog) => dialog.scrollWidth <= dialog.clientWidth")
