@@ -36,7 +36,7 @@ check: .venv/ready chromium web-servers ## Everything: format, lint, types, stri
 	$(RUN) pytest -n auto
 
 pictures: .venv/ready chromium ## Keep a picture of every page in test-artifacts/, to look at
-	$(RUN) pytest -n auto tests/browser --pictures -k "fits or wider or forced_colours"
+	$(RUN) pytest -n auto tests/browser --pictures -k "fits or wider or forced_colours or prints"
 
 coverage: .venv/ready chromium web-servers ## Say which lines no test runs, which takes twice the time of the tests
 	$(RUN) pytest -n auto --cov
@@ -86,8 +86,9 @@ benchmarks/%/node_modules: benchmarks/%/package-lock.json
 	@touch $@
 
 chromium: ## Install the browser that the tests open
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-		{ echo "Installing Chromium"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; }
+	@command -v chromium-headless-shell >/dev/null || \
+		{ echo "Installing Chromium"; $(APT_INSTALL) chromium-headless-shell fonts-liberation >/dev/null; } || \
+		command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 
 web-servers: ## Install nginx and Apache, which the tests ask for old addresses
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \

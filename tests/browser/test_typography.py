@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from statistics import mean
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.pages import BLOCKS, SCHEMES, opened, show_lazy_pictures
+from tests.browser.pages import BLOCKS, SCHEMES, KeepPicture, opened, show_lazy_pictures
 
 LINES = """(paragraph) => {
   const range = document.createRange(), lines = new Map();
@@ -45,12 +44,12 @@ def test_a_line_is_as_long_as_the_eye_can_follow(address: str, site_url: str, ch
 @pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize("name", BLOCKS)
 def test_every_block_fits_its_screen(
-    name: str, width: int, scheme: str, every_block_url: str, chromium: Browser, pictures: Path
+    name: str, width: int, scheme: str, every_block_url: str, chromium: Browser, keep_picture: KeepPicture
 ) -> None:
     """Wide tables and code scroll in their own place; long words and addresses break."""
     with opened(chromium, every_block_url + BLOCKS[name], width, color_scheme=scheme) as page:
         show_lazy_pictures(page)
-        page.screenshot(path=pictures / f"{name}-{width}-{scheme}.png", full_page=True)
+        keep_picture(page, f"{name}-{width}-{scheme}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -88,13 +87,13 @@ def test_code_is_copied_as_it_was_written(every_block_url: str, chromium: Browse
 
 
 def test_an_article_prints_without_what_only_a_screen_needs(
-    every_block_url: str, chromium: Browser, pictures: Path
+    every_block_url: str, chromium: Browser, keep_picture: KeepPicture
 ) -> None:
     """On paper there is the text in dark letters, where its links lead, and neither menus nor buttons."""
     with opened(chromium, every_block_url + BLOCKS["every-block"], color_scheme="dark") as page:
         show_lazy_pictures(page)
         page.emulate_media(media="print")
-        page.pdf(path=pictures / "every-block.pdf", format="A4")
+        keep_picture(page, "every-block-printed")
         for hidden in (".cc-header", ".cc-contents", ".cc-copy", ".cc-related", ".cc-share", ".cc-footer nav"):
             assert not page.locator(hidden).first.is_visible(), hidden
         assert page.locator("h1").is_visible()
