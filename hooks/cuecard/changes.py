@@ -80,4 +80,5 @@ def _published(folder: Path) -> State:
 
 
 def _write(path: Path, data: Mapping[str, Any]) -> None:
-    path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    lines = json.dumps(data, ensure_ascii=False, separators=(",\n", ": "))  # with an indent it takes four times as long
+    path.write_text(lines + "\n", encoding="utf-8")
