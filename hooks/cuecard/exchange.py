@@ -43,12 +43,12 @@ def take_empty_place(new: NewSite) -> dict[str, os.stat_result] | None:
 
     Gives the files that the site holds then; None where nothing has changed.
     """
-    files, mode = new.written.files, new.site.stat().st_mode
+    files = new.written.files
     try:
+        new.built.chmod(new.site.stat().st_mode)
         new.built.rename(new.site)
     except OSError:
         return None  # not empty, a link, mounted, or of another file system
-    new.site.chmod(mode)
     return files
 
 
