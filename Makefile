@@ -36,7 +36,7 @@ check: .venv/ready chromium web-servers ## Everything: format, lint, types, stri
 	$(RUN) pytest -n auto
 
 pictures: .venv/ready chromium ## Keep a picture of every page in test-artifacts/, to look at
-	$(RUN) pytest -n auto tests/browser --pictures -k "fits or wider or forced_colours or prints"
+	$(RUN) pytest -n auto tests/browser --pictures
 
 coverage: .venv/ready chromium web-servers ## Say which lines no test runs, which takes twice the time of the tests
 	$(RUN) pytest -n auto --cov

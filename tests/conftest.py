@@ -15,7 +15,14 @@ settings.load_profile("any machine")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let people ask for pictures, which take a tenth of the time of all tests."""
-    parser.addoption("--pictures", action="store_true", help="keep a picture of every page in test-artifacts/")
+    words = "run the tests that keep a picture of a page, and keep it in test-artifacts/"
+    parser.addoption("--pictures", action="store_true", help=words)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run what keeps pictures alone where they are asked for."""
+    if config.getoption("--pictures"):
+        items[:] = [item for item in items if "keep_picture" in getattr(item, "fixturenames", ())]
 
 
 @pytest.fixture

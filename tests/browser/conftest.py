@@ -90,11 +90,10 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def keep_picture(request: pytest.FixtureRequest) -> KeepPicture:
     """Keeps a picture of a page for people to look at, where `--pictures` asks for it."""
-    folder = ROOT / "test-artifacts"
-    folder.mkdir(exist_ok=True)
+    is_asked = request.config.getoption("--pictures")
 
     def keep(page: Page, name: str, *, full_page: bool = True) -> None:
-        if request.config.getoption("--pictures"):
-            page.screenshot(path=folder / f"{name}.png", full_page=full_page)
+        if is_asked:
+            page.screenshot(path=ROOT / "test-artifacts" / f"{name}.png", full_page=full_page)
 
     return keep

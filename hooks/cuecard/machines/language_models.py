@@ -73,15 +73,16 @@ def _last_section(article: Article, build: Build) -> str | None:
 def _texts_with_copies_written(articles: Sequence[Article], site_url: str, build: Build) -> Mapping[Article, str]:
     """Give each article's plain text, that of an earlier build where it is the same, and let the site have its copy."""
     keys = {article: _key_of(article, build) for article in articles}
-    texts = {article: _recalled_text(article, key, build) for article, key in keys.items()}
-    unknown = [article for article, text in texts.items() if text is None]
+    recalled = {article: _recalled_text(article, key, build) for article, key in keys.items()}
+    texts = {article: text for article, text in recalled.items() if text is not None}
+    unknown = [article for article in articles if article not in texts]
     build.memory.release()
     for article, (text, known, is_kept) in make_all(lambda article: _make_copy(article, site_url, build), unknown):
         if is_kept:
             build.output.kept.add(_address_of_copy(article))
         build.memory.remember(KIND, article.file.src_uri, keys[article], [text, known])
         texts[article] = text
-    return {article: text or "" for article, text in texts.items()}
+    return {article: texts[article] for article in articles}
 
 
 def _recalled_text(article: Article, key: str, build: Build) -> str | None:

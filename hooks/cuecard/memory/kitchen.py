@@ -20,7 +20,7 @@ from cuecard.standing_site import content_hash
 from cuecard.theme.environment import page_context, site_view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -85,8 +85,7 @@ class Kitchen:
             shown = self.shape.paths_at(places)
         except (TypeError, ValueError, KeyError, AttributeError):
             return None
-        is_true = all(address in self.known or self.known.local(address) in shown for address in claimed)
-        if not is_true or not self.build.output.keeps(file.dest_uri, known):
+        if not self._are_there(claimed, shown) or not self.build.output.keeps(file.dest_uri, known):
             return None
         return Rendered(
             "", key, known, True, cta_uses, claimed, shown={name: str(path) for name, path in shown.items()}
@@ -119,11 +118,14 @@ class Kitchen:
         if stored is None:
             return None
         known, cta_uses, claimed = stored
-        is_true = all(address in self.known for address in claimed)
-        if not is_true or not self.build.output.keeps(file.dest_uri, known):
+        if not self._are_there(claimed) or not self.build.output.keeps(file.dest_uri, known):
             return None
         by_shape = self.shape.key_of(cast("SitePage", file.page))
         return Rendered(key, by_shape, known, True, cta_uses, claimed, shown=self._shown())
+
+    def _are_there(self, claimed: Iterable[str], shown: Collection[str] = ()) -> bool:
+        """Tell whether the site has all addresses that a page claims, with the pictures that it would show."""
+        return all(address in self.known or self.known.local(address) in shown for address in claimed)
 
     def _rendered(self, file: File, page: SitePage, key: str) -> Rendered:
         build = self.build

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class SiteShape:
-    """The shape of a site, when every page has been read."""
+    """Gives the keys of pages, when every page has been read."""
 
     def __init__(self, env: Environment, config: MkDocsConfig, build: Build) -> None:
         self._env, self._config, self._build = env, config, build

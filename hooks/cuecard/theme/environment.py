@@ -139,11 +139,6 @@ def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
     )
 
 
-def _outside_nav(build: Build) -> list[Link]:
-    pages = [page for page in build.pages if page.file.inclusion is InclusionLevel.NOT_IN_NAV]
-    return [Link(page.title or "", page.url) for page in pages]
-
-
 def _announcement(build: Build) -> Announcement | None:
     announcement = build.settings.announcement
     return announcement if announcement and announcement.is_shown_at(build.now, build.settings.zone) else None
