@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from cuecard.build import build_of
-from cuecard.machines.claims import check_claims
+from cuecard.machines.claims import check_claims, note_public_files
 from cuecard.outcome import stop_on_errors
 
 if TYPE_CHECKING:
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Note every address of what is read, to which claims may point."""
+    """Note every address of what is read."""
     read = (file for file in files if file.page is not None or not file.is_documentation_page())
-    build_of(config).public_files = {urljoin(config.site_url or "", file.url): file for file in read}
+    note_public_files(read, config, build_of(config))
     return env
 
 

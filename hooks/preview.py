@@ -1,10 +1,14 @@
-"""A preview hears of a saved article when it is saved."""
+"""A preview hears of a saved article when it is saved, and shows its page before it follows with the rest."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cuecard.preview import hear_of_writes, stop_hearing
+from mkdocs.plugins import event_priority
+
+from cuecard.preview.listening import hear_of_writes, stop_hearing
+from cuecard.preview.serving import keep_kitchen, running_preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,9 +17,17 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 
+@event_priority(-250)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep where pages were made, when everything else is done."""
+    keep_kitchen(config)
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Listen to what MkDocs would look through twice a second."""
-    hear_of_writes(server, config)
+    preview = running_preview()
+    preview.serve(server, Path(config.docs_dir))
+    hear_of_writes(server, config, preview.heard)
     return server
 
 

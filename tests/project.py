@@ -131,3 +131,11 @@ class Project:
         result = CliRunner().invoke(cli, arguments, env={"AS_OF": as_of})
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
         return Built(result.exit_code, result.output, self.folder / "site")
+
+
+def copied(folder: Path, other: Path) -> Project:
+    """Copy a project, with what its builds left, and give the copy."""
+    shutil.copytree(folder, other, symlinks=True)
+    project = Project.__new__(Project)
+    project.folder = other
+    return project

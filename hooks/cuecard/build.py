@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from cuecard.machines.facts import SiteFacts
     from cuecard.markdown.converter import PageLinks
     from cuecard.memory.conversions import RememberingConverter
+    from cuecard.memory.kitchen import Kitchen
     from cuecard.memory.rest_of_site import RestOfSite
     from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
@@ -101,6 +102,8 @@ class Build:
     nav: Navigation | None = None
     context: dict[str, Any] | None = None
     """What the template of the page at hand is given, where it was made before MkDocs asks for it."""
+    kitchen: Kitchen | None = None
+    """Where its pages are made one by one; None where MkDocs makes them."""
     claimed: dict[str, None] = field(default_factory=dict)
     """The addresses of the site that the page at hand claims to be there."""
     memory: Memory = field(default_factory=Memory)

@@ -80,6 +80,11 @@ def make_aside(make: Callable[[], Made]) -> Callable[[], Made]:
     return wait
 
 
+def make_quietly(make: Callable[[], Made]) -> Made | None:
+    """Make one thing in this process; None where that fails or warns, of which nothing is said."""
+    return next((made for _, made in _results(lambda _: make(), [None], parent=None)), None)
+
+
 def cores() -> int:
     """Count the processes that may work at once; one where forking is not safe, as with threads around."""
     is_safe = sys.platform == "linux" and threading.active_count() == 1

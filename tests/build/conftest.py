@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.edits import write_site
-from tests.project import Project
+from tests.project import Project, copied
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +22,4 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def built(original: Path, tmp_path: Path) -> Project:
     """Give a project that has been built once, somewhere else: what is remembered may come from another machine."""
-    project = Project.__new__(Project)
-    project.folder = tmp_path / "project"
-    shutil.copytree(original, project.folder, symlinks=True)
-    return project
+    return copied(original, tmp_path / "project")

@@ -7,7 +7,10 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from cuecard.build_lock import BuildLock
 from tests.preview import Preview, preview
 from tests.project import Project, article
 from tests.search_records import records
@@ -97,6 +100,66 @@ def test_the_preview_follows_edits_of_texts_and_templates_and_outlives_mistakes(
         running.wait_until(lambda: running.page("/blog/articles/new/") is None)
         assert "Public" in running.text("/blog/articles/")
     assert list((project.folder / "tmp").iterdir()) == []
+
+
+def version(running: Preview, url: str) -> int:
+    """Give which version of the site an open page waits for the next of."""
+    script = str(running.page(url))
+    found = re.search(r"livereload\((\d+),", script)
+    assert found is not None
+    return int(found[1])
+
+
+@contextmanager
+def held(project: Project) -> Iterator[None]:
+    """Let no build of a preview begin."""
+    (site,) = (project.folder / "tmp").glob("mkdocs_*")
+    lock = BuildLock(site / ".cuecard/build.lock")
+    lock.take()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def save(project: Project, running: Preview, text: str, title: str) -> tuple[int, int]:
+    """Save a draft while no build can begin; give the versions that its page is of then, and when the build is done."""
+    before, built = version(running, "/articles/a/"), running.output.count("Reloading browsers")
+    with held(project):
+        project.write("articles/a.md", article(text, title=title, draft=True))
+        running.wait_until(lambda: text in running.text("/articles/a/"))
+        first = version(running, "/articles/a/")
+        assert first > before
+        assert title in running.text("/articles/a/")
+        assert notices(running, "/articles/a/") == ["Draft"]
+    running.wait_until(lambda: running.output.count("Reloading browsers") > built)
+    assert text in running.text("/articles/a/")
+    assert title in running.text("/articles/")
+    return first, version(running, "/articles/a/")
+
+
+def test_a_saved_article_is_there_before_its_build(project: Project) -> None:
+    """Browsers reload at once, and again where the build shows them more: other pages its title, none its text."""
+    project.write("articles/a.md", article("First words.", title="First title", draft=True))
+    with preview(project) as running:
+        for text in ("Second words.", "Third words."):
+            first, last = save(project, running, text, "First title")
+            assert last == first
+        first, last = save(project, running, "Fourth words.", "Second title")
+        assert last > first
+
+
+def test_a_build_that_fails_takes_back_what_was_shown_first(project: Project) -> None:
+    """It may know more: here of another article, which leads to a heading that is gone."""
+    project.write("articles/a.md", article("## First heading\n\nWords.", title="A"))
+    project.write("articles/b.md", article("[there](a.md#first-heading)", title="B"))
+    with preview(project, "--strict") as running:
+        with held(project):
+            project.write("articles/a.md", article("## Second heading\n\nWords.", title="A"))
+            running.wait_until(lambda: "Second heading" in running.text("/articles/a/"))
+        running.wait_until(lambda: "there is no heading '#first-heading'" in running.output)
+        project.write("articles/a.md", article("## First heading\n\nOther words.", title="A"))
+        running.wait_until(lambda: "Other words." in running.text("/articles/a/"))
 
 
 def searched(project: Project) -> dict[str, str]:

@@ -11,8 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers import Observer
 
-from cuecard import preview
-from cuecard.preview import file_system_of, hear_of_writes, stop_hearing
+from cuecard.preview import listening
+from cuecard.preview.listening import file_system_of, hear_of_writes, stop_hearing
+from cuecard.preview.serving import saved_source
 
 MOUNTS = r"""
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
@@ -72,9 +73,9 @@ def test_writes_are_heard_and_reads_are_not(
     server: LiveReloadServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """New, changed, renamed and removed files; MkDocs need not look any more."""
-    monkeypatch.setattr(preview, "file_system_of", lambda *_: "ext4")  # whatever this machine's is called
+    monkeypatch.setattr(listening, "file_system_of", lambda *_: "ext4")  # whatever this machine's is called
     config = config_of(tmp_path)
-    hear_of_writes(server, config)
+    hear_of_writes(server, config, set())
     assert not server._watched_paths
     assert config.watch == []
     article, moved = tmp_path / "docs/articles/a.md", tmp_path / "docs/articles/b.md"
@@ -98,9 +99,9 @@ def test_what_lies_on_another_machine_is_looked_through(
     server: LiveReloadServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its file system tells only of what is written here."""
-    monkeypatch.setattr(preview, "file_system_of", lambda *_: "nfs4")
+    monkeypatch.setattr(listening, "file_system_of", lambda *_: "nfs4")
     config = config_of(tmp_path)
-    hear_of_writes(server, config)
+    hear_of_writes(server, config, set())
     assert list(server._watched_paths) == [str(tmp_path / "docs")]
     assert config.watch == [str(tmp_path / "overrides")]
     stop_hearing()
@@ -115,8 +116,33 @@ def test_where_the_system_listens_to_no_more_the_sources_are_looked_through(
         def start(self) -> None:
             raise OSError(28, "inotify watch limit reached")
 
-    monkeypatch.setattr(preview, "Observer", Refused)
+    monkeypatch.setattr(listening, "Observer", Refused)
     config = config_of(tmp_path)
-    hear_of_writes(server, config)
+    hear_of_writes(server, config, set())
     assert list(server._watched_paths) == [str(tmp_path / "docs")]
     assert config.watch == [str(tmp_path / "overrides")]
+
+
+@pytest.mark.parametrize(
+    ("heard", "expected"),
+    [
+        (["docs/articles/a.md"], "articles/a.md"),
+        (
+            ["docs/articles/a.md", "docs/articles/a.md~", "docs/articles/4913", "docs/articles/.a.md.swp"],
+            "articles/a.md",
+        ),
+        (["docs/articles/a.md", "docs/articles/b.md"], None),
+        (["docs/articles/a.md", "docs/articles/gone.md"], None),
+        (["docs/articles/a.md", "overrides/main.html"], None),
+        (["overrides/main.html"], None),
+        (["docs/articles/gone.md"], "articles/gone.md"),
+        ([], None),
+    ],
+)
+def test_what_was_saved_is_one_source_or_unclear(heard: list[str], expected: str | None, tmp_path: Path) -> None:
+    """Programs make files of other names while they save, some of which are there still; a source that is gone counts."""
+    for name in ("docs/articles/a.md", "docs/articles/b.md", "docs/articles/.a.md.swp", "overrides/main.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    sources = {"articles/a.md", "articles/b.md", "articles/gone.md"}
+    assert saved_source([str(tmp_path / name) for name in heard], tmp_path / "docs", sources) == expected

@@ -27,7 +27,7 @@ from cuecard.content.pages import Article, ListingPage, SitePage
 from cuecard.theme.assets import CARD_TEMPLATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -40,23 +40,25 @@ EDITION = 2
 """To be raised when the code makes something else of the same fields."""
 
 
-def add_cards(files: Files, config: MkDocsConfig, build: Build) -> None:
-    """Make the cards, add them to the site and note which page has which; they need whole addresses."""
+def add_cards(pages: Iterable[SitePage], files: Files, config: MkDocsConfig, build: Build) -> Collection[File]:
+    """Make the cards of pages, note which page has which, and give what the site has more; it needs whole addresses."""
     if not config.site_url:
-        return
-    pages = [page for page in _public_pages(files) if own_picture(page, build) is None]
-    fields = {page: _fields(page, config, build) for page in pages}
+        return ()
+    fields = {page: _fields(page, config, build) for page in pages if own_picture(page, build) is None}
     made = _Studio(files, config, build).make(fields.values())
     added: dict[str, File] = {}
     for page, said in fields.items():
         address, path = _address(said, made[said]), str(made[said])
         file = added.setdefault(address, File.generated(config, address, abs_src_path=path))
         build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, said.words, "image/png", made[said])
-    for file in added.values():
-        files.append(file)
+    for address, file in added.items():
+        if address not in files.src_uris:
+            files.append(file)
+    return added.values()
 
 
-def _public_pages(files: Files) -> list[SitePage]:
+def public_pages(files: Files) -> list[SitePage]:
+    """Give the pages that networks can show."""
     pages = (file.page for file in files.documentation_pages())
     return [page for page in pages if isinstance(page, SitePage) and page.status is Status.PUBLISHED]
 

@@ -49,6 +49,12 @@ def read_pages(files: Files, config: MkDocsConfig) -> None:
     _part_public_from_unpublished(build)
 
 
+def read_article(file: File, files: Files, config: MkDocsConfig) -> Article | None:
+    """Give one file the page that its source makes it now; None where that is no article, or something is wrong."""
+    _Reader(files, config, build_of(config)).read(file)
+    return file.page if isinstance(file.page, Article) else None
+
+
 def _unread(files: Files, build: Build) -> list[File]:
     rest = build.rest
     pages = Files.documentation_pages(files)  # those without a page, too

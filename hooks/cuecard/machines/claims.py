@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
@@ -19,9 +19,10 @@ from cuecard.machines.shown import differ
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
 
     from cuecard.build import Build
@@ -46,6 +47,11 @@ def _up_to_text(html: str, page: Page) -> str:
     """Give the part of a page in which all claims are proven mostly; to parse the rest would take longer than that."""
     before, found, _ = html.partition(page.content) if isinstance(page, Article) and page.content else (html, "", "")
     return before if found else html.partition("</main>")[0]
+
+
+def note_public_files(files: Iterable[File], config: MkDocsConfig, build: Build) -> None:
+    """Note the addresses of pages and files, to which claims may point."""
+    build.public_files |= {urljoin(config.site_url or "", file.url): file for file in files}
 
 
 @dataclass(frozen=True)

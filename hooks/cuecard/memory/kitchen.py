@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.content.pages import SitePage
+    from cuecard.content.site_files import SiteFiles
     from cuecard.problems import Problem
 
 KIND, BY_SHAPE = "page", "page by shape"
@@ -58,7 +59,9 @@ class Kitchen:
 
     env: Environment
     config: MkDocsConfig
+    files: SiteFiles
     pages: Sequence[File]
+    """Those of them that are pages of the site and were read."""
     build: Build
 
     @cached_property

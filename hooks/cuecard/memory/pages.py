@@ -42,7 +42,7 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         return
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
-    kitchen = Kitchen(env, config, pages, build)
+    build.kitchen = kitchen = Kitchen(env, config, files, pages, build)
     if build.rest is not None:
         _render_changed(pages, files, kitchen)
         return

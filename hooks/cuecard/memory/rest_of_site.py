@@ -104,12 +104,20 @@ class RestOfSite:
 
     def place_beside(self, articles: Sequence[Article]) -> None:
         """Give each changed article what stands beside it."""
-        by_source = {article.file.src_uri: article for article in articles}
-        for src_uri in self.changed:
-            article, known = by_source[src_uri], self.articles[src_uri]
-            article.previous, article.next = by_source.get(known.previous or ""), by_source.get(known.next or "")
-            article.series = [by_source[other] for other in self._series.get(known.series or "", ())]
-            article.related = [by_source[other] for other in known.related]
+        for article in self.made_anew(articles):
+            self.place(article, articles)
+
+    def place(self, article: Article, articles: Iterable[Article]) -> None:
+        """Give an article what stands beside it, of `articles`."""
+        by_source, known = {other.file.src_uri: other for other in articles}, self.articles[article.file.src_uri]
+        article.previous, article.next = by_source.get(known.previous or ""), by_source.get(known.next or "")
+        article.series = [by_source[other] for other in self._series.get(known.series or "", ())]
+        article.related = [by_source[other] for other in known.related]
+
+    def shown_with(self, src_uri: str) -> set[str]:
+        """Name the articles that the page of one shows."""
+        known = self.articles[src_uri]
+        return {*known.beside, *self._series.get(known.series or "", ())}
 
     def made_anew(self, articles: Iterable[Article]) -> list[Article]:
         """Give those articles whose texts have changed."""
@@ -122,12 +130,9 @@ class RestOfSite:
     def _is_shown_anew(self, known: KnownListing) -> bool:
         return known is self._listings[0] or not self.changed.isdisjoint(known.newest)
 
-    def _needed(self) -> set[str]:
-        needed = set(self.changed)
-        for src_uri in self.changed:
-            known = self.articles[src_uri]
-            needed |= {*known.beside, *self._series.get(known.series or "", ())}
-        return needed.union(*(known.newest for known in self._listings if self._is_shown_anew(known)))
+    def _needed(self) -> frozenset[str]:
+        shown = (self.shown_with(src_uri) for src_uri in self.changed)
+        return self.changed.union(*shown, *(known.newest for known in self._listings if self._is_shown_anew(known)))
 
 
 def front_matter_digest(source: SourceFile) -> str:

@@ -1,4 +1,4 @@
-"""A preview that hears of writes from the file system, where that tells of them.
+"""What a preview hears of writes from the file system, where that tells of them.
 
 MkDocs looks at every source twice a second (mkdocs/livereload), since folders of other machines tell of nothing: an
 editor waits for it, and with thousands of sources a build shares its time with that. What lies on a file system of
@@ -44,24 +44,28 @@ _listening: list[BaseObserver] = []
 class _Rebuild(FileSystemEventHandler):
     """Asks for a build, as MkDocs does when it finds a file changed."""
 
-    def __init__(self, server: LiveReloadServer) -> None:
-        self._server = server
+    def __init__(self, server: LiveReloadServer, heard: set[str]) -> None:
+        self._server, self._heard = server, heard
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Let the next build begin."""
         if not event.is_directory:
             with self._server._rebuild_cond:
+                self._heard.update(os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
                 self._server._want_rebuild = True
                 self._server._rebuild_cond.notify_all()
 
 
-def hear_of_writes(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Have a server listen to the folders that it would look through, where the file system tells of every write."""
+def hear_of_writes(server: LiveReloadServer, config: MkDocsConfig, heard: set[str]) -> None:
+    """Have a server listen to the folders that it would look through, where the file system tells of every write.
+
+    The paths that somebody wrote to, whole and without symbolic links, are added to `heard`.
+    """
     others = [path for path in config.watch if Path(path).is_dir()]
     folders = [folder for folder in (config.docs_dir, *others) if _tells_of_writes(folder)]
     observer = Observer()
     for folder in folders:
-        observer.schedule(_Rebuild(server), os.path.realpath(folder), recursive=True, event_filter=_WRITES)
+        observer.schedule(_Rebuild(server, heard), os.path.realpath(folder), recursive=True, event_filter=_WRITES)
     try:
         observer.start()
     except OSError as error:  # such as too many folders to be listened to

@@ -1,0 +1,121 @@
+"""A saved article's page is shown at once, and again when the site has followed, if that shows anything else.
+
+MkDocs builds, then tells the open browsers to reload (mkdocs/livereload). Between the two lies a build of the whole
+site; the page that an editor waits for is made before it (`page_first`). It is kept beside the site, which nothing but
+builds writes to, and given to whoever asks for its address until the build is done.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import click
+from mkdocs.livereload import _timestamp
+
+from cuecard.build import build_of, is_serving
+from cuecard.preview.page_first import make_first_page
+from cuecard.publishing import will_be_refused
+from cuecard.workers import make_quietly
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+    from cuecard.memory.kitchen import Kitchen
+    from cuecard.preview.page_first import FirstPage
+
+
+class Preview:
+    """What a preview knows from one build to the next."""
+
+    def __init__(self) -> None:
+        self.heard: set[str] = set()
+        """The paths that somebody wrote to since the last build began."""
+        self.kitchen: Kitchen | None = None
+        """Where the pages of the last build were made, if it went well."""
+        self._page: FirstPage | None = None
+
+    def serve(self, server: LiveReloadServer, docs: Path) -> None:
+        """Let a server show the page of a saved article of `docs` first."""
+        self._server, self._docs = server, docs.resolve()
+        self._build: Callable[[], None] = server.builder
+        server.builder = self.build
+        server.set_app(self.answer)
+
+    def build(self) -> None:
+        """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
+        page = self._page = self._make_page()
+        if page is None:
+            self._build()
+            return
+        self._let_reload()
+        try:
+            self._build()
+        finally:
+            self._page = None
+            if not self._shows_no_more_than(page):
+                with self._server._epoch_cond:
+                    self._server._wanted_epoch = _timestamp()
+
+    def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Give the page that was made first, or what is in the site."""
+        page, path = self._page, environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if page is None or path != self._server.mount_path + unquote(page.url):
+            return self._server.serve_request(environ, start_response)
+        content: bytes = self._server._inject_js_into_html(page.content, self._server._visible_epoch)  # type: ignore[no-untyped-call]
+        start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(content)))])
+        return [content]
+
+    def _make_page(self) -> FirstPage | None:
+        heard, kitchen = set(self.heard), self.kitchen
+        self.heard.clear()
+        self.kitchen = None
+        src_uri = saved_source(heard, self._docs, kitchen.files.src_uris) if kitchen is not None else None
+        if kitchen is None or src_uri is None:
+            return None
+        page = make_quietly(lambda: make_first_page(src_uri, kitchen))
+        kitchen.build.memory.release()
+        return page
+
+    def _let_reload(self) -> None:
+        with self._server._epoch_cond:
+            self._server._visible_epoch = self._server._wanted_epoch
+            self._server._epoch_cond.notify_all()
+
+    def _shows_no_more_than(self, page: FirstPage) -> bool:
+        """Tell whether a build went well and no page that it has written is new to who has seen the first."""
+        if self.kitchen is None or (site := self.kitchen.build.output.site) is None:
+            return False
+        written = site.files.keys() - self.kitchen.build.output.kept
+        others = (address for address in written if address.endswith(".html") and address != page.address)
+        return not any(others) and (site.folder / page.address).read_bytes() == page.content
+
+
+def running_preview() -> Preview:
+    """Give what the running `serve` knows."""
+    preview: Preview = click.get_current_context().meta.setdefault(__name__, Preview())
+    return preview
+
+
+def keep_kitchen(config: MkDocsConfig) -> None:
+    """Let a preview know where pages were made, when a build has gone well."""
+    if is_serving() and not will_be_refused(config):
+        running_preview().kitchen = build_of(config).kitchen
+
+
+def saved_source(heard: Iterable[str], docs: Path, sources: Container[str]) -> str | None:
+    """Name the source that was written to, if it is all that was; what programs make and remove meanwhile is nothing.
+
+    `sources` are those that the last build had.
+    """
+    saved = set()
+    for path in map(Path, heard):
+        src_uri = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else None
+        if src_uri in sources or (path.exists() and not path.name.startswith(".")):
+            saved.add(src_uri)
+    return saved.pop() if len(saved) == 1 else None

@@ -1,0 +1,137 @@
+"""The page of a saved article, made before the build that follows: what that build makes, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from cuecard.build import build_of
+from cuecard.memory.kitchen import Kitchen
+from cuecard.preview.page_first import FirstPage, make_first_page
+from cuecard.workers import make_quietly
+from tests.edits import EDITS, Edit, replace, write_site
+from tests.pictures import png
+from tests.project import Project, article, copied
+
+SAVED = "articles/a-3.md"
+IN_PLACE = {
+    **{name: EDITS[name] for name in ("a-text", "a-title", "a-call-to-action", "a-length")},
+    "a-description": replace(SAVED, "description: A", "description: Another"),
+    "a-date-of-a-change": replace(SAVED, "title: Article 3", "title: Article 3\nupdated: 2026-02-01"),
+    "a-link": replace(SAVED, "## Section 3", "[other](a-11.md) [page](../contact.md)\n\n## Section 3"),
+    "a-heading": replace(SAVED, "## Section 3", "## Another section\n\n## Section 3"),
+}
+"""What moves nothing on the page."""
+ELSEWHERE = {
+    **{name: EDITS[name] for name in ("a-date", "a-tag", "a-slug", "a-draft", "an-article-that-goes")},
+    "a-category": replace(SAVED, "category: hiring-process", "category: public-sector"),
+    "a-cover": replace(SAVED, "title: Article 3", "title: Article 3\nimage: cover.png\nimage_alt: A grid of cells."),
+    "a-key-that-nobody-knows": replace(SAVED, "title: Article 3", "titel: Article 3"),
+    "yaml-that-is-none": replace(SAVED, "title: Article 3", 'title: "Article 3'),
+    "a-lost-link": replace(SAVED, "## Section 3", "[lost](lost.md)\n\n## Section 3"),
+    "a-picture-that-no-page-showed": replace(SAVED, "## Section 3", "![A grid](wide.png)\n\n## Section 3"),
+}
+"""What moves the page or what it shows of others, and what a build refuses, warns of or has to bring."""
+
+
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site with neighbours, a series and short feeds."""
+    project = Project(tmp_path_factory.mktemp("built"))
+    write_site(project)
+    project.write("articles/wide.png", png(size=(900, 300)))
+    project.configure("  time_zone:", "  feeds: {entries: 2}\n  time_zone:")
+    assert project.build().status == 0
+    return project.folder
+
+
+@pytest.fixture
+def site(built_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Give that site in a folder of its own."""
+    monkeypatch.setenv("AS_OF", "2026-06-01")
+    return copied(built_once, tmp_path / "project")
+
+
+def kitchen_of(project: Project) -> Kitchen:
+    """Build, and give where the pages were made."""
+    config = load_config(str(project.folder / "mkdocs.yml"))
+    build(config)
+    kitchen = build_of(config).kitchen
+    assert kitchen is not None
+    return kitchen
+
+
+def after_a_text(project: Project, name: str) -> Kitchen:
+    """Build, and once more after an edit of one text, which reads little of the site."""
+    kitchen_of(project)
+    replace(f"articles/{name}.md", f"## Section {name[2:]}", f"Words.\n\n## Section {name[2:]}")(project)
+    kitchen = kitchen_of(project)
+    assert kitchen.build.rest is not None
+    return kitchen
+
+
+def first_page(kitchen: Kitchen) -> FirstPage | None:
+    """Make the page that was saved, as a preview does."""
+    page = make_quietly(lambda: make_first_page(SAVED, kitchen))
+    kitchen.build.memory.release()
+    return page
+
+
+def assert_is_of_next_build(page: FirstPage | None, project: Project) -> None:
+    """The build that follows makes the very same page."""
+    assert page is not None
+    assert (page.address, page.url) == ("articles/a-3/index.html", "articles/a-3/")
+    kitchen_of(project)
+    assert page.content == (project.folder / "site" / page.address).read_bytes()
+
+
+@pytest.mark.parametrize("edit", IN_PLACE.values(), ids=IN_PLACE)
+def test_the_page_is_what_the_next_build_makes(site: Project, edit: Edit) -> None:
+    """Of an article that stands where it stood, its series and neighbours with it."""
+    kitchen = kitchen_of(site)
+    edit(site)
+    assert_is_of_next_build(first_page(kitchen), site)
+
+
+def test_a_card_changes_with_what_it_says(site: Project) -> None:
+    """Also that of a page that the last build did not read."""
+    site.draw_cards()
+    kitchen = kitchen_of(site)
+    EDITS["a-title"](site)
+    assert_is_of_next_build(first_page(kitchen), site)
+    kitchen = after_a_text(site, "a-10")
+    replace(SAVED, "## Section 3", "Words.\n\n## Section 3")(site)
+    assert_is_of_next_build(first_page(kitchen), site)
+
+
+@pytest.mark.parametrize("name", ["a-3", "a-5", "a-10"])
+def test_after_a_build_of_one_text_another_is_as_quick(site: Project, name: str) -> None:
+    """Whether the last build has read the article or not: the same one, a neighbour, one far away."""
+    kitchen = after_a_text(site, name)
+    EDITS["a-length"](site)
+    assert_is_of_next_build(first_page(kitchen), site)
+
+
+@pytest.mark.parametrize("edit", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_there_is_none_where_more_than_the_page_may_change_or_something_is_wrong(site: Project, edit: Edit) -> None:
+    """The build that follows says what, and shows the rest."""
+    kitchen = kitchen_of(site)
+    edit(site)
+    assert first_page(kitchen) is None
+
+
+def test_there_is_none_of_what_is_not_known_well_enough(site: Project) -> None:
+    """A title of an article that the last build did not read, an article of the navigation, one that is new."""
+    kitchen = after_a_text(site, "a-10")
+    EDITS["a-title"](site)
+    assert first_page(kitchen) is None
+    site.write("articles/a-3.md", article("Words."))
+    site.configure("\nplugins:\n", "\nnav: [index.md, articles/a-3.md, contact.md]\nplugins:\n")
+    kitchen = kitchen_of(site)
+    site.write("articles/a-3.md", article("Other words."))
+    assert first_page(kitchen) is None
+    assert make_first_page("articles/new.md", kitchen_of(site)) is None
+    assert make_first_page("contact.md", kitchen_of(site)) is None
