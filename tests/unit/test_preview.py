@@ -140,7 +140,7 @@ def test_where_the_system_listens_to_no_more_the_sources_are_looked_through(
     ],
 )
 def test_what_was_saved_is_one_source_or_unclear(heard: list[str], expected: str | None, tmp_path: Path) -> None:
-    """Programs make files of other names while they save, some of which are there still; a source that is gone counts."""
+    """Programs make files of other names while they save, some of which stay; a source that is gone counts."""
     for name in ("docs/articles/a.md", "docs/articles/b.md", "docs/articles/.a.md.swp", "overrides/main.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
