@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.preview.listening import hear_of_writes, stop_hearing
 from cuecard.preview.serving import keep_kitchen, running_preview
 
 if TYPE_CHECKING:
@@ -25,12 +23,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Listen to what MkDocs would look through twice a second."""
-    preview = running_preview()
-    preview.serve(server, Path(config.docs_dir))
-    hear_of_writes(server, config, preview.heard)
+    running_preview().serve(server, config)
     return server
 
 
 def on_shutdown() -> None:
-    """Leave nothing behind when a preview ends."""
-    stop_hearing()
+    """Let what listens end with the preview."""
+    running_preview().end()

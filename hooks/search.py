@@ -8,8 +8,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from cuecard.build import build_of, is_serving
+from cuecard.preview.serving import running_preview
 from cuecard.publishing import LOCK, reports_folder, will_be_refused
-from cuecard.search.behind import follow_with_index, stop
 from cuecard.search.index import SCRIPT, write_search_index
 from cuecard.search.pagefind_service import PagefindError
 
@@ -32,7 +32,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     build, language = build_of(config), config.theme["language"]
     if is_serving():
-        follow_with_index(language, build, reports_folder(config) / LOCK)
+        running_preview().index.follow(language, build, reports_folder(config) / LOCK)
         return
     try:
         write_search_index(language, build)
@@ -43,4 +43,4 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_shutdown() -> None:
     """Leave no process behind when a preview ends."""
-    stop()
+    running_preview().index.stop()

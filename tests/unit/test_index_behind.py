@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from cuecard.output import Output
 from cuecard.search import behind
+from cuecard.search.behind import IndexBehind
 from cuecard.standing_site import StandingSite
 
 ENDED_WELL, RUNS, FAILED = 0, None, 1
@@ -24,6 +27,13 @@ class Process:
         return self._status
 
 
+def index_made_by(process: Process | None) -> IndexBehind:
+    """Give the index of a preview that some process made, or none."""
+    index = IndexBehind()
+    index._process = cast("subprocess.Popen[bytes] | None", process)
+    return index
+
+
 def output_of(folder: Path, *pages: str) -> Output:
     """Give the output of a build over a site of some pages, before it has written or kept anything."""
     for page in pages:
@@ -34,28 +44,26 @@ def output_of(folder: Path, *pages: str) -> Output:
     return Output(folder / "staging", StandingSite(folder / "site"))
 
 
-def test_where_every_page_is_kept_the_index_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_every_page_is_kept_the_index_stays(tmp_path: Path) -> None:
     """If there is one: not where it is still being made, or was not made well."""
     output = output_of(tmp_path, "index.html", "a/index.html", "style.css")
     output.kept.update(["index.html", "a/index.html"])
     for status, expected in ((ENDED_WELL, False), (RUNS, True), (FAILED, True)):
-        monkeypatch.setattr(behind, "_running", [Process(status)])
-        assert behind.is_needed(output) is expected
-    monkeypatch.setattr(behind, "_running", [])
-    assert behind.is_needed(output)
+        assert index_made_by(Process(status)).is_needed(output) is expected
+    assert index_made_by(None).is_needed(output)
 
 
-def test_a_page_that_is_written_or_gone_asks_for_another_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_is_written_or_gone_asks_for_another_index(tmp_path: Path) -> None:
     """Whichever it is; other files do not."""
-    monkeypatch.setattr(behind, "_running", [Process()])
+    index = index_made_by(Process())
     output = output_of(tmp_path, "index.html", "a/index.html")
     output.kept.add("index.html")
-    assert behind.is_needed(output)
+    assert index.is_needed(output)
     output.kept.add("a/index.html")
     output.write("style.css", b"p {}")
-    assert not behind.is_needed(output)
+    assert not index.is_needed(output)
     output.write("b/index.html", b"<p>")
-    assert behind.is_needed(output)
+    assert index.is_needed(output)
 
 
 def test_the_files_of_another_index_take_the_place_of_those_before(tmp_path: Path) -> None:

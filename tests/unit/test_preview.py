@@ -12,7 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.observers import Observer
 
 from cuecard.preview import listening
-from cuecard.preview.listening import file_system_of, hear_of_writes, stop_hearing
+from cuecard.preview.listening import file_system_of, listen
 from cuecard.preview.serving import saved_source
 
 MOUNTS = r"""
@@ -75,7 +75,9 @@ def test_writes_are_heard_and_reads_are_not(
     """New, changed, renamed and removed files; MkDocs need not look any more."""
     monkeypatch.setattr(listening, "file_system_of", lambda *_: "ext4")  # whatever this machine's is called
     config = config_of(tmp_path)
-    hear_of_writes(server, config, set())
+    heard: set[str] = set()
+    observer = listen(server, config, heard)
+    assert observer is not None
     assert not server._watched_paths
     assert config.watch == []
     article, moved = tmp_path / "docs/articles/a.md", tmp_path / "docs/articles/b.md"
@@ -92,7 +94,9 @@ def test_writes_are_heard_and_reads_are_not(
     assert is_heard(server)
     moved.unlink()
     assert is_heard(server)
-    stop_hearing()
+    assert heard == {str(path) for path in (article, moved, tmp_path / "overrides/main.html")}
+    observer.stop()
+    observer.join()
 
 
 def test_what_lies_on_another_machine_is_looked_through(
@@ -101,10 +105,12 @@ def test_what_lies_on_another_machine_is_looked_through(
     """Its file system tells only of what is written here."""
     monkeypatch.setattr(listening, "file_system_of", lambda *_: "nfs4")
     config = config_of(tmp_path)
-    hear_of_writes(server, config, set())
+    observer = listen(server, config, set())
+    assert observer is not None
     assert list(server._watched_paths) == [str(tmp_path / "docs")]
     assert config.watch == [str(tmp_path / "overrides")]
-    stop_hearing()
+    observer.stop()
+    observer.join()
 
 
 def test_where_the_system_listens_to_no_more_the_sources_are_looked_through(
@@ -118,7 +124,7 @@ def test_where_the_system_listens_to_no_more_the_sources_are_looked_through(
 
     monkeypatch.setattr(listening, "Observer", Refused)
     config = config_of(tmp_path)
-    hear_of_writes(server, config, set())
+    assert listen(server, config, set()) is None
     assert list(server._watched_paths) == [str(tmp_path / "docs")]
     assert config.watch == [str(tmp_path / "overrides")]
 

@@ -37,8 +37,6 @@ _OF_THIS_MACHINE = frozenset(["bcachefs", "btrfs", "ext2", "ext3", "ext4", "f2fs
 _WRITTEN = re.compile(r"\\([0-7]{3})")
 """How spaces and the like are written in the names of mount points."""
 _log = logging.getLogger(f"{mkdocs.__name__}.cuecard.preview")
-_listening: list[BaseObserver] = []
-"""What listens in this process, if anything does."""
 
 
 class _Rebuild(FileSystemEventHandler):
@@ -56,10 +54,11 @@ class _Rebuild(FileSystemEventHandler):
                 self._server._rebuild_cond.notify_all()
 
 
-def hear_of_writes(server: LiveReloadServer, config: MkDocsConfig, heard: set[str]) -> None:
+def listen(server: LiveReloadServer, config: MkDocsConfig, heard: set[str]) -> BaseObserver | None:
     """Have a server listen to the folders that it would look through, where the file system tells of every write.
 
-    The paths that somebody wrote to, whole and without symbolic links, are added to `heard`.
+    The paths that somebody wrote to, whole and without symbolic links, are added to `heard`. Give what listens, if
+    anything does.
     """
     others = [path for path in config.watch if Path(path).is_dir()]
     folders = [folder for folder in (config.docs_dir, *others) if _tells_of_writes(folder)]
@@ -70,19 +69,11 @@ def hear_of_writes(server: LiveReloadServer, config: MkDocsConfig, heard: set[st
         observer.start()
     except OSError as error:  # such as too many folders to be listened to
         _log.debug("Sources are looked through for changes: %s", error)
-        return
-    _listening.append(observer)
+        return None
     if config.docs_dir in folders:
         server.unwatch(config.docs_dir)
     config.watch = [path for path in config.watch if path not in folders]  # which MkDocs begins to watch later
-
-
-def stop_hearing() -> None:
-    """End what listens."""
-    while _listening:
-        observer = _listening.pop()
-        observer.stop()
-        observer.join()
+    return observer
 
 
 def _tells_of_writes(folder: str) -> bool:

@@ -15,8 +15,10 @@ import click
 from mkdocs.livereload import _timestamp
 
 from cuecard.build import build_of, is_serving
+from cuecard.preview.listening import listen
 from cuecard.preview.page_first import make_first_page
 from cuecard.publishing import will_be_refused
+from cuecard.search.behind import IndexBehind
 from cuecard.workers import make_quietly
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from watchdog.observers.api import BaseObserver
 
     from cuecard.memory.kitchen import Kitchen
     from cuecard.preview.page_first import FirstPage
@@ -38,14 +41,23 @@ class Preview:
         """The paths that somebody wrote to since the last build began."""
         self.kitchen: Kitchen | None = None
         """Where the pages of the last build were made, if it went well."""
+        self.index = IndexBehind()
         self._page: FirstPage | None = None
+        self._observer: BaseObserver | None = None
 
-    def serve(self, server: LiveReloadServer, docs: Path) -> None:
-        """Let a server show the page of a saved article of `docs` first."""
-        self._server, self._docs = server, docs.resolve()
+    def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Let a server hear of what is saved, and show the page of an article first."""
+        self._server, self._docs = server, Path(config.docs_dir).resolve()
         self._build: Callable[[], None] = server.builder
         server.builder = self.build
         server.set_app(self.answer)
+        self._observer = listen(server, config, self.heard)
+
+    def end(self) -> None:
+        """Hear of nothing any more."""
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join()
 
     def build(self) -> None:
         """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
@@ -72,9 +84,10 @@ class Preview:
         return [content]
 
     def _make_page(self) -> FirstPage | None:
-        heard, kitchen = set(self.heard), self.kitchen
-        self.heard.clear()
-        self.kitchen = None
+        with self._server._rebuild_cond:
+            heard = set(self.heard)
+            self.heard.clear()
+        kitchen, self.kitchen = self.kitchen, None
         src_uri = saved_source(heard, self._docs, kitchen.files.src_uris) if kitchen is not None else None
         if kitchen is None or src_uri is None:
             return None

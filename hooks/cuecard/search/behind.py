@@ -23,34 +23,37 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
 
-_running: list[subprocess.Popen[bytes]] = []
-"""The process that indexes, if there is one, or the last that did."""
 
+class IndexBehind:
+    """The index of a preview, and the process that makes it."""
 
-def follow_with_index(language: str, build: Build, lock: Path) -> None:
-    """Keep the index of before, and have it made anew where a page has changed. The `lock` is that of builds."""
-    site = build.output.site
-    assert site is not None  # a preview has one
-    build.output.kept.update(name for name in site.files if name.startswith(f"{FOLDER}/"))
-    if is_needed(build.output):
-        stop()
-        command = [sys.executable, "-m", __name__, str(site.folder), str(lock), language]
-        _running.append(subprocess.Popen(command, start_new_session=True))  # noqa: S603 - Ctrl+C is for the preview
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        """The one that indexes, or the last that did."""
 
+    def follow(self, language: str, build: Build, lock: Path) -> None:
+        """Keep the index of before, and have it made anew where a page has changed. The `lock` is that of builds."""
+        site = build.output.site
+        assert site is not None  # a preview has one
+        build.output.kept.update(name for name in site.files if name.startswith(f"{FOLDER}/"))
+        if self.is_needed(build.output):
+            self.stop()
+            command = [sys.executable, "-m", __name__, str(site.folder), str(lock), language]
+            self._process = subprocess.Popen(command, start_new_session=True)  # noqa: S603 - Ctrl+C is for the preview
 
-def stop() -> None:
-    """End the process that indexes."""
-    while _running:
-        with _running.pop() as process:
-            process.kill()
+    def stop(self) -> None:
+        """End the process that indexes."""
+        if self._process is not None:
+            with self._process as process:
+                process.kill()
+        self._process = None
 
-
-def is_needed(output: Output) -> bool:
-    """Tell whether the build has written or removed a page, or the site has no index of those that it keeps."""
-    assert output.site is not None  # as above
-    is_made = bool(_running) and _running[-1].poll() == 0
-    gone = (name for name in output.site.files if name.endswith(".html") and name not in output.kept)
-    return not is_made or any(output.folder.rglob("*.html")) or any(gone)
+    def is_needed(self, output: Output) -> bool:
+        """Tell whether the build has written or removed a page, or the site has no index of those that it keeps."""
+        assert output.site is not None  # as above
+        is_made = self._process is not None and self._process.poll() == 0
+        gone = (name for name in output.site.files if name.endswith(".html") and name not in output.kept)
+        return not is_made or any(output.folder.rglob("*.html")) or any(gone)
 
 
 def place(files: Mapping[str, bytes], folder: Path) -> None:
