@@ -1,4 +1,4 @@
-"""A preview hears of a saved article when it is saved, and shows its page before it follows with the rest."""
+"""A preview hears of a saved source when it is saved, and shows its page before it follows with the rest."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.cards.page_cards import add_cards, public_pages
+from cuecard.cards.page_cards import add_cards
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the cards when every page has been read and what is not public has left."""
-    add_cards(public_pages(files), files, config, build_of(config))
+    add_cards([file.page for file in files.documentation_pages()], files, config, build_of(config))
     return env

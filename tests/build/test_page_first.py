@@ -17,6 +17,20 @@ from tests.pictures import png
 from tests.project import Project, article, copied
 
 SAVED = "articles/a-3.md"
+LANDING = """---
+title: Home
+template: landing.html
+sections:
+  - kind: hero
+    heading: Hire well
+    text: {} words.
+"""
+LATEST = """\
+  - kind: latest
+    heading: Read on
+    number: {}
+---
+"""
 IN_PLACE = {
     **{name: EDITS[name] for name in ("a-text", "a-title", "a-call-to-action", "a-length")},
     "a-description": replace(SAVED, "description: A", "description: Another"),
@@ -73,17 +87,17 @@ def after_a_text(project: Project, name: str) -> Kitchen:
     return kitchen
 
 
-def first_page(kitchen: Kitchen) -> FirstPage | None:
+def first_page(kitchen: Kitchen, src_uri: str = SAVED) -> FirstPage | None:
     """Make the page that was saved, as a preview does."""
-    page = make_quietly(lambda: make_first_page(SAVED, kitchen))
+    page = make_quietly(lambda: make_first_page(src_uri, kitchen))
     kitchen.build.memory.release()
     return page
 
 
-def assert_is_of_next_build(page: FirstPage | None, project: Project) -> None:
+def assert_is_of_next_build(page: FirstPage | None, project: Project, address: str = "articles/a-3/") -> None:
     """The build that follows makes the very same page."""
     assert page is not None
-    assert (page.address, page.url) == ("articles/a-3/index.html", "articles/a-3/")
+    assert (page.address, page.url) == (f"{address}index.html", address or "./")
     kitchen_of(project)
     assert page.content == (project.folder / "site" / page.address).read_bytes()
 
@@ -123,15 +137,43 @@ def test_there_is_none_where_more_than_the_page_may_change_or_something_is_wrong
     assert first_page(kitchen) is None
 
 
+def test_a_page_of_the_navigation_is_as_quick(site: Project) -> None:
+    """It is marked as the one at hand: home, made of sections, a page of text, an article."""
+    site.configure("\nplugins:\n", "\nnav: [index.md, contact.md, articles/a-3.md]\nplugins:\n")
+    site.write("index.md", LANDING.format("First") + LATEST.format(2))
+    kitchen = kitchen_of(site)
+    site.write("index.md", LANDING.format("Second") + LATEST.format(2))
+    assert_is_of_next_build(first_page(kitchen, "index.md"), site, "")
+    kitchen = after_a_text(site, "a-10")
+    site.write("index.md", LANDING.format("Third") + LATEST.format(2))
+    assert_is_of_next_build(first_page(kitchen, "index.md"), site, "")
+    for src_uri, old in (("contact.md", "Write to us."), (SAVED, "## Section 3")):
+        kitchen = kitchen_of(site)
+        replace(src_uri, old, f"Words.\n\n{old}")(site)
+        page = first_page(kitchen, src_uri)
+        assert_is_of_next_build(page, site, f"{src_uri.removesuffix('.md')}/")
+        assert page is not None
+        assert b'aria-current="page"' in page.content
+
+
 def test_there_is_none_of_what_is_not_known_well_enough(site: Project) -> None:
-    """A title of an article that the last build did not read, an article of the navigation, one that is new."""
+    """What the last build did not read, a page that is called otherwise now, what is new, the text above a list."""
     kitchen = after_a_text(site, "a-10")
     EDITS["a-title"](site)
     assert first_page(kitchen) is None
-    site.write("articles/a-3.md", article("Words."))
-    site.configure("\nplugins:\n", "\nnav: [index.md, articles/a-3.md, contact.md]\nplugins:\n")
-    kitchen = kitchen_of(site)
-    site.write("articles/a-3.md", article("Other words."))
-    assert first_page(kitchen) is None
-    assert make_first_page("articles/new.md", kitchen_of(site)) is None
-    assert make_first_page("contact.md", kitchen_of(site)) is None
+    site.write("index.md", LANDING.format("First") + LATEST.format(3))
+    kitchen = after_a_text(site, "a-10")
+    site.write("index.md", LANDING.format("Second") + LATEST.format(3))
+    assert first_page(kitchen, "index.md") is None
+    for src_uri in ("contact.md", "untitled.md", "new.md", "articles/new.md", "articles/index.md"):
+        site.write("untitled.md", "# One name\n\nWords.\n")
+        kitchen = kitchen_of(site)
+        site.write("untitled.md", "# Another name\n\nWords.\n")
+        site.write("contact.md", "---\ntitle: Another name\n---\n## Share a role {#share-a-role}\n")
+        site.write("articles/index.md", f"Words above {src_uri}.\n")
+        site.write("articles/new.md", article("Words.", title=f"New as {src_uri}"))
+        site.write("new.md", f"---\ntitle: New as {src_uri}\n---\nWords.\n")
+        assert first_page(kitchen, src_uri) is None, src_uri
+        site.write("contact.md", "---\ntitle: Contact\n---\n## Share a role {#share-a-role}\n")
+        for name in ("articles/new.md", "new.md", "articles/index.md"):
+            (site.folder / "docs" / name).unlink()

@@ -140,6 +140,7 @@ def save(project: Project, running: Preview, text: str, title: str) -> tuple[int
 
 def test_a_saved_article_is_there_before_its_build(project: Project) -> None:
     """Browsers reload at once, and again where the build shows them more: other pages its title, none its text."""
+    project.draw_cards()
     project.write("articles/a.md", article("First words.", title="First title", draft=True))
     with preview(project) as running:
         for text in ("Second words.", "Third words."):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from cuecard.build import Build
 
@@ -40,11 +41,15 @@ EDITION = 2
 """To be raised when the code makes something else of the same fields."""
 
 
-def add_cards(pages: Iterable[SitePage], files: Files, config: MkDocsConfig, build: Build) -> Collection[File]:
-    """Make the cards of pages, note which page has which, and give what the site has more; it needs whole addresses."""
+def add_cards(pages: Iterable[Page | None], files: Files, config: MkDocsConfig, build: Build) -> Collection[File]:
+    """Make the cards of those pages that are public, and note which page has which; they need whole addresses.
+
+    Give the files that the site has because of them.
+    """
     if not config.site_url:
         return ()
-    fields = {page: _fields(page, config, build) for page in pages if own_picture(page, build) is None}
+    public = (page for page in pages if isinstance(page, SitePage) and page.status is Status.PUBLISHED)
+    fields = {page: _fields(page, config, build) for page in public if own_picture(page, build) is None}
     made = _Studio(files, config, build).make(fields.values())
     added: dict[str, File] = {}
     for page, said in fields.items():
@@ -55,12 +60,6 @@ def add_cards(pages: Iterable[SitePage], files: Files, config: MkDocsConfig, bui
         if address not in files.src_uris:
             files.append(file)
     return added.values()
-
-
-def public_pages(files: Files) -> list[SitePage]:
-    """Give the pages that networks can show."""
-    pages = (file.page for file in files.documentation_pages())
-    return [page for page in pages if isinstance(page, SitePage) and page.status is Status.PUBLISHED]
 
 
 def _fields(page: SitePage, config: MkDocsConfig, build: Build) -> CardFields:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
+    from cuecard.content.pages import SitePage
 
 Fields = TypeVar("Fields", bound=StrictModel)
 
@@ -49,10 +50,10 @@ def read_pages(files: Files, config: MkDocsConfig) -> None:
     _part_public_from_unpublished(build)
 
 
-def read_article(file: File, files: Files, config: MkDocsConfig) -> Article | None:
-    """Give one file the page that its source makes it now; None where that is no article, or something is wrong."""
+def read_page(file: File, files: Files, config: MkDocsConfig) -> SitePage:
+    """Give one file the page that its source makes it now; what is wrong with it is noted."""
     _Reader(files, config, build_of(config)).read(file)
-    return file.page if isinstance(file.page, Article) else None
+    return cast("SitePage", file.page)
 
 
 def _unread(files: Files, build: Build) -> list[File]:

@@ -1,7 +1,7 @@
-"""The page of an article that was just saved, made of what the last build knows, in the time of that one page.
+"""The page of a source that was just saved, made of what the last build knows, in the time of that one page.
 
-It is given only where a build would put the article in the same place, and nothing is wrong with it. The build that
-follows makes it again, with all else that the edit changes.
+It is given only where a build would put it in the same place, and nothing is wrong with it. The build that follows
+makes it again, with all else that the edit changes.
 """
 
 from __future__ import annotations
@@ -9,27 +9,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs.commands.build import _populate_page
 
 from cuecard.cards.page_cards import add_cards
-from cuecard.content.articles import read_article
-from cuecard.content.pages import Article
+from cuecard.content.articles import read_page
+from cuecard.content.pages import Article, OrdinaryPage, SitePage
 from cuecard.machines.claims import note_public_files
 from cuecard.memory.rest_of_site import front_matter_digest
 from cuecard.problems import Problems
+from cuecard.sections.kinds import Latest
+from cuecard.sections.views import list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs.structure.files import File
+    from mkdocs.structure.pages import Page
 
     from cuecard.memory.kitchen import Kitchen
     from cuecard.memory.rest_of_site import RestOfSite
 
-_OF_ITSELF = {"title", "description", "updated", "cta", "image_alt", "featured", "read_time", "extra"}
-"""What front matter says of an article that moves nothing on its page."""
+Kind = TypeVar("Kind", bound=SitePage)
+
+_OF_ARTICLE = {"title", "description", "updated", "cta", "image_alt", "featured", "read_time", "extra"}
+_OF_PAGE = {"description", "cta", "image_alt", "sections", "extra"}
+"""What front matter says of a page that moves nothing around it."""
+_NEIGHBOURS = {"parent", "previous_page", "next_page", "previous", "next", "related", "series"}
+"""What others have told a page."""
 
 
 @dataclass(frozen=True)
@@ -44,84 +51,89 @@ class FirstPage:
 
 
 def make_first_page(src_uri: str, kitchen: Kitchen) -> FirstPage | None:
-    """Make the page of a source as it is now, if it is an article's that stands where it stood; else None.
+    """Make the page of a source as it is now, if it stands where it stood; else None.
 
     The build that the `kitchen` is of is done, and of no use for anything else after this.
     """
     build = kitchen.build
     build.problems, build.memory.is_asked_little = Problems(), True
-    article = _placed_article(src_uri, kitchen)
-    if article is None:
+    page = _page_in_place(src_uri, kitchen)
+    if page is None:
         return None
-    _populate(article, kitchen)
+    _populate_page(page, kitchen.config, kitchen.files)
     if build.cards:
-        note_public_files(add_cards([article], kitchen.files, kitchen.config, build), kitchen.config, build)
+        note_public_files(add_cards([page], kitchen.files, kitchen.config, build), kitchen.config, build)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"
-        article.file.abs_dest_path = str(path)
-        made = kitchen.make(article.file)
+        page.file.abs_dest_path = str(path)
+        made = kitchen.make(page.file)
         if made.is_kept or made.problems or list(build.problems) or not _has_all(made.shown, kitchen):
             return None
-        return FirstPage(article.file.dest_uri, article.file.url, path.read_bytes())
+        return FirstPage(page.file.dest_uri, page.file.url, path.read_bytes())
 
 
-def _placed_article(src_uri: str, kitchen: Kitchen) -> Article | None:
-    """Read an article again and place it where it stood; None where it would stand elsewhere."""
+def _page_in_place(src_uri: str, kitchen: Kitchen) -> SitePage | None:
+    """Read a source again, and let its page stand where it stood; None where it would stand elsewhere."""
     file, rest = kitchen.files.src_uris.get(src_uri), kitchen.build.rest
-    if file is None or _is_in_nav(file, kitchen):
+    if file is None or (file.page is None and rest is None):
         return None
     before, inclusion = file.page, file.inclusion
-    article = read_article(file, kitchen.files, kitchen.config)
+    now = read_page(file, kitchen.files, kitchen.config)
     file.inclusion = inclusion
-    if article is None or list(kitchen.build.problems):
+    if list(kitchen.build.problems):
         return None
-    if isinstance(before, Article) and _place(article) != _place(before):
+    if rest is None or (isinstance(now, OrdinaryPage) and _has_lists_of(now, kitchen)):
+        return _renewed(before, now)
+    if not isinstance(now, Article) or src_uri not in rest.articles:
         return None
-    if rest is None:
-        return _placed_like(before, article) if isinstance(before, Article) else None
-    if not isinstance(before, Article) and not _is_said_of(article, rest):
-        return None
-    rest.place(article, _read(rest.shown_with(src_uri), kitchen))
+    article = _renewed(before, now) if before is not None else _said_before(now, rest)
+    if article is not None:
+        rest.place(article, _articles(rest.shown_with(src_uri), kitchen))
     return article
 
 
-def _is_in_nav(file: File, kitchen: Kitchen) -> bool:
-    """Tell whether the navigation, which marks the page that it is on, knows the page of before."""
-    assert kitchen.build.nav is not None  # of a build that is done
-    return file.page is not None and file.page in kitchen.build.nav.pages
+def _renewed(before: Page | None, now: Kind) -> Kind | None:
+    """Let a page that others know be as it is now, and stand where it stood; None where it would stand elsewhere."""
+    if not isinstance(before, type(now)) or _place(before) is None or _place(before) != _place(now):
+        return None
+    kept = {name: value for name, value in vars(before).items() if name in _NEIGHBOURS}
+    vars(before).clear()
+    vars(before).update({**vars(now), **kept})
+    now.file.page = before
+    return before
 
 
-def _place(article: Article) -> tuple[Any, ...]:
-    """Give what decides where an article stands, and what stands beside it."""
-    return article.file.dest_uri, article.status, article.cover, article.fields.model_dump(exclude=_OF_ITSELF)
+def _place(page: SitePage) -> tuple[Any, ...] | None:
+    """Give what decides where a page stands, and what stands around it; None of a page that is not made first."""
+    if isinstance(page, Article):
+        return page.file.dest_uri, page.status, page.cover, page.fields.model_dump(exclude=_OF_ARTICLE)
+    if type(page) is OrdinaryPage:
+        return page.file.dest_uri, page.cover, page.title, page.fields.model_dump(exclude=_OF_PAGE)
+    return None
 
 
-def _is_said_of(article: Article, rest: RestOfSite) -> bool:
-    """Tell whether front matter says what it said of an article that the last build did not read."""
-    known = rest.articles.get(article.file.src_uri)
-    return known is not None and known.front_matter == front_matter_digest(article.source)
+def _said_before(article: Article, rest: RestOfSite) -> Article | None:
+    """Give an article that the last build did not read, if its front matter says what it said then."""
+    known = rest.articles[article.file.src_uri]
+    return article if known.front_matter == front_matter_digest(article.source) else None
 
 
-def _placed_like(before: Article, article: Article) -> Article:
-    article.previous, article.next, article.related = before.previous, before.next, before.related
-    article.series = [article if part is before else part for part in before.series]
-    return article
+def _has_lists_of(page: OrdinaryPage, kitchen: Kitchen) -> bool:
+    """Tell whether a build that has read few articles has read those that a page shows as the newest."""
+    shown = [section for section in page.fields.sections if isinstance(section, Latest)]
+    return all(len(list_of(latest, kitchen.build).entries) >= latest.number for latest in shown)
 
 
-def _read(sources: Iterable[str], kitchen: Kitchen) -> list[Article]:
-    """Give the articles of some sources, those read that the last build did not need."""
+def _articles(sources: Iterable[str], kitchen: Kitchen) -> list[Article]:
+    """Give the articles of some sources, and read those that the last build did not need."""
     files, found = kitchen.files, []
     for src_uri in sorted(sources):
         file = files.src_uris[src_uri]
-        if file.page is None and (article := read_article(file, files, kitchen.config)) is not None:
-            _populate(article, kitchen)
+        if file.page is None:
+            _populate_page(read_page(file, files, kitchen.config), kitchen.config, files)
         if isinstance(file.page, Article):
             found.append(file.page)
     return found
-
-
-def _populate(article: Article, kitchen: Kitchen) -> None:
-    _populate_page(article, kitchen.config, kitchen.files)
 
 
 def _has_all(shown: Iterable[str], kitchen: Kitchen) -> bool:

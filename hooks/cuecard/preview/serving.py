@@ -1,4 +1,4 @@
-"""A saved article's page is shown at once, and again when the site has followed, if that shows anything else.
+"""The page of a saved source is shown at once, and again when the site has followed, if that shows anything else.
 
 MkDocs builds, then tells the open browsers to reload (mkdocs/livereload). Between the two lies a build of the whole
 site; the page that an editor waits for is made before it (`page_first`). It is kept beside the site, which nothing but
@@ -46,7 +46,7 @@ class Preview:
         self._observer: BaseObserver | None = None
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
-        """Let a server hear of what is saved, and show the page of an article first."""
+        """Let a server hear of what is saved, and show its page first."""
         self._server, self._docs = server, Path(config.docs_dir).resolve()
         self._build: Callable[[], None] = server.builder
         server.builder = self.build

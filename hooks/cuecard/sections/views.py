@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.calls_to_action import Invitation
-    from cuecard.content.pages import SitePage
+    from cuecard.content.pages import Article, SitePage
+    from cuecard.listings.lists import Listing
     from cuecard.pictures.views import PictureView
     from cuecard.source.marked_yaml import Path
 
@@ -140,9 +141,12 @@ class _Viewer:
 
     def _latest(self, latest: Latest) -> tuple[list[Any], LinkView]:
         """Give the cards of the newest articles, and the list that holds them all."""
-        kind = "articles" if latest.category is None else "category"
-        listing = next(
-            entry for entry in self._build.listings if entry.kind == kind and entry.key == (latest.category or "")
-        )
+        listing = list_of(latest, self._build)
         cards = [card(article, self._build, self._language) for article in listing.entries[: latest.number]]
         return cards, LinkView(listing.title, listing.address)
+
+
+def list_of(latest: Latest, build: Build) -> Listing[Article]:
+    """Give the list whose newest articles a section shows."""
+    kind = "articles" if latest.category is None else "category"
+    return next(entry for entry in build.listings if entry.kind == kind and entry.key == (latest.category or ""))
