@@ -165,8 +165,12 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
 
 
 def open_memory(config: MkDocsConfig) -> Memory:
-    """Give what earlier builds of a site made; a question leaves it alone."""
-    return Memory() if is_question(config) else Memory(memory_file(config, is_preview=is_serving()))
+    """Give what earlier builds of a site made, which a build that fails lets go; a question leaves it alone."""
+    if is_question(config):
+        return Memory()
+    memory = Memory(memory_file(config, is_preview=is_serving()))
+    config.plugins.events["build_error"].append(lambda error: memory.release())  # noqa: ARG005 - MkDocs passes it
+    return memory
 
 
 def is_question(config: MkDocsConfig) -> bool:

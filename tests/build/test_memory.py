@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def memory_of(project: Project) -> Path:
 
 def forge(path: Path) -> None:
     """Change what is remembered of a page's HTML, as someone who knows the format might."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE memory SET value = replace(value, 'Section', 'Forged')")
 
 
@@ -113,7 +114,7 @@ def test_what_is_no_page_any_more_is_forgotten(built: Project) -> None:
     """The memory is as large as the site, and no larger."""
     EDITS["an-article-that-goes"](built)
     built.build()
-    with sqlite3.connect(memory_of(built)) as connection:
+    with closing(sqlite3.connect(memory_of(built))) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM memory")}
     assert "articles/a-2.md" in names
     assert not [name for name in names if "a-3" in name]

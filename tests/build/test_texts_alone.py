@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -171,7 +172,7 @@ def test_a_text_of_which_nothing_is_remembered_is_built_with_the_whole_site(
     built: Project, tmp_path: Path, reading: Reading, kind: str
 ) -> None:
     """Nobody knows then what the rest of the site shows of it."""
-    with sqlite3.connect(built.folder / ".cache/cuecard/build.sqlite3") as connection:
+    with closing(sqlite3.connect(built.folder / ".cache/cuecard/build.sqlite3")) as connection, connection:
         assert connection.execute("DELETE FROM memory WHERE kind = ?", (kind,)).rowcount
     say("Words.")(built)
     again, read = reading.build(built)

@@ -29,7 +29,10 @@ def remember(path: Path) -> None:
 
 def recalled(path: Path) -> object:
     """Recall it in another build."""
-    return Memory(path).recall("kind", "name", "key")
+    memory = Memory(path)
+    found = memory.recall("kind", "name", "key")
+    memory.release()
+    return found
 
 
 def change(path: Path, command: str, *values: object) -> None:

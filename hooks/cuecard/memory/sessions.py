@@ -31,6 +31,7 @@ def begin(config: MkDocsConfig) -> None:
     build.site_key = site_key(config, build)
     if is_unchanged(config, build):
         leave_site_as_it_is(config)
+        build.memory.release()
         _log.info("Nothing has changed since the last build")
         raise SystemExit(0)  # MkDocs has no other way to end a build that is well
     if build.rest is not None:

@@ -193,15 +193,18 @@ def _open(path: Path) -> sqlite3.Connection:
         return _prepared(path)
 
 
-def _is_the_files_fault(error: Exception) -> bool:
-    """Tell damage from what may pass: a lock, a folder that is read-only, a disk without space."""
-    if isinstance(error, OSError):
-        return False
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _PRIMARY not in _PASSING
-
-
 def _prepared(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_SECONDS_TO_WAIT)
+    try:
+        _prepare(connection)
+    except _FAILURES:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make sure that there is a table of this version."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = OFF")  # what a power cut damages is told by its digest
     if connection.execute("PRAGMA user_version").fetchone() != (_VERSION,):
@@ -212,7 +215,13 @@ def _prepared(path: Path) -> sqlite3.Connection:
                 " PRIMARY KEY (kind, name)) WITHOUT ROWID"
             )
             connection.execute(f"PRAGMA user_version = {_VERSION}")
-    return connection
+
+
+def _is_the_files_fault(error: Exception) -> bool:
+    """Tell damage from what may pass: a lock, a folder that is read-only, a disk without space."""
+    if isinstance(error, OSError):
+        return False
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & _PRIMARY not in _PASSING
 
 
 def _remove(path: Path) -> None:
