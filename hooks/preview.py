@@ -22,7 +22,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """Listen to what MkDocs would look through twice a second."""
+    """Let the server hear of what is saved, and show its page first."""
     running_preview().serve(server, config)
     return server
 

@@ -7,6 +7,7 @@ upload has gone well. Without it, everything is new.
 from __future__ import annotations
 
 import json
+import logging
 import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from cuecard.build import build_of, is_serving
 from cuecard.publishing import reports_folder, will_be_refused
 from cuecard.site_reader import read_config
 from cuecard.standing_site import StandingSite
+from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     State = Mapping[str, str]
 
 CHANGES, PUBLISHED = "changes.json", "published.json"
+_log = logging.getLogger("mkdocs.cuecard")
 
 
 class NoSiteError(Exception):
@@ -76,9 +79,18 @@ def _addresses(names: Iterable[str], site_url: str) -> list[str]:
 
 def _published(folder: Path) -> State:
     path = folder / PUBLISHED
-    return json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    try:
+        state = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except ValueError:
+        state = None
+    if not isinstance(state, dict):
+        _log.warning("%s cannot be read, so that everything counts as new; `cuecard published` writes it anew", path)
+        return {}
+    return state
 
 
 def _write(path: Path, data: Mapping[str, Any]) -> None:
     lines = json.dumps(data, ensure_ascii=False, separators=(",\n", ": "))  # with an indent it takes four times as long
-    path.write_text(lines + "\n", encoding="utf-8")
+    write_whole(path, f"{lines}\n".encode())

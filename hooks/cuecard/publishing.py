@@ -82,7 +82,8 @@ def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object
     remove()
     _let_go(config)
     if isinstance(error, OSError) and error.errno in _MACHINE:
-        raise Abort(_said("build the site", error)) from error
+        is_published = config.site_dir == config.cuecard_site_dir  # type: ignore[attr-defined]
+        raise Abort(_said("build the site", error, "the new one" if is_published else "as it was")) from error
     if isinstance(error, MkDocsException):  # which says what is wrong, and nothing about code
         return
     folder = Path(config.config_file_path or ".").parent
@@ -131,9 +132,9 @@ def in_one_line(what: str) -> Iterator[None]:
         raise Abort(_said(what, error)) from error
 
 
-def _said(what: str, error: OSError) -> str:
+def _said(what: str, error: OSError, site: str = "as it was") -> str:
     where = next((str(name) for name in (error.filename2, error.filename) if name), "")
-    return f"Cannot {what}: {where + ': ' if where else ''}{error.strerror or error}; the site is as it was"
+    return f"Cannot {what}: {where + ': ' if where else ''}{error.strerror or error}; the site is {site}"
 
 
 def _expect_not_home(site: Path) -> None:

@@ -39,17 +39,19 @@ def make_in_shares(make: Callable[[Item], Made], items: Sequence[Item]) -> Itera
 
     `make` runs on copies of what this process knows: only what it gives back arrives, and that has to be plain data.
     """
-    shares = _shares(items)
-    gc.freeze()  # a collection would touch, and so copy, every page that the processes share
-    workers = [_start(make, share) for share in shares[1:]]
+    own, *others = _shares(items)
+    if others:
+        gc.freeze()  # a collection would touch, and so copy, every page that the processes share
+    workers = [(worker, share) for share in others if (worker := _start(make, share)) is not None]
     try:
-        yield from _results(make, shares[0], parent=None)
-        for worker, share in zip(workers, shares[1:], strict=True):
+        yield from _results(make, own, parent=None)
+        for worker, share in workers:
             yield from ((share[index], result) for index, result in _read(worker))
     finally:
-        for worker in workers:
+        for worker, _ in workers:
             _end(worker)
-        gc.unfreeze()
+        if others:
+            gc.unfreeze()
 
 
 def make_all(make: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[tuple[Item, Made]]:
@@ -66,9 +68,9 @@ def make_aside(make: Callable[[], Made]) -> Callable[[], Made]:
 
     What cannot be made there, or fails, is made by that function.
     """
-    if cores() == 1:
+    worker = _start(lambda _: make(), [None]) if cores() > 1 else None
+    if worker is None:
         return make
-    worker = _start(lambda _: make(), [None])
 
     def wait() -> Made:
         try:
@@ -118,9 +120,13 @@ def _results(make: Callable[[Item], Made], share: Sequence[Item], parent: int | 
 
 @contextlib.contextmanager
 def _listening(loggers: Sequence[logging.Logger]) -> Iterator[list[logging.LogRecord]]:
-    """Keep what is logged from the terminal, and give the warnings among it; `loggers` are those that have handlers."""
+    """Keep what is logged from the terminal, and give the warnings among it; `loggers` are those that have handlers.
+
+    What other threads say meanwhile, such as those of a server, is none of them.
+    """
     heard: list[logging.LogRecord] = []
-    handler = logging.Handler(logging.WARNING)
+    handler, own = logging.Handler(logging.WARNING), threading.get_ident()
+    handler.addFilter(lambda record: record.thread == own)
     handler.emit = heard.append  # type: ignore[method-assign, assignment]
     before = [logger.handlers for logger in loggers]
     for logger in loggers:
@@ -132,10 +138,16 @@ def _listening(loggers: Sequence[logging.Logger]) -> Iterator[list[logging.LogRe
             logger.handlers = handlers
 
 
-def _start(make: Callable[[Item], Made], share: Sequence[Item]) -> _Worker:
+def _start(make: Callable[[Item], Made], share: Sequence[Item]) -> _Worker | None:
+    """Begin a share in another process; None where the machine has no room for one."""
     reading, writing = os.pipe()
     parent = os.getpid()
-    process = os.fork()
+    try:
+        process = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        return None
     if process:
         os.close(writing)
         return _Worker(process, reading)

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from tests.edits import clean
 from tests.pictures import png
 from tests.project import ROOT, Project, article
+from tests.site_contents import contents
 
 CORE = {"settings", "articles", "listings", "theme"}
 """Without these there is no site."""
@@ -18,7 +20,7 @@ HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("ut
 
 @pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in CORE | LEFT_OUT])
 def test_removing_a_line_switches_a_feature_off(project: Project, hook: str) -> None:
-    """And nothing else: the site is built without it."""
+    """And nothing else: the site is built without it, the second and the third time, too."""
     fields: dict[str, object] = {"series": "clinical-ai", "tags": ["hiring"]}
     project.write("articles/picture.png", png())
     project.write("articles/a.md", article("[b](b.md) [c](cta:)\n\n/// cta\n///\n", title="A", **fields))
@@ -29,6 +31,11 @@ def test_removing_a_line_switches_a_feature_off(project: Project, hook: str) -> 
     assert built.status == 0, built.output
     assert [heading.get_text() for heading in built.page("/articles/a/").select("h1")] == ["A"]
     assert "articles/c/index.html" not in built.files()
+    first = contents(built.site)
+    assert contents(project.build("--strict").site) == first
+    project.write("articles/b.md", article("Other words.", title="B", **fields))
+    again = project.build("--strict")
+    assert contents(again.site) == clean(project, project.folder / "clean", "2026-06-01")
 
 
 def test_without_a_count_no_read_time_is_shown_but_one_that_is_said(project: Project) -> None:

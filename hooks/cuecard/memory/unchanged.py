@@ -96,7 +96,7 @@ class WarningCounter(logging.Handler):
 
 def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
     """Tell whether `mkdocs build` would give the site that is there; where only texts differ, let the build know."""
-    if not _has_only_our_hooks(config):
+    if build.output.site is None or not _has_only_our_hooks(config):
         return False
     known = build.memory.recall(KIND, SOURCES, "") or {}
     build.sources, before = read_sources(config, known), digests_in(known)

@@ -45,8 +45,6 @@ class FirstPage:
 
     address: str
     """The path of its file in the site."""
-    url: str
-    """Relative to the site."""
     content: bytes
 
 
@@ -69,7 +67,7 @@ def make_first_page(src_uri: str, kitchen: Kitchen) -> FirstPage | None:
         made = kitchen.make(page.file)
         if made.is_kept or made.problems or list(build.problems) or not _has_all(made.shown, kitchen):
             return None
-        return FirstPage(page.file.dest_uri, page.file.url, path.read_bytes())
+        return FirstPage(page.file.dest_uri, path.read_bytes())
 
 
 def _page_in_place(src_uri: str, kitchen: Kitchen) -> SitePage | None:

@@ -1,15 +1,15 @@
 """The page of a saved source is shown at once, and again when the site has followed, if that shows anything else.
 
 MkDocs builds, then tells the open browsers to reload (mkdocs/livereload). Between the two lies a build of the whole
-site; the page that an editor waits for is made before it (`page_first`). It is kept beside the site, which nothing but
-builds writes to, and given to whoever asks for its address until the build is done.
+site; the page that an editor waits for is made before it (`page_first`). It is not written to the site, and given to
+whoever asks for its address until the build is done.
 """
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 import click
 from mkdocs.livereload import _timestamp
@@ -62,10 +62,12 @@ class Preview:
     def build(self) -> None:
         """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
         page = self._page = self._make_page()
+        if page is not None:
+            self._let_reload()
+        gc.collect()  # the last build, which is of no use any more
         if page is None:
             self._build()
             return
-        self._let_reload()
         try:
             self._build()
         finally:
@@ -77,11 +79,15 @@ class Preview:
     def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Give the page that was made first, or what is in the site."""
         page, path = self._page, environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if page is None or path != self._server.mount_path + unquote(page.url):
+        if page is None or self._address_at(path) != page.address:
             return self._server.serve_request(environ, start_response)
         content: bytes = self._server._inject_js_into_html(page.content, self._server._visible_epoch)  # type: ignore[no-untyped-call]
         start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(content)))])
         return [content]
+
+    def _address_at(self, path: str) -> str:
+        """Give the path in the site of what a browser asks for, as MkDocs' server does."""
+        return path.removeprefix(self._server.mount_path) + ("index.html" if path.endswith("/") else "")
 
     def _make_page(self) -> FirstPage | None:
         with self._server._rebuild_cond:
@@ -104,14 +110,17 @@ class Preview:
         """Tell whether a build went well and no page that it has written is new to who has seen the first."""
         if self.kitchen is None or (site := self.kitchen.build.output.site) is None:
             return False
-        written = site.files.keys() - self.kitchen.build.output.kept
-        others = (address for address in written if address.endswith(".html") and address != page.address)
-        return not any(others) and (site.folder / page.address).read_bytes() == page.content
+        written = {name for name in site.files.keys() - self.kitchen.build.output.kept if name.endswith(".html")}
+        others = written - {page.address} - self.kitchen.config.theme.static_templates  # such as 404, always made anew
+        return not others and (site.folder / page.address).read_bytes() == page.content
 
 
 def running_preview() -> Preview:
     """Give what the running `serve` knows."""
-    preview: Preview = click.get_current_context().meta.setdefault(__name__, Preview())
+    known = click.get_current_context().meta
+    if __name__ not in known:
+        known[__name__] = Preview()
+    preview: Preview = known[__name__]
     return preview
 
 
@@ -128,7 +137,8 @@ def saved_source(heard: Iterable[str], docs: Path, sources: Container[str]) -> s
     """
     saved = set()
     for path in map(Path, heard):
-        src_uri = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else None
-        if src_uri in sources or (path.exists() and not path.name.startswith(".")):
-            saved.add(src_uri)
+        src_uri = path.relative_to(docs).as_posix() if path.is_relative_to(docs) else ""
+        is_hidden = any(part.startswith(".") for part in src_uri.split("/"))
+        if src_uri in sources or (path.exists() and not is_hidden):
+            saved.add(src_uri or None)
     return saved.pop() if len(saved) == 1 else None

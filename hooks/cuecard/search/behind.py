@@ -51,7 +51,7 @@ class IndexBehind:
     def is_needed(self, output: Output) -> bool:
         """Tell whether the build has written or removed a page, or the site has no index of those that it keeps."""
         assert output.site is not None  # as above
-        is_made = self._process is not None and self._process.poll() == 0
+        is_made = self._process is not None and self._process.poll() in {None, 0}  # or soon will be
         gone = (name for name in output.site.files if name.endswith(".html") and name not in output.kept)
         return not is_made or any(output.folder.rglob("*.html")) or any(gone)
 
@@ -68,7 +68,8 @@ def place(files: Mapping[str, bytes], folder: Path) -> None:
 
 def main() -> None:
     """Index the pages of a site when the build is done, and place the index between builds."""
-    os.nice(10)  # the next build goes first
+    if hasattr(os, "nice"):
+        os.nice(10)  # the next build goes first
     site, lock, language = Path(sys.argv[1]), BuildLock(Path(sys.argv[2])), sys.argv[3]
     lock.take()
     lock.release()

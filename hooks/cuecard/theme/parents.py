@@ -19,7 +19,7 @@ def template_and_parents(template: object, env: Environment) -> Sequence[str]:
     return _with_parents(template, env) if isinstance(template, str) and env.loader is not None else ()
 
 
-@lru_cache(maxsize=16)  # most pages have the same; each build has an environment of its own
+@lru_cache(maxsize=4)  # most pages have the same; each build has an environment of its own, which this keeps
 def _with_parents(template: str, env: Environment) -> Sequence[str]:
     assert env.loader is not None  # asked before
     try:
