@@ -8,6 +8,7 @@ whoever asks for its address until the build is done.
 from __future__ import annotations
 
 import gc
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ class Preview:
         page = self._page = self._make_page()
         if page is not None:
             self._let_reload()
-        gc.collect()  # the last build, which is of no use any more
+        _forget_last_build()
         if page is None:
             self._build()
             return
@@ -128,6 +129,13 @@ def keep_kitchen(config: MkDocsConfig) -> None:
     """Let a preview know where pages were made, when a build has gone well."""
     if is_serving() and not will_be_refused(config):
         running_preview().kitchen = build_of(config).kitchen
+
+
+def _forget_last_build() -> None:
+    """Free what is of no use any more, in a thread, since a Ctrl+C in the middle of that would be lost (CPython)."""
+    thread = threading.Thread(target=gc.collect)
+    thread.start()
+    thread.join()
 
 
 def saved_source(heard: Iterable[str], docs: Path, sources: Container[str]) -> str | None:
