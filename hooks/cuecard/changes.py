@@ -86,7 +86,7 @@ def _published(folder: Path) -> State:
     except ValueError:
         state = None
     if not isinstance(state, dict):
-        _log.warning("%s cannot be read, so that everything counts as new; `cuecard published` writes it anew", path)
+        _log.info("%s cannot be read, so that everything counts as new; `cuecard published` writes it anew", path.name)
         return {}
     return state
 

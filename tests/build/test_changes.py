@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
 from click.testing import CliRunner
 
 from cuecard.cli import main
@@ -23,6 +24,19 @@ def test_everything_is_new_where_nothing_was_published(project: Project) -> None
     assert changes["added"].keys() == built.files()
     assert changes["added"]["index.html"] == hashlib.sha256((built.site / "index.html").read_bytes()).hexdigest()
     assert (changes["changed"], changes["removed"], changes["purge"]) == ({}, [], [])
+
+
+@pytest.mark.parametrize("content", [b"", b'{"index.html": ', b"[]", b"\xff"])
+def test_where_the_record_is_damaged_everything_is_new(project: Project, content: bytes) -> None:
+    """The build says so, and goes on."""
+    project.build()
+    record_published(project)
+    (project.folder / ".cuecard/published.json").write_bytes(content)
+    project.write("articles/a.md", article("Words."))
+    built = project.build("--strict")
+    assert built.status == 0
+    assert "published.json cannot be read, so that everything counts as new" in built.output
+    assert built.report("changes.json")["added"].keys() == built.files()
 
 
 def test_a_published_site_has_no_changes(project: Project) -> None:

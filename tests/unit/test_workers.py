@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cuecard import workers
-from cuecard.workers import make_all, make_aside, make_in_shares
+from cuecard.workers import make_all, make_aside, make_in_shares, make_quietly
 
 ITEMS = list(range(500))
 PARENT = os.getpid()
@@ -54,6 +54,31 @@ def test_what_fails_elsewhere_is_made_here_where_all_is_wanted() -> None:
     assert sorted(make_all(make, ITEMS)) == [(item, item) for item in ITEMS]
     with pytest.raises(ZeroDivisionError):
         list(make_all(lambda item: 1 / (item % 7), ITEMS))
+
+
+def test_where_no_process_can_be_begun_all_is_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine may have no room for one."""
+
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert sorted(make_all(lambda item: (item, os.getpid()), ITEMS)) == [(item, (item, PARENT)) for item in ITEMS]
+    assert make_aside(os.getpid)() == PARENT
+
+
+def test_what_other_threads_say_is_not_of_the_work() -> None:
+    """Such as those of a server."""
+
+    def make() -> str:
+        thread = threading.Thread(target=logging.getLogger("mkdocs").warning, args=("Not found",))
+        thread.start()
+        thread.join()
+        return "made"
+
+    assert make_quietly(make) == "made"
+    assert make_quietly(lambda: logging.getLogger("mkdocs").warning("Lost")) is None
+    assert make_quietly(lambda: 1 / 0) is None
 
 
 def test_what_warns_is_left_out_and_heard_once(caplog: pytest.LogCaptureFixture) -> None:
