@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.machines.language_models import COPY, write_for_language_models
-from cuecard.publishing import will_be_refused
+from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -9,9 +9,10 @@ from mkdocs.plugins import event_priority
 
 from cuecard.build import build_of, is_serving
 from cuecard.preview.serving import running_preview
-from cuecard.publishing import LOCK, reports_folder, will_be_refused
+from cuecard.publishing import LOCK, reports_folder
 from cuecard.search.index import SCRIPT, write_search_index
 from cuecard.search.pagefind_service import PagefindError
+from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 
 from cuecard.build import is_question
-from cuecard.publishing import count_even_when_quiet, publish, stage
+from cuecard.publishing import publish, stage
+from cuecard.strictness import count_even_when_quiet
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -15,9 +15,10 @@ from urllib.parse import urljoin
 
 from cuecard.addresses.site_paths import address_of
 from cuecard.build import build_of, is_serving
-from cuecard.publishing import reports_folder, will_be_refused
+from cuecard.publishing import reports_folder
 from cuecard.site_reader import read_config
 from cuecard.standing_site import StandingSite
+from cuecard.strictness import will_be_refused
 from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import logging
 import os
 import shutil
 import tempfile
@@ -19,9 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import mkdocs
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.utils import CountHandler
 
 from cuecard.arrangement import NewSite, arrange
 from cuecard.broken_code import explain_error
@@ -31,7 +28,9 @@ from cuecard.exchange import take_empty_place, take_place
 from cuecard.folder_tree import differences
 from cuecard.interruptions import do_as_before, end_when_told
 from cuecard.output import Output
+from cuecard.site_folder import OWN, expect_not_home, expect_own_site
 from cuecard.standing_site import StandingSite
+from cuecard.strictness import counter_of_warnings, will_be_refused
 from cuecard.workers import make_aside
 
 if TYPE_CHECKING:
@@ -42,10 +41,7 @@ if TYPE_CHECKING:
 REPORTS, LOCK = ".cuecard", "build.lock"
 BESIDE = "site-before"
 """The site as it was before the last build, which the next one brings up to date and lets take the site's place."""
-OWN = "own-sites.txt"
-"""Where it is remembered which folders hold nothing but a site."""
 _MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG, errno.EIO, errno.EMFILE}
-_log = logging.getLogger(mkdocs.__name__)  # another one where a fork of MkDocs stands in for it
 
 
 def reports_folder(config: MkDocsConfig) -> Path:
@@ -57,9 +53,9 @@ def reports_folder(config: MkDocsConfig) -> Path:
 def stage(config: MkDocsConfig) -> None:
     """Let MkDocs build into a folder of its own."""
     site = Path(config.site_dir)
-    _expect_not_home(site)
+    expect_not_home(site)
     config.cuecard_site_dir = config.site_dir  # type: ignore[attr-defined]
-    config.cuecard_warnings = _counter_of_warnings(config)  # type: ignore[attr-defined]
+    config.cuecard_warnings = counter_of_warnings(config)  # type: ignore[attr-defined]
     config.cuecard_handlers = {} if is_serving() else end_when_told()  # type: ignore[attr-defined]
     with in_one_line("prepare a build beside the site"):
         config.site_dir = _staging_folder(config)
@@ -137,59 +133,11 @@ def _said(what: str, error: OSError, site: str = "as it was") -> str:
     return f"Cannot {what}: {where + ': ' if where else ''}{error.strerror or error}; the site is {site}"
 
 
-def _expect_not_home(site: Path) -> None:
-    """Stop before anything is written if the site would be someone's home, or hold it. Raises Abort."""
-    try:
-        home = Path.home().resolve()
-    except RuntimeError:  # whoever builds has none
-        return
-    if home.is_relative_to(site.resolve()):
-        raise Abort(f"{site} {'is' if home == site.resolve() else 'holds'} the home folder: set another 'site_dir'")
-
-
-def expect_own_site(site: Path, own: Path) -> None:
-    """Stop before anything is lost if a folder holds what no build has put there. Raises Abort."""
-    if site.exists() and not site.is_dir():
-        raise Abort(f"{site} is a file, and the site would be a folder: remove it, or set another 'site_dir'")
-    foreign = sorted(entry.name for entry in site.iterdir() if not entry.name.startswith(".")) if site.exists() else []
-    is_known = own.is_file() and str(site.resolve()) in own.read_text("utf-8").splitlines()
-    if foreign and not is_known and not (site / "404.html").is_file():
-        remedy = "empty the folder if nothing in it is needed, or set another 'site_dir'"
-        raise Abort(f"{site} holds what is not of a site, such as '{foreign[0]}', and would lose it: {remedy}")
-    if not is_known and not is_serving():
-        with own.open("a", encoding="utf-8") as known:
-            known.write(f"{site.resolve()}\n")
-
-
 def leave_site_as_it_is(config: MkDocsConfig) -> None:
     """Give up the staging folder, where the site needs no build."""
     shutil.rmtree(config.site_dir, ignore_errors=True)
     config.site_dir = config.cuecard_site_dir  # type: ignore[attr-defined]
     _let_go(config)
-
-
-def will_be_refused(config: MkDocsConfig) -> bool:
-    """Tell whether `--strict` has counted a warning."""
-    counter: CountHandler | None = getattr(config, "cuecard_warnings", None)
-    return counter is not None and bool(counter.get_counts())
-
-
-def count_even_when_quiet() -> None:
-    """Let warnings be counted, as `--strict` does, that `-q` keeps from the terminal.
-
-    MkDocs counts what its logger lets through (mkdocs/__main__.py, mkdocs/commands/build.py).
-    """
-    if _log.level > logging.WARNING:
-        for handler in _log.handlers:
-            if not isinstance(handler, CountHandler):
-                handler.setLevel(_log.level)
-        _log.setLevel(logging.WARNING)
-
-
-def _counter_of_warnings(config: MkDocsConfig) -> CountHandler | None:
-    """Give this build's counter; MkDocs adds one to each strict build and leaves those of earlier ones."""
-    counters = [handler for handler in _log.handlers if isinstance(handler, CountHandler)]
-    return counters[-1] if config.strict else None
 
 
 def _clear_after_the_dead(folder: Path) -> None:

@@ -10,7 +10,8 @@ from cuecard.clock import local_time, next_change
 from cuecard.content.jobs import JobPage
 from cuecard.content.pages import Article
 from cuecard.cta_manifest import calls_in, manifest_of, manifest_with
-from cuecard.publishing import reports_folder, will_be_refused
+from cuecard.publishing import reports_folder
+from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -14,7 +14,8 @@ from cuecard.addresses.site_paths import address_of, file_at
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
 from cuecard.content.pages import SitePage
-from cuecard.publishing import reports_folder, will_be_refused
+from cuecard.publishing import reports_folder
+from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,8 +18,8 @@ from mkdocs.livereload import _timestamp
 from cuecard.build import build_of, is_serving
 from cuecard.preview.listening import listen
 from cuecard.preview.page_first import make_first_page
-from cuecard.publishing import will_be_refused
 from cuecard.search.behind import IndexBehind
+from cuecard.strictness import will_be_refused
 from cuecard.workers import make_quietly
 
 if TYPE_CHECKING:
