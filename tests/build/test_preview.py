@@ -150,6 +150,20 @@ def test_a_saved_article_is_there_before_its_build(project: Project) -> None:
         assert last > first
 
 
+def test_a_saved_home_page_is_there_by_each_of_its_addresses(project: Project) -> None:
+    """And shows no more when the build is done, so that browsers reload once."""
+    with preview(project) as running:
+        built = running.output.count("Reloading browsers")
+        with held(project):
+            project.write("index.md", "---\ntitle: Home\n---\nSecond words.\n")
+            running.wait_until(lambda: "Second words." in running.text("/"))
+            assert "Second words." in running.text("/index.html")
+            first = version(running, "/")
+        running.wait_until(lambda: running.output.count("Reloading browsers") > built)
+        assert "Second words." in running.text("/")
+        assert version(running, "/") == first
+
+
 def test_a_build_that_fails_takes_back_what_was_shown_first(project: Project) -> None:
     """It may know more: here of another article, which leads to a heading that is gone."""
     project.write("articles/a.md", article("## First heading\n\nWords.", title="A"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,31 +35,39 @@ if TYPE_CHECKING:
     from cuecard.preview.page_first import FirstPage
 
 
+@dataclass
 class Preview:
     """What a preview knows from one build to the next."""
 
-    def __init__(self) -> None:
-        self.heard: set[str] = set()
-        """The paths that somebody wrote to since the last build began."""
-        self.kitchen: Kitchen | None = None
-        """Where the pages of the last build were made, if it went well."""
-        self.index = IndexBehind()
-        self._page: FirstPage | None = None
-        self._observer: BaseObserver | None = None
+    heard: set[str] = field(default_factory=set)
+    """The paths that somebody wrote to since the last build began."""
+    kitchen: Kitchen | None = None
+    """Where the pages of the last build were made, if it went well."""
+    index: IndexBehind = field(default_factory=IndexBehind)
+    observer: BaseObserver | None = None
+    """What listens, if anything does."""
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Let a server hear of what is saved, and show its page first."""
-        self._server, self._docs = server, Path(config.docs_dir).resolve()
-        self._build: Callable[[], None] = server.builder
-        server.builder = self.build
-        server.set_app(self.answer)
-        self._observer = listen(server, config, self.heard)
+        page_first = PageFirst(server, Path(config.docs_dir).resolve(), self)
+        server.builder = page_first.build
+        server.set_app(page_first.answer)
+        self.observer = listen(server, config, self.heard)
 
     def end(self) -> None:
         """Hear of nothing any more."""
-        if self._observer is not None:
-            self._observer.stop()
-            self._observer.join()
+        if self.observer is not None:
+            self.observer.stop()
+            self.observer.join()
+
+
+class PageFirst:
+    """What a server calls instead of MkDocs' builder, and what answers for it."""
+
+    def __init__(self, server: LiveReloadServer, docs: Path, preview: Preview) -> None:
+        self._server, self._docs, self._preview = server, docs, preview
+        self._build: Callable[[], None] = server.builder
+        self._page: FirstPage | None = None
 
     def build(self) -> None:
         """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
@@ -92,9 +101,9 @@ class Preview:
 
     def _make_page(self) -> FirstPage | None:
         with self._server._rebuild_cond:
-            heard = set(self.heard)
-            self.heard.clear()
-        kitchen, self.kitchen = self.kitchen, None
+            heard = set(self._preview.heard)
+            self._preview.heard.clear()
+        kitchen, self._preview.kitchen = self._preview.kitchen, None
         src_uri = saved_source(heard, self._docs, kitchen.files.src_uris) if kitchen is not None else None
         if kitchen is None or src_uri is None:
             return None
@@ -109,10 +118,11 @@ class Preview:
 
     def _shows_no_more_than(self, page: FirstPage) -> bool:
         """Tell whether a build went well and no page that it has written is new to who has seen the first."""
-        if self.kitchen is None or (site := self.kitchen.build.output.site) is None:
+        kitchen = self._preview.kitchen
+        if kitchen is None or (site := kitchen.build.output.site) is None:
             return False
-        written = {name for name in site.files.keys() - self.kitchen.build.output.kept if name.endswith(".html")}
-        others = written - {page.address} - self.kitchen.config.theme.static_templates  # such as 404, always made anew
+        written = {name for name in site.files.keys() - kitchen.build.output.kept if name.endswith(".html")}
+        others = written - {page.address} - kitchen.config.theme.static_templates  # such as 404, always made anew
         return not others and (site.folder / page.address).read_bytes() == page.content
 
 
