@@ -42,6 +42,7 @@ PAGES = {
 BLOCKS = {
     "every-block": "/articles/every-block/",
     "right-to-left": "/articles/right-to-left/",
+    "long-word": "/articles/long-word/",
     "other-language": "/about/",
     "job": "/jobs/engineer/",
 }

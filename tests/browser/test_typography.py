@@ -75,6 +75,16 @@ def test_a_wide_table_scrolls_from_the_keyboard(every_block_url: str, chromium: 
         assert page.get_by_role("table").first.get_by_role("columnheader").count() == 5
 
 
+def test_code_is_written_from_left_to_right(every_block_url: str, chromium: Browser) -> None:
+    """Whatever the direction of the text around it."""
+    with opened(chromium, every_block_url + BLOCKS["right-to-left"]) as page:
+        directions = [
+            page.locator(f"{part} >> nth=0").evaluate("(element) => getComputedStyle(element).direction")
+            for part in (".cc-prose", ".cc-prose pre", ".cc-prose code")
+        ]
+        assert directions == ["rtl", "ltr", "ltr"]
+
+
 def test_code_is_copied_as_it_was_written(every_block_url: str, chromium: Browser) -> None:
     """The button of a block puts its text on the clipboard and says so."""
     with opened(

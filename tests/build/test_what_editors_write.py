@@ -103,3 +103,9 @@ def test_a_broken_link_written_as_html_is_noted_where_it_stands(project: Project
     links = built.page("/articles/a/").select(".cc-prose a")
     assert [link.get("href") for link in links] == ["bb.md", "../b/#rates", None]
     assert [name for name in built.files() if b"draft.md" in (built.site / name).read_bytes()] == []
+
+
+def test_an_anchor_with_a_space_is_none(project: Project) -> None:
+    """The heading has the one that its words give, and the build goes on."""
+    body = prose(project, "## First steps {#my id}\n\nWords.\n\n## Second steps { id }\n\nWords.")
+    assert [heading["id"] for heading in body.select("h2")] == ["first-steps", "second-steps"]

@@ -16,14 +16,25 @@ if TYPE_CHECKING:
     from cuecard.markdown.converter import SiteMarkdown
 
 _AFTER_HEADINGS = 4
+_AFTER_ATTRIBUTES_BEFORE_HEADINGS = 7.5
 
 
 class UniqueAnchorExtension(Extension):
     """Renames anchors that an earlier text of the page has."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register when headings and footnotes have theirs."""
+        """Register before headings are given theirs, and when they and footnotes have them."""
+        md.treeprocessors.register(_NoAnchors(md), "cuecard-no-anchors", _AFTER_ATTRIBUTES_BEFORE_HEADINGS)
         md.treeprocessors.register(_UniqueAnchors(md), "cuecard-anchors", _AFTER_HEADINGS)
+
+
+class _NoAnchors(Treeprocessor):
+    """Takes out an `id` without a value, as `{#my id}` gives, which the contents cannot do with (markdown/toc)."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if "id" in element.attrib and not element.get("id"):
+                del element.attrib["id"]
 
 
 class _UniqueAnchors(Treeprocessor):
