@@ -30,7 +30,9 @@ LONGEST = 10
 @pytest.mark.parametrize(
     ("folder", "expected"),
     [
+        ("/", ""),
         ("/home/docs", "ext4"),
+        ("/mnt", ""),
         ("/mnt/docs/articles", "xfs"),
         ("/mnt/docs-of-others", "tmpfs"),
         ("/srv", ""),
