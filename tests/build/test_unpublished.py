@@ -216,6 +216,18 @@ def test_a_file_that_the_public_site_uses_too_stays(project: Project, use: str) 
     assert "assets/both.png" in built.files()
 
 
+@pytest.mark.parametrize("status", UNPUBLISHED)
+def test_a_section_that_leads_to_a_page_keeps_no_file_of_a_hidden_article(project: Project, status: str) -> None:
+    """A page is no file that could leave."""
+    hero = "sections:\n  - {kind: hero, heading: Hello, link: {label: Contact, url: contact.md}}\n"
+    write_public_site(project)
+    project.write("index.md", f"---\ntitle: Home\ntemplate: landing.html\n{hero}---\n")
+    write_secret(project, **UNPUBLISHED[status])
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    assert traces(built.site, "zanzibar") == []
+
+
 def test_everything_in_the_folder_of_a_draft_leaves(project: Project) -> None:
     """Named or not, below it too; what stands beside a public article stays."""
     project.write("articles/my-draft/index.md", article("Words.", draft=True))

@@ -107,7 +107,7 @@ def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDo
             shown.add(cover.src_uri)
         if isinstance(page, OrdinaryPage):
             shown |= page.parts.used | {picture.src_uri for picture in page.parts.pictures.values()}
-    return shown
+    return shown & known.keys()  # sections lead to pages, too, and a cover may be the theme's
 
 
 def _named_on(
