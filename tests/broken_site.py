@@ -35,12 +35,17 @@ class BrokenSite:
         return any(": error E" in message for message in self.expected)
 
     @property
+    def is_refused(self) -> bool:
+        """Whether it stops a strict build."""
+        return self.has_errors or any(": warning W" in message for message in self.expected)
+
+    @property
     def command(self) -> str:
         """The command that finds the mistake, if it is not the build."""
         return self._read("command").strip()
 
     def build(self, project: Project, *options: str) -> Built:
-        """Lay the site out and build it, strictly where there is only advice to give."""
+        """Lay the site out and build it."""
         project.put_settings_first(SETTINGS.read_text("utf-8"))
         for old, new in self._edits():
             project.configure(old, new)

@@ -49,9 +49,10 @@ class Built:
 
     @property
     def messages(self) -> list[str]:
-        """The errors and warnings, one a line, without MkDocs' own prefix."""
+        """The errors, warnings and advice, one a line, without MkDocs' own prefix."""
         found = (
-            re.match(r"(?:WARNING -  )?(.+?:\d+:\d+: (?:error|warning) .*)", line) for line in self.output.splitlines()
+            re.match(r"(?:(?:WARNING|INFO   ) -  )?(.+?:\d+:\d+: (?:error|warning|advice) .*)", line)
+            for line in self.output.splitlines()
         )
         return [match[1] for match in found if match]
 

@@ -151,6 +151,7 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
         return problems
     config.cuecard = Build(  # type: ignore[attr-defined]
         settings=settings,
+        problems=Problems(settings.levels),
         look=look,
         now=now,
         is_preview=_is_preview(),

@@ -1,4 +1,4 @@
-"""How a build tells what it found: errors stop it with one report, advice goes to MkDocs' log."""
+"""How a build tells what it found: errors stop it with one report, the rest goes to MkDocs' log."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 
+from cuecard.levels import Level
+
 if TYPE_CHECKING:
     from cuecard.problems import Problems
 
+_LOG_LEVELS = {Level.ADVICE: logging.INFO, Level.WARNING: logging.WARNING, Level.ERROR: logging.ERROR}
 _log = logging.getLogger("mkdocs.cuecard")
 
 
@@ -19,7 +22,7 @@ def stop_on_errors(problems: Problems) -> None:
         raise Abort(problems.report())
 
 
-def log_warnings(problems: Problems) -> None:
-    """Log the advice, which MkDocs counts where it is strict."""
-    for warning in problems.warnings():
-        _log.warning("%s", warning)
+def log_problems(problems: Problems) -> None:
+    """Log what does not stop a build; MkDocs counts warnings where it is strict, and no advice."""
+    for problem in problems:
+        _log.log(_LOG_LEVELS[problem.level], "%s", problem)

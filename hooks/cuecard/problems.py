@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cuecard.messages import MESSAGES
+from cuecard.levels import NUMBERS, Level, Levels, level_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+
+_NOUNS = {
+    Level.ERROR: ("error", "errors"),
+    Level.WARNING: ("warning", "warnings"),
+    Level.ADVICE: ("piece of advice", "pieces of advice"),
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -26,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One message; its code decides whether it stops the build (`E…`) or is advice (`W…`)."""
+    """One message; the letter of its code says how much it matters."""
 
     place: Place
     code: str
@@ -34,44 +42,42 @@ class Problem:
     remedy: str = ""
 
     def __post_init__(self) -> None:
-        if self.code not in MESSAGES:
+        if self.code[1:] not in NUMBERS:
             raise LookupError(f"{self.code} has no row in cuecard.messages")
 
     @property
-    def is_error(self) -> bool:
-        """Whether this stops the build."""
-        return self.code.startswith("E")
+    def level(self) -> Level:
+        """How much it matters."""
+        return level_of(self.code)
 
     def __str__(self) -> str:
-        kind = "error" if self.is_error else "warning"
-        message = f"{self.place}: {kind} {self.code}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
+        message = f"{self.place}: {self.level} {self.code}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
         return " ".join(message.splitlines())  # a value that is repeated may have several
 
 
 @dataclass
 class Problems:
-    """All that was found wrong so far, each problem once, in the order of the files."""
+    """All that was found wrong so far, each problem once, in the order of the files, at the levels of the site."""
 
+    levels: Levels = field(default_factory=lambda: Levels({}))
     _found: set[Problem] = field(default_factory=set)
 
     def add(self, place: Place, code: str, what: str, remedy: str = "") -> None:
         """Note one problem."""
-        self._found.add(Problem(place, code, what, remedy))
+        self.extend([Problem(place, code, what, remedy)])
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Note several problems."""
-        self._found.update(problems)
+        """Note several problems, but for those that are off."""
+        for problem in problems:
+            if code := self.levels.code_of(problem.code):
+                self._found.add(problem if code == problem.code else replace(problem, code=code))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._found))
 
     def errors(self) -> list[Problem]:
         """Only what stops a build, sorted."""
-        return [problem for problem in self if problem.is_error]
-
-    def warnings(self) -> list[Problem]:
-        """Only the advice, sorted."""
-        return [problem for problem in self if not problem.is_error]
+        return [problem for problem in self if problem.level is Level.ERROR]
 
     def about(self, path: str) -> list[Problem]:
         """Only what concerns one file, sorted."""
@@ -82,9 +88,9 @@ class Problems:
         return "\n".join([*map(str, self), self.counts()])
 
     def counts(self) -> str:
-        """How many errors and warnings there are, in words."""
-        counts = [_count(len(self.errors()), "error"), _count(len(self.warnings()), "warning")]
-        return ", ".join(filter(None, counts))
+        """How many errors, warnings and pieces of advice there are, in words."""
+        levels = Counter(problem.level for problem in self)
+        return ", ".join(_count(levels[level], nouns) for level, nouns in _NOUNS.items() if levels[level])
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -103,5 +109,5 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return folded[near[0]] if near else None
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
+def _count(number: int, nouns: tuple[str, str]) -> str:
+    return f"{number} {nouns[number > 1]}"

@@ -11,7 +11,8 @@ from cuecard.messages import MESSAGES
 from tests.broken_site import BrokenSite, broken_sites
 from tests.project import Project
 
-SITES = [site for site in broken_sites() if not site.command]
+SITES = [site for site in broken_sites() if not site.command and site.is_refused]
+ADVISED = [site for site in broken_sites() if not site.command and not site.is_refused]
 
 
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.folder.name)
@@ -27,16 +28,25 @@ def test_a_broken_site_says_what_is_wrong_and_leaves_the_published_one_alone(
     assert _contents(project.folder / "site") == before
 
 
+@pytest.mark.parametrize("site", ADVISED, ids=lambda site: site.folder.name)
+def test_advice_is_given_and_stops_nothing(site: BrokenSite, project: Project) -> None:
+    """The messages are exactly the expected ones, and a strict build publishes the site."""
+    built = site.build(project, "--strict")
+    assert built.messages == site.expected
+    assert built.status == 0
+    assert (built.site / "index.html").is_file()
+
+
 def test_every_message_is_shown_by_a_broken_site() -> None:
     """No code is without a folder that shows it."""
     expected = "\n".join(message for site in broken_sites() for message in site.expected)
-    shown = set(re.findall(r": (?:error|warning) (\w+):", expected))
+    shown = set(re.findall(r": (?:error|warning|advice) (\w+):", expected))
     assert shown == set(MESSAGES)
 
 
-def test_advice_stops_only_a_strict_build(project: Project) -> None:
-    """Without `--strict` the site is published and the advice printed."""
-    site = next(site for site in SITES if site.folder.name == "W113-short")
+def test_a_warning_stops_only_a_strict_build(project: Project) -> None:
+    """Without `--strict` the site is published and the warning printed."""
+    site = next(site for site in SITES if site.folder.name == "W501-misspelled")
     built = site.build(project)
     assert built.messages == site.expected
     assert built.status == 0

@@ -187,7 +187,7 @@ def test_two_spellings_of_a_tag_are_one_list_under_the_usual_name(project: Proje
     project.write("articles/c.md", article(tags=["remote-Work"], title="C"))
     built = project.build()
     (message,) = built.messages
-    assert message.startswith("docs/articles/c.md:6:8: warning W203: ")
+    assert message.startswith("docs/articles/c.md:6:8: advice A203: ")
     assert titles(built.page("/tags/remote-work/")) == ["C", "B", "A"]
     (tag,) = built.page("/articles/c/").select("a[rel=tag]")
     assert (tag["href"], tag.get_text()) == ("../../tags/remote-work/", "Remote work")

@@ -124,5 +124,5 @@ def test_a_read_time_far_from_the_counted_one_is_advised_against(project: Projec
     project.write("articles/a.md", article("word " * 100, read_time=9))
     built = project.build()
     (message,) = built.messages
-    assert message.startswith("docs/articles/a.md:6:12: warning W120: ")
+    assert message.startswith("docs/articles/a.md:6:12: advice A120: ")
     assert badge(built.page("/articles/a/"))[0] == "9"

@@ -34,7 +34,7 @@ def test_the_first_sentence_is_the_description_of_a_page_without_one(advised: Pr
     assert "- [Guide](https://oncuehire.example/guide/): Begin with one role." in (built.site / "llms.txt").read_text()
     assert [message.partition(";")[0] for message in built.messages] == [
         (
-            "docs/guide.md:1:1: warning W131: the page has no description, "
+            "docs/guide.md:1:1: advice A131: the page has no description, "
             "so that its first sentence stands for it: 'Begin with one role.'"
         )
     ]
@@ -68,4 +68,4 @@ def test_the_text_above_a_list_describes_it_too(advised: Project) -> None:
     described = built.page("/tags/hiring/").select_one('meta[name="description"]')
     assert described is not None
     assert described["content"] == "All about finding people."
-    assert [message.partition(": warning")[0] for message in built.messages] == ["docs/tags/hiring.md:1:1"]
+    assert [message.partition(": advice")[0] for message in built.messages] == ["docs/tags/hiring.md:1:1"]

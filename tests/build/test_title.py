@@ -40,7 +40,7 @@ def test_another_main_heading_is_advised_against_and_stays(project: Project) -> 
     project.write("articles/a.md", article("Some text.\n\n# Another subject\n", title="Hire well"))
     built = project.build()
     (message,) = built.messages
-    assert message.startswith("docs/articles/a.md:10:3: warning W124: ")
+    assert message.startswith("docs/articles/a.md:10:3: advice A124: ")
     assert headings(built, "/articles/a/") == ["Hire well", "Another subject"]
 
 

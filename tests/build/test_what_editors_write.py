@@ -60,11 +60,11 @@ def test_a_numbered_list_goes_on_after_a_paragraph_with_its_own_number(project: 
     assert [item.get_text() for item in body.select("ul > li")] == ["kindly", "soon"]
 
 
-def test_the_warning_about_a_main_heading_points_at_the_heading(project: Project) -> None:
+def test_the_advice_on_a_main_heading_points_at_the_heading(project: Project) -> None:
     """A sentence before it may hold the same words."""
     project.write("articles/a.md", article("We ask why people left.\n\n# Why people left\n\nPay."))
-    what = "W124: a main heading in the text of 'A title', which has its title for one; begin it with '##'"
-    assert project.build().messages == [f"docs/articles/a.md:10:3: warning {what}"]
+    what = "A124: a main heading in the text of 'A title', which has its title for one; begin it with '##'"
+    assert project.build().messages == [f"docs/articles/a.md:10:3: advice {what}"]
 
 
 def test_templating_of_another_generator_is_called_by_its_name(project: Project) -> None:
@@ -98,7 +98,7 @@ def test_a_broken_link_written_as_html_is_noted_where_it_stands(project: Project
     assert built.messages == [
         "docs/articles/a.md:8:10: warning W501: there is no file 'bb.md'; did you mean 'b.md'?",
         "docs/articles/a.md:10:13: warning W502: there is no heading '#rates' in docs/articles/b.md",
-        f"docs/articles/a.md:12:10: warning W503: {hidden}",
+        f"docs/articles/a.md:12:10: advice A503: {hidden}",
     ]
     links = built.page("/articles/a/").select(".cc-prose a")
     assert [link.get("href") for link in links] == ["bb.md", "../b/#rates", None]

@@ -47,7 +47,7 @@ def test_no_table_tells_of_keys_that_do_not_exist() -> None:
 
 def test_every_message_is_described_by_its_name() -> None:
     """Code and name are those of the code, in its order."""
-    described = [heading for heading in SECTIONS if re.match(r"[EW]\d{3}:", heading)]
+    described = [heading for heading in SECTIONS if re.match(r"[EWA]\d{3}:", heading)]
     assert described == [f"{code}: {name}" for code, name in sorted(MESSAGES.items(), key=lambda item: item[0][1:])]
 
 

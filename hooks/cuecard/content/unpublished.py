@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cuecard.problems import Problems
 
 KIND = "named files"
-_OF_ITS_OWN = {"W503"}
+_OF_ITS_OWN = {"A503"}
 """An unpublished article may lead to another."""
 
 

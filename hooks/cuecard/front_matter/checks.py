@@ -50,7 +50,7 @@ def advise_on_description(source: SourceFile, description: str, build: Build) ->
         shortest, longest = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
         is_short = len(description) < shortest
         what = f"the description has {len(description)} characters, which is {'short' if is_short else 'long'}"
-        build.problems.add(place, "W113", what, f"{shortest}–{longest} are shown in full by search engines")
+        build.problems.add(place, "A113", what, f"{shortest}–{longest} are shown in full by search engines")
 
 
 def expect_cta(article: Article, build: Build) -> None:
@@ -69,4 +69,4 @@ def check_read_time(article: Article, build: Build) -> None:
     if abs(said - counted.minutes) > max(1, counted.minutes // 2):
         place = article.source.front_matter.place_of(("read_time",))
         what = f"'read_time' is {said}, and counting gives {counted.minutes}"
-        build.problems.add(place, "W120", what, "leave the key out to show the counted one")
+        build.problems.add(place, "A120", what, "leave the key out to show the counted one")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from cuecard.levels import Levels
     from cuecard.link_check.site_links import Broken, Findings
 
 
@@ -36,7 +37,9 @@ def report_on_links(config_file: str | None, *, external: bool) -> tuple[str, bo
     dead = check_external(findings.external, Path(config.config_file_path).parent / CACHE) if external else {}
     problems = Problems()
     if findings.broken or findings.orphans or dead:
-        problems.extend(_Report(findings, dead, _Sources.read(config_file, site)).problems())
+        sources = _Sources.read(config_file, site)
+        problems = Problems(sources.levels)
+        problems.extend(_Report(findings, dead, sources).problems())
     summary = f"{findings.addresses:,} addresses in {findings.pages:,} pages"
     return "\n".join([*map(str, problems), f"{summary}: {problems.counts() or 'no mistake'}"]), not problems.errors()
 
@@ -50,6 +53,7 @@ class _Sources:
     """What messages call the Markdown file of each page, and where it lies."""
     shared: Mapping[str, Path]
     """Settings and templates, from which addresses come to many pages."""
+    levels: Levels
 
     @classmethod
     def read(cls, config_file: str | None, site: Path) -> _Sources:
@@ -60,7 +64,8 @@ class _Sources:
             for file in files.documentation_pages()
             if file.abs_src_path
         }
-        return cls(site, pages, {build.settings_source.path: Path(config.config_file_path), **_templates(config)})
+        shared = {build.settings_source.path: Path(config.config_file_path), **_templates(config)}
+        return cls(site, pages, shared, build.settings.levels)
 
     def place_in_page(self, file: str, spellings: list[str]) -> Place | None:
         """Find an address in the Markdown of a page."""
@@ -95,7 +100,7 @@ class _Report:
             )
         for file in self._findings.orphans:
             place, what = self._sources.place_of_page(file), f"no other page links to {_path(file)}"
-            yield Problem(place, "W903", what, "link to it from a page, or take it out")
+            yield Problem(place, "A903", what, "link to it from a page, or take it out")
 
     def _of_one_target(self, same: list[Broken]) -> Iterator[Problem]:
         """Tell of one target in each Markdown file that names it, else once where all pages have it from."""

@@ -123,5 +123,5 @@ def _check_tag_spellings(build: Build) -> None:
             if tag != usual:
                 place = article.source.front_matter.place_of(("tags", index))
                 build.problems.add(
-                    place, "W203", f"the tag '{tag}' is written '{usual}' elsewhere", "write it the same way"
+                    place, "A203", f"the tag '{tag}' is written '{usual}' elsewhere", "write it the same way"
                 )

@@ -40,7 +40,7 @@ def describe_pages(pages: Iterable[SitePage], build: Build) -> None:
             page.meta["description"] = sentence
             what = f"the page has no description, so that its first sentence stands for it: '{sentence}'"
         place = page.source.front_matter.opening()
-        build.problems.add(place, "W131", what, "add description: and say in 50–160 characters what the page is about")
+        build.problems.add(place, "A131", what, "add description: and say in 50–160 characters what the page is about")
 
 
 def _has_none(page: SitePage) -> bool:

@@ -44,7 +44,7 @@ def advise_on_titles(pages: Iterable[SitePage], config: MkDocsConfig, build: Bui
             continue
         what = f"the title has {len(title)} characters with the name of the site, of which search engines cut some"
         remedy = f"shorten '{title}' to {most}, or set extra.search_engines.longest_title higher"
-        build.problems.add(place, "W130", what, remedy)
+        build.problems.add(place, "A130", what, remedy)
 
 
 def _place(page: SitePage, build: Build) -> Place | None:

@@ -43,7 +43,7 @@ class _InlineCode(Treeprocessor):
             if not re.fullmatch(stays, name):
                 continue
             what = f"'{name}' within the text is blocked where a site has a security policy"
-            markdown.build.problems.add(markdown.locator.find(words), "W129", what, _remedy(name))
+            markdown.build.problems.add(markdown.locator.find(words), "A129", what, _remedy(name))
 
     def _in_html(self) -> Iterator[tuple[str, str]]:
         """Find what was written as HTML, and by which words it can be found in the source."""

@@ -100,7 +100,7 @@ class LinkTargets:
             problems.add(where(), "W501", f"there is no file '{target}'", self._suggestion(path))
             return None
         what = f"a link to {hidden.source.path}, which is not public ({hidden.status})"
-        problems.add(where(), "W503", what, "visitors see its words without a link")
+        problems.add(where(), "A503", what, "visitors see its words without a link")
         return Destination(hidden.file, is_public=False)
 
     def _find_unpublished(self, path: str) -> Article | JobPage | None:

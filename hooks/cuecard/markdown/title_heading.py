@@ -50,7 +50,7 @@ class _TitleHeading(Treeprocessor):
         for heading in root.iter("h1"):
             place = markdown.locator.find(self._words(heading), "# ", "\n")
             what = f"a main heading in the text of '{title}', which has its title for one"
-            markdown.build.problems.add(place, "W124", what, "begin it with '##'")
+            markdown.build.problems.add(place, "A124", what, "begin it with '##'")
 
     def _words(self, heading: Element) -> str:
         return html.unescape(strip_tags(render_inner_html(remove_fnrefs(heading), self.md)))

@@ -36,14 +36,14 @@ def check_picture(file: File, place: Callable[[], Place], build: Build) -> None:
     ready = pictures.ready.get(file.src_uri)
     if ready is not None and not ready.record.original.width:
         what = f"{name} does not say how large it is, so that the page jumps when it comes"
-        build.problems.add(place(), "W517", what, "give its <svg> a viewBox, or width and height")
+        build.problems.add(place(), "A517", what, "give its <svg> a viewBox, or width and height")
 
 
 def check_description(alt: str, file: File, place: Callable[[], Place], build: Build) -> None:
     """Note a description that describes nothing."""
     stem = posixpath.splitext(posixpath.basename(file.src_uri))[0]
     if reason := why_no_description(alt, stem):
-        build.problems.add(place(), "W518", f"the description '{alt}' {reason}", _SAY)
+        build.problems.add(place(), "A518", f"the description '{alt}' {reason}", _SAY)
 
 
 def check_named_pictures(files: Files, build: Build) -> None:

@@ -54,7 +54,7 @@ def make_first_page(src_uri: str, kitchen: Kitchen) -> FirstPage | None:
     The build that the `kitchen` is of is done, and of no use for anything else after this.
     """
     build = kitchen.build
-    build.problems, build.memory.is_asked_little = Problems(), True
+    build.problems, build.memory.is_asked_little = Problems(build.problems.levels), True
     page = _page_in_place(src_uri, kitchen)
     if page is None:
         return None

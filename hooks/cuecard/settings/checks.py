@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, did_you_mean
+from cuecard.settings.moved_checks import check_moved_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 
 def check_settings(extra: Mapping[str, Any], source: MarkedYaml) -> Iterator[Problem]:
-    """Report calls to action that are named in `extra:` and are none."""
+    """Report calls to action that are named in `extra:` and are none, and errors that are to be less."""
+    yield from check_moved_errors(extra, source)
     ctas = extra.get("ctas")
     for path, key in _named_ctas(extra):
         if isinstance(key, str) and isinstance(ctas, dict) and key not in ctas:

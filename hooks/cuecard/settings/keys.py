@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, Field, field_validator
 
 from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
+from cuecard.levels import Levels
 from cuecard.problems import nearest
 from cuecard.settings.announcement import Announcement
 from cuecard.settings.brand import Brand
+from cuecard.settings.moved_checks import MovableCode, MovedLevel
 from cuecard.settings.pictures import Pictures
 from cuecard.settings.values import Key, SitePath, Text, Url, title_pattern
 from cuecard.validation.models import StrictModel, complaint
@@ -177,6 +179,8 @@ class Settings(StrictModel):
     """Where the site is published, which decides what is in `_redirects`; left out, it suits several hosts."""
     trust: Literal["authors", "nobody", "full"] = "authors"
     """What texts may hold: HTML that cannot hurt (`authors`), Markdown alone (`nobody`), scripts too (`full`)."""
+    checks: dict[MovableCode, MovedLevel] = {}
+    """How much a message matters here: its code, and `off`, `advice`, `warning` or `error`."""
     custom: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 
@@ -184,6 +188,11 @@ class Settings(StrictModel):
     def zone(self) -> ZoneInfo:
         """The site's time zone."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def levels(self) -> Levels:
+        """How much each message matters."""
+        return Levels(self.checks)
 
     @field_validator("time_zone")
     @classmethod

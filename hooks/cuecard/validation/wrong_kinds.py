@@ -107,7 +107,7 @@ def _too_few(misfit: Misfit) -> tuple[str, str]:
 
 
 def _not_a_choice(misfit: Misfit) -> tuple[str, str]:
-    return f"is '{misfit.value}'", f"write {misfit.limits['expected']}"
+    return f"is '{misfit.written or misfit.value}'", f"write {misfit.limits['expected']}"
 
 
 _DESCRIBED = {
