@@ -112,6 +112,12 @@ class Project:
         assert old in text, f"{old!r} is not in mkdocs.yml"
         path.write_text(text.replace(old, new), "utf-8")
 
+    def set_site_url(self, url: str | None) -> None:
+        """Publish the site at an address, or at one that nobody knows yet."""
+        path = self.folder / "mkdocs.yml"
+        line = f"site_url: {url}\n" if url else ""
+        path.write_text(re.sub(r"^site_url: .*\n", line, path.read_text("utf-8"), flags=re.M), "utf-8")
+
     def draw_cards(self) -> None:
         """Have social cards, which would cost every other test the time of drawing them."""
         self.configure("  - hooks/icons.py\n", f"  - hooks/icons.py\n{CARDS}\n")

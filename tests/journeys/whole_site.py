@@ -7,11 +7,14 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from click.testing import CliRunner
+import yaml
+from click.testing import CliRunner, Result
 
 from cuecard.cli import main
 from tests.project import CARDS, ROOT, Project
 
+STRANGERS = ROOT / "tests" / "sites" / "strangers"
+"""Whole sites of other firms, frozen: Radhof in German below a path, and one with nothing that can be left out."""
 SLOW_HOOKS = (CARDS, "  - hooks/search.py")
 """Cards and the search index take most of a build's time; a journey that is not about them leaves them out."""
 
@@ -38,10 +41,16 @@ class WholeSite(Project):
         """Every article's source."""
         return sorted((self.folder / "docs" / "articles").rglob("*.md"))
 
-    def check_links(self) -> str:
-        """Run `cuecard check-links` over what was built; give what it finds broken, or nothing."""
-        result = CliRunner().invoke(main, ["check-links", "-f", str(self.folder / "mkdocs.yml")])
-        return result.output if result.exit_code else ""
+    @property
+    def category(self) -> str:
+        """The key of the first category."""
+        categories = yaml.safe_load((self.folder / "mkdocs.yml").read_text("utf-8"))["extra"]["categories"]
+        return str(next(iter(categories)))
+
+
+def cuecard(project: Project, *arguments: str) -> Result:
+    """Run the command over a project's folder."""
+    return CliRunner().invoke(main, [*arguments, "-f", str(project.folder / "mkdocs.yml")])
 
 
 def edited(source: str, *lines: str, without: tuple[str, ...] = ()) -> str:
@@ -50,3 +59,9 @@ def edited(source: str, *lines: str, without: tuple[str, ...] = ()) -> str:
     _, front_matter, text = source.split("---\n", 2)
     kept = re.sub(rf"^(?:{'|'.join(keys)}):.*\n", "", front_matter, flags=re.M)
     return "---\n" + kept + "".join(f"{line}\n" for line in lines) + f"---\n{text}"
+
+
+def check_links(project: Project) -> str:
+    """Run `cuecard check-links` over what was built; give what it finds broken, or nothing."""
+    result = cuecard(project, "check-links")
+    return result.output if result.exit_code else ""
