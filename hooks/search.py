@@ -32,6 +32,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if will_be_refused(config):
         return
     build, language = build_of(config), config.theme["language"]
+    build.progress.begin("search")
     if is_serving() and build.output.site is not None:
         running_preview().index.follow(language, build, reports_folder(config) / LOCK)
         return

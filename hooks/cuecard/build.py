@@ -17,6 +17,7 @@ from cuecard.memory.store import Memory, memory_file
 from cuecard.output import Output
 from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
+from cuecard.progress import Progress
 from cuecard.settings.checks import check_settings, unreadable_as_of
 from cuecard.settings.keys import Settings
 from cuecard.settings.look import Look, look_of
@@ -67,6 +68,7 @@ class Build:
     settings_source: MarkedYaml
     templates: Environment
     problems: Problems = field(default_factory=Problems)
+    progress: Progress = field(default_factory=Progress)
     articles: list[Article] = field(default_factory=list)
     """What the site shows, newest first."""
     unpublished: list[Article | JobPage] = field(default_factory=list)

@@ -99,6 +99,7 @@ def look_beside(config: MkDocsConfig) -> None:
 def publish(config: MkDocsConfig) -> None:
     """Bring the site to what was built, unless `--strict` will refuse it."""
     staging, site = Path(config.site_dir), Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
+    build_of(config).progress.begin("publishing")
     if not will_be_refused(config):
         output, reports = build_of(config).output, reports_folder(config)
         assert output.site is not None  # since `stage`

@@ -42,7 +42,8 @@ def read_pages(files: Files, config: MkDocsConfig) -> None:
     """Read every Markdown file once; articles go to the build, other pages to their files."""
     build = build_of(config)
     reader = _Reader(files, config, build)
-    for file in _unread(files, build):
+    unread = _unread(files, build)
+    for file in build.progress.each(unread, len(unread)):
         reader.read(file)
     check_slugs(reader.sources_by_slug, build)
     check_other_kinds(files, build)

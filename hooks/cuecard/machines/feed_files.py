@@ -56,6 +56,7 @@ def add_feeds(files: Files, config: MkDocsConfig) -> None:
     build = build_of(config)
     if not config.site_url:
         return
+    build.progress.begin("feeds")
     kitchen = _Kitchen(config, build, {article: _digest_of(article, config, build) for article in build.articles})
     listings = [listing for listing in build.listings if feed_links(listing, config.site_name)]
     kept = {listing.address for listing in listings if kitchen.keeps(listing)}

@@ -18,7 +18,7 @@ from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.memory.reading_times import read_time_of_sums, sums_of
 from cuecard.problems import Problems
-from cuecard.workers import is_worth_sharing, make_in_shares
+from cuecard.workers import cores, is_worth_sharing, make_in_shares
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,7 +107,8 @@ class RememberingConverter:
         self._answers.clear()
         if is_worth_sharing(unknown):
             self._build.memory.release()
-            for (article, key), made in make_in_shares(lambda job: self._convert(job[0], files), unknown):
+            made_in_shares = make_in_shares(lambda job: self._convert(job[0], files), unknown)
+            for (article, key), made in self._build.progress.each(made_in_shares, len(unknown), abreast=cores()):
                 self._ready[article.file.src_uri] = key, made
 
     def convert_ahead(self, article: Article, files: Files) -> Conversion:

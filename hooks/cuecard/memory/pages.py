@@ -19,7 +19,7 @@ from cuecard.cta_manifest import CtaUse
 from cuecard.memory.kitchen import BY_SHAPE, KIND, Kitchen
 from cuecard.memory.rest_of_site import note_rest
 from cuecard.memory.templates import reads_only_what_is_given, static_templates_read_only_what_is_given
-from cuecard.workers import make_in_shares
+from cuecard.workers import cores, make_in_shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,7 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         return
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
+    build.progress.begin("pages")
     build.kitchen = kitchen = Kitchen(env, config, files, pages, build)
     if build.rest is not None:
         _render_changed(pages, files, kitchen)
@@ -52,7 +53,7 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
     build.memory.release()
     others = make_in_shares(kitchen.make, [file for file in pages if file.src_uri not in seen])
     number = 0
-    for file, rendered in chain(at_once, others):
+    for file, rendered in build.progress.each(chain(at_once, others), len(pages), abreast=cores()):
         _take(file, rendered, kitchen)
         files.rendered.add(file.src_uri)
         number += rendered.is_kept

@@ -70,6 +70,7 @@ def make_texts(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
     """Keep the navigation, which every page shows; make the HTML of articles when all that it asks for is known."""
     build = build_of(config)
     build.nav = nav
+    build.progress.begin("texts")
     if build.converter is not None and not is_question(config):
         build.converter.make_ahead(files)
 

@@ -70,7 +70,9 @@ def prepare_pictures(files: Files, config: MkDocsConfig, build: Build) -> None:
     own = [file for file in files.media_files() if is_picture(file, config)]
     with warnings.catch_warnings(), ThreadPoolExecutor(os.cpu_count()) as pool:
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        for file, outcome in zip(own, pool.map(kitchen.prepare, own), strict=True):
+        build.progress.begin("pictures")
+        outcomes = build.progress.each(pool.map(kitchen.prepare, own), len(own))
+        for file, outcome in zip(own, outcomes, strict=True):
             if isinstance(outcome, Unusable):
                 build.pictures.unusable[file.src_uri] = outcome
             else:
