@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.owners import check_cta_targets, claim_addresses
+from cuecard.addresses.owners import claim_addresses
+from cuecard.addresses.written_paths import lead_to_pages
 from cuecard.build import build_of
 
 if TYPE_CHECKING:
@@ -16,5 +17,5 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Note who owns each address and report two sources with one."""
     build = build_of(config)
     claim_addresses(files, build)
-    check_cta_targets(build)
+    lead_to_pages(build)
     return files

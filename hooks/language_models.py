@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.machines.language_models import COPY, write_for_language_models
+from cuecard.machines.language_models import write_for_language_models
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let pages point to their copies, which need whole addresses."""
-    env.globals["markdown_copy"] = COPY if config.site_url else ""
+    env.globals["has_markdown_copies"] = bool(config.site_url)
     return env
 
 

@@ -6,10 +6,13 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 import click
 
+from cuecard.addresses.site_paths import FOLDERS, PagePaths
+from cuecard.addresses.urls_lock import LOCK
 from cuecard.clock import read_as_of
 from cuecard.content.nav import nav_titles
 from cuecard.memory.site_key import code_of
@@ -67,6 +70,10 @@ class Build:
     """What messages call the folder of the sources."""
     settings_source: MarkedYaml
     templates: Environment
+    lock: Path = Path()
+    """`urls.lock`, whether it is there or not."""
+    paths: PagePaths = FOLDERS
+    """Whether pages have addresses of folders or of files."""
     problems: Problems = field(default_factory=Problems)
     progress: Progress = field(default_factory=Progress)
     articles: list[Article] = field(default_factory=list)
@@ -111,6 +118,8 @@ class Build:
     memory: Memory = field(default_factory=Memory)
     """What earlier builds made."""
     warning_counter: WarningCounter | None = None
+    leads: str = ""
+    """Stands for where the paths lead that the settings name."""
     site_key: str = ""
     """Stands for all that decides what becomes of any source, beside the source itself."""
     sources: Sources | None = None
@@ -160,11 +169,17 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
         docs_name=_docs_name(config),
         settings_source=source,
         templates=config.theme.get_env(),
+        lock=Path(config.config_file_path).parent / LOCK,
+        paths=_paths(config),
         output=Output(Path(config.site_dir)),
         nav_titles=nav_titles(config.nav),
         memory=memory,
     )
     return problems
+
+
+def _paths(config: MkDocsConfig) -> PagePaths:
+    return PagePaths(config.use_directory_urls, unquote(urlsplit(config.site_url or "").path) or "/")
 
 
 def open_memory(config: MkDocsConfig) -> Memory:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from cuecard.problems import Place, did_you_mean
+from cuecard.problems import Place
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
@@ -23,25 +23,6 @@ def claim_addresses(files: Files, build: Build) -> None:
         other = build.addresses.setdefault(file.dest_uri, file)
         if other is not file:
             _report_clash(file, other, build)
-
-
-def check_cta_targets(build: Build) -> None:
-    """Report each call to action that leads to a page that does not exist."""
-    pages = {_address(file): None for file in build.addresses.values() if file.is_documentation_page()}
-    for key, cta in build.settings.ctas.items():
-        for position in ("", "header", "inline", "block", "closing"):
-            url = (getattr(cta, position) if position else cta).url
-            path = (url or "").partition("#")[0].partition("?")[0]
-            if path.startswith("/") and path not in pages and path.lstrip("/") not in build.addresses:
-                where = ("extra", "ctas", key, *([position] if position else []), "url")
-                place = build.settings_source.place_of(where)
-                build.problems.add(
-                    place, "E309", f"no page of the site has the address '{path}'", did_you_mean(path, pages)
-                )
-
-
-def _address(file: File) -> str:
-    return "/" + file.url.removeprefix("./")
 
 
 def _report_alike(file: File, other: File, build: Build) -> None:

@@ -31,21 +31,16 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.cuecard")
 
 
-def lock_path(config: MkDocsConfig) -> Path:
-    """Give the file, which lies beside `mkdocs.yml`."""
-    return Path(config.config_file_path).parent / LOCK
-
-
 def check_published_addresses(files: Files, config: MkDocsConfig) -> None:
     """Note each remembered address that is gone; a preview only warns. Without the file nothing is checked."""
-    build, path = build_of(config), lock_path(config)
-    if not path.is_file() or _has_unread_front_matter(build):
+    build = build_of(config)
+    if not build.lock.is_file() or _has_unread_front_matter(build):
         return
-    text = path.read_text("utf-8", errors="replace")
+    text = build.lock.read_text("utf-8", errors="replace")
     gone = gone_addresses(text, files, config)
     if not is_serving():
         build.problems.extend(gone)
-        _tell_of_new_ones(len(new_paths(text, promised_paths(files, build))))
+        _tell_of_new_ones(len(new_paths(text, promised_paths(files, build), build.paths)))
         return
     for problem in gone:
         _log.warning("%s: %s; %s", problem.place, problem.what, problem.remedy)
@@ -53,7 +48,8 @@ def check_published_addresses(files: Files, config: MkDocsConfig) -> None:
 
 def gone_addresses(text: str, files: Files, config: MkDocsConfig) -> list[Problem]:
     """Give a message for each address in the lock that is neither a page nor redirected."""
-    build, locked = build_of(config), read_lock(text)
+    build = build_of(config)
+    locked = read_lock(text, build.paths)
     alive = {file.dest_uri for file in files if file.inclusion not in HIDDEN}
     alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(build))
     gone = [one for one in locked if not one.names & alive]
@@ -62,7 +58,8 @@ def gone_addresses(text: str, files: Files, config: MkDocsConfig) -> list[Proble
     found = []
     for one in gone:
         moved = successor(one.path, _former_title(one.path, config), candidates, held)
-        remedy = line_to_add(one.path, moved, _ancestor(one.path, alive), build.settings_source.path)
+        written = build.paths.to_write(one.path)
+        remedy = line_to_add(written, moved, _ancestor(one.path, alive), build.settings_source.path)
         what = f"{one.path} was published and is neither a page nor redirected"
         found.append(Problem(Place(LOCK, one.line), "E805", what, remedy))
     return found
@@ -94,10 +91,10 @@ def _taken_by_time(build: Build) -> Iterator[str]:
         if page.status is Status.DRAFT:
             continue
         yield page.file.dest_uri
-        yield from map(file_at, page.fields.redirect_from)
+        yield from map(build.paths.old_file, page.fields.redirect_from)
         if isinstance(page, Article):
-            yield from (f"authors/{key}/index.html" for key in page.author_keys)
-            yield from (f"series/{key}/index.html" for key in (page.series_key,) if key)
+            yield from (build.paths.file(f"authors/{key}") for key in page.author_keys)
+            yield from (build.paths.file(f"series/{key}") for key in (page.series_key,) if key)
 
 
 def _candidates(files: Files, build: Build) -> list[Candidate]:

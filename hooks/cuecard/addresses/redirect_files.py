@@ -10,20 +10,23 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from cuecard.addresses.redirect_rules import LONGEST_RULE, MOST_RULES, apache_rules, nginx_map, placed, redirects_file
 from cuecard.addresses.redirects import Absence, Entry, Site, resolve
-from cuecard.addresses.site_paths import address_of, file_at
+from cuecard.addresses.site_paths import address_of
+from cuecard.addresses.urls_lock import LOCK, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
 from cuecard.content.pages import SitePage
+from cuecard.problems import Place
 from cuecard.publishing import reports_folder
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.addresses.redirects import Redirect
+    from cuecard.addresses.site_paths import PagePaths
     from cuecard.build import Build
     from cuecard.problems import Problem
 
@@ -58,20 +61,37 @@ def write_server_rules(config: MkDocsConfig) -> None:
 
 
 def entries_of(files: Files, build: Build) -> Iterator[Entry]:
-    """Give every old address that public pages and the settings name."""
+    """Give every old address that public pages, the settings and `urls.lock` name."""
+    named = list(_named_entries(files, build))
+    yield from named
+    yield from _entries_of_lock({entry.file for entry in named}, files, build)
+
+
+def _named_entries(files: Files, build: Build) -> Iterator[Entry]:
     for file in files.documentation_pages():
         if isinstance(file.page, SitePage):
-            yield from _entries_of_page(file.page)
+            yield from _entries_of_page(file.page, build.paths)
     source = build.settings_source
     for old, target in build.settings.redirects.items():
         path = ("extra", "redirects", old)
-        yield Entry(source.place_of_key(path), old, target, source.place_of(path))
+        yield Entry(source.place_of_key(path), old, target, source.place_of(path), build.paths)
 
 
-def _entries_of_page(page: SitePage) -> Iterator[Entry]:
+def _entries_of_lock(named: Collection[str], files: Files, build: Build) -> Iterator[Entry]:
+    """Give the published addresses of pages that are now `about.html` instead of `about/`, or the other way round."""
+    locked = read_lock(build.lock.read_text("utf-8", errors="replace"), build.paths) if build.lock.is_file() else []
+    taken = {file.dest_uri for file in files} | set(named)
+    pages = {file.dest_uri for file in files.documentation_pages() if file.inclusion not in HIDDEN}
+    for one in locked:
+        page = build.paths.find(one.path, pages) if not one.names & taken else None
+        if page is not None:
+            yield Entry(Place(LOCK, one.line), one.path, address_of(page), paths=build.paths)
+
+
+def _entries_of_page(page: SitePage, paths: PagePaths) -> Iterator[Entry]:
     for index, old in enumerate(old_addresses(page)):
         place = page.source.front_matter.place_of(("redirect_from", index))
-        yield Entry(place, old, address_of(page.file.dest_uri))
+        yield Entry(place, old, address_of(page.file.dest_uri), paths=paths)
 
 
 def old_addresses(page: SitePage) -> list[str]:
@@ -84,7 +104,7 @@ def _site(files: Files, config: MkDocsConfig, build: Build) -> Site:
     owners = dict.fromkeys([*config.theme.static_templates, *config.extra_templates], "a file of the theme")
     owners |= {file.dest_uri: _owner(file, config, build) for file in public}
     pages = [unquote(address_of(file.dest_uri)) for file in public if file.is_documentation_page()]
-    return Site(owners, pages, _absent(build), config.site_url or "")
+    return Site(owners, pages, _absent(build), config.site_url or "", build.paths)
 
 
 def _problems_to_come(entries: list[Entry], site: Site, build: Build) -> list[Problem]:
@@ -94,7 +114,8 @@ def _problems_to_come(entries: list[Entry], site: Site, build: Build) -> list[Pr
         return []
     owners = {article.file.dest_uri: article.source.path for article in scheduled}
     later = replace(site, owners={**owners, **site.owners})
-    return resolve([*entries, *(entry for article in scheduled for entry in _entries_of_page(article))], later)[1]
+    to_come = [entry for article in scheduled for entry in _entries_of_page(article, build.paths)]
+    return resolve([*entries, *to_come], later)[1]
 
 
 def _owner(file: File, config: MkDocsConfig, build: Build) -> str:
@@ -108,7 +129,7 @@ def _absent(build: Build) -> dict[str, Absence]:
     found = {}
     for article in build.unpublished:
         absence = Absence(article.source.path, article.status, article.status is not Status.DRAFT)
-        names = [article.file.dest_uri, *map(file_at, article.fields.redirect_from)]
+        names = [article.file.dest_uri, *map(build.paths.old_file, article.fields.redirect_from)]
         found.update(dict.fromkeys(names, absence))
     return found
 

@@ -43,6 +43,7 @@ def redirects_file(redirects: Iterable[Redirect], folder: str, status: str = "30
         f"{_source(folder + path)} {placed(redirect.target, folder)} {status}\n"
         for redirect in redirects
         for path in spellings(redirect)
+        if redirect.target != quote(f"{path}.html")  # where Cloudflare shows that page, and asks for it without `.html`
     )
 
 

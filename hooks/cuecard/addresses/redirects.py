@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
-from cuecard.addresses.site_paths import INDEX, address_of, file_at, readable
+from cuecard.addresses.site_paths import FOLDERS, INDEX, PagePaths, address_of, readable
 from cuecard.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -25,11 +25,12 @@ class Entry:
     target: str
     target_place: Place | None = None
     """Where the target is written, if somewhere else."""
+    paths: PagePaths = FOLDERS
 
     @property
     def file(self) -> str:
         """The file of the site that would answer at the old address."""
-        return file_at(self.old)
+        return self.paths.old_file(self.old)
 
 
 @dataclass(frozen=True, order=True)
@@ -76,6 +77,7 @@ class Site:
     absent: Mapping[str, Absence]
     root: str = ""
     """The address of the site, if it has one yet."""
+    paths: PagePaths = FOLDERS
 
 
 def resolve(entries: Iterable[Entry], site: Site) -> tuple[list[Redirect], list[Problem]]:
@@ -97,6 +99,7 @@ class _Resolver:
     def __init__(self, entries: Mapping[str, Entry], site: Site) -> None:
         self.problems: set[Problem] = set()
         self._entries, self._site = entries, site
+        self._known = site.owners, entries, site.absent
 
     def is_taken(self, same: Sequence[Entry]) -> bool:
         """Tell whether an old address is not free, since a page has it or it leads to two places, and note it."""
@@ -133,8 +136,8 @@ class _Resolver:
         if not own.startswith("/"):
             return None, target
         path, tail = _TAIL.split(own, maxsplit=1)[0], "".join(_TAIL.findall(own)[:1])
-        name = unquote(path).strip("/")
-        return name if name in self._site.owners else file_at(path), tail
+        known = next(filter(None, (self._site.paths.find(path, files) for files in self._known)), None)
+        return known or self._site.paths.old_file(path), tail
 
     def _is_public(self, entry: Entry, file: str) -> bool:
         if file in self._site.owners:

@@ -2,10 +2,68 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 INDEX = "index.html"
+
+
+@dataclass(frozen=True)
+class PagePaths:
+    """Where pages are: `tags/go/` or, with `use_directory_urls: false`, `tags/go.html`; a page's name is `tags/go`."""
+
+    are_folders: bool = True
+    root: str = "/"
+    """The path of the site on its host, such as `/blog/`."""
+
+    def file(self, name: str) -> str:
+        """Give the file of a page; a name that ends in `index` is that of the page of its folder."""
+        is_index = posixpath.basename(name) == "index"
+        return f"{name}/{INDEX}" if self.are_folders and not is_index else f"{name}.html"
+
+    def address(self, name: str) -> str:
+        """Give the address of a page, relative to the site's root, of which `.` is the name."""
+        file = self.file(name)
+        return (file.removesuffix(INDEX) or ".") if self.are_folders else file
+
+    def find(self, path: str, files: Container[str]) -> str | None:
+        """Give which of the site's files is meant by a path as people write it.
+
+        `/contact`, `/contact/` and `/contact.html` mean one page, as does each of them below the root of the site.
+        """
+        for written in dict.fromkeys((path, self.from_root(path))):
+            name = unquote(written).strip("/")
+            stem = name.removesuffix(".html")
+            meant = (name, file_at(written), f"{name}.html", f"{stem}/{INDEX}")
+            if found := next((file for file in meant if file in files), None):
+                return found
+        return None
+
+    def from_root(self, path: str) -> str:
+        """Give a path that may count from the host as it counts from the site's root: `/a/` for `/blog/a/`."""
+        above = self.root.rstrip("/")
+        return (path.removeprefix(above) or "/") if above and f"{path}/".startswith(f"{above}/") else path
+
+    def old_file(self, path: str) -> str:
+        """Give the file that answers at an old address, which need not be there any more."""
+        return file_at(self.from_root(path))
+
+    def to_write(self, path: str) -> str:
+        """Give how a path that counts from the root of the site is written, so that it is taken for no other."""
+        return path if self.from_root(path) == path else self.root.rstrip("/") + path
+
+    def from_host(self, path: str) -> str:
+        """Give a path of the site as a browser asks the host for it: `/blog/a/` for `/a/`."""
+        return self.root.rstrip("/") + self.from_root(path)
+
+
+FOLDERS = PagePaths()
 
 
 def relative_to_root(url: str) -> str:
@@ -23,6 +81,21 @@ def address_of(file: str) -> str:
     """Give the path at which a file of the site answers, percent-encoded."""
     is_index = file == INDEX or file.endswith(f"/{INDEX}")
     return quote("/" + (file.removesuffix(INDEX) if is_index else file))
+
+
+def name_of(file: str) -> str:
+    """Give the name of the page in a file of the site: `about` of `about/index.html` and of `about.html`."""
+    return file.removesuffix(f"/{INDEX}").removesuffix(".html")
+
+
+def copy_of(file: str) -> str:
+    """Give the file of the Markdown copy of a page's file."""
+    return f"{file.removesuffix('.html')}.md"
+
+
+def folder_of(address: str) -> str:
+    """Give the folder from which addresses on a page count: `a/b` for `a/b/` and for `a/b/c.html`."""
+    return posixpath.dirname(address)
 
 
 def readable(address: str) -> str:

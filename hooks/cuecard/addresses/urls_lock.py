@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.site_paths import file_at, readable
+from cuecard.addresses.site_paths import FOLDERS, PagePaths, file_at, readable
 from cuecard.addresses.slugs import slugify
 from cuecard.problems import nearest
 
@@ -29,11 +29,13 @@ class Locked:
 
     line: int
     path: str
+    paths: PagePaths = FOLDERS
 
     @property
     def names(self) -> set[str]:
         """The files of the site that may answer at it: that of a page, and one of exactly this name."""
-        return {file_at(self.path), self.path.strip("/")}
+        written = self.path, self.paths.from_root(self.path)
+        return {name for path in written for name in (file_at(path), path.strip("/"))}
 
 
 @dataclass(frozen=True)
@@ -48,23 +50,23 @@ class Candidate:
     """The old addresses that it names already."""
 
 
-def read_lock(text: str) -> list[Locked]:
+def read_lock(text: str, paths: PagePaths = FOLDERS) -> list[Locked]:
     """Give the addresses, with their lines from 1 on."""
     lines = enumerate((line.strip() for line in text.split("\n")), 1)
-    return [Locked(number, readable(line)) for number, line in lines if line and not line.startswith("#")]
+    return [Locked(number, readable(line), paths) for number, line in lines if line and not line.startswith("#")]
 
 
-def new_paths(text: str, paths: Iterable[str]) -> list[str]:
-    """Give those of the paths that the file does not hold yet, sorted."""
-    held = {file_at(locked.path) for locked in read_lock(text)}
-    return sorted({readable(path) for path in paths if file_at(path) not in held})
+def new_paths(text: str, promised: Iterable[str], paths: PagePaths = FOLDERS) -> list[str]:
+    """Give those of the promised paths that the file does not hold yet, sorted."""
+    held = {name for locked in read_lock(text, paths) for name in locked.names}
+    return sorted({readable(path) for path in promised if file_at(path) not in held})
 
 
-def updated(text: str, paths: Iterable[str]) -> str:
-    """Give the file with the paths that it lacks; what it holds stays."""
+def updated(text: str, promised: Iterable[str], paths: PagePaths = FOLDERS) -> str:
+    """Give the file with the promised paths that it lacks; what it holds stays."""
     comments = [line for line in text.splitlines() if line.startswith("#")] or _HEADER.splitlines()
     held = {locked.path for locked in read_lock(text)}
-    return "\n".join([*comments, *sorted({*held, *new_paths(text, paths)})]) + "\n"
+    return "\n".join([*comments, *sorted({*held, *new_paths(text, promised, paths)})]) + "\n"
 
 
 def successor(path: str, title: str | None, candidates: Sequence[Candidate], held: Collection[str]) -> Candidate | None:

@@ -104,7 +104,7 @@ class _Reader:
         fields = self._article_fields(source)
         slug = (fields.slug if fields else None) or slug_of_file(file, source, self._build)
         self.sources_by_slug[slug].append(source)
-        file.dest_uri = f"{ARTICLES}/{slug}/index.html"
+        file.dest_uri = self._build.paths.file(f"{ARTICLES}/{slug}")
         cover = self._check_texts_and_pictures(file, source)
         expect_no_sections(source, self._build)
         check_job(source, self._build, is_article=True)

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cuecard.addresses.site_paths import folder_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -108,7 +110,7 @@ def path_in_site(address: str, page_url: str, site_url: str) -> str:
     path, home = unquote(parts.path), site.path or "/"
     if path.startswith("/"):
         return posixpath.normpath(path.removeprefix(home)).lstrip("/")
-    return posixpath.normpath(posixpath.join(unquote(page_url), path))
+    return posixpath.normpath(posixpath.join(folder_of(unquote(page_url)), path))
 
 
 def _text_of(file: File) -> str:

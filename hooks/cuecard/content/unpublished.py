@@ -11,6 +11,7 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuecard.addresses.site_paths import folder_of
 from cuecard.clock import Status
 from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.content.nav import nav_without
@@ -81,7 +82,7 @@ def _used_by_unpublished(known: KnownFiles, files: Files, config: MkDocsConfig, 
     left = _left(build)
     used = _shown_on(left, known, config, build) | _in_folders_without_public_page(known, left, files)
     for page in left:
-        folders = [posixpath.dirname(page.file.src_uri), page.file.url]
+        folders = [posixpath.dirname(page.file.src_uri), folder_of(page.file.url)]
         named = named_in_text(page.file.content_string, folders, known)
         used |= {src_uri for src_uri in named if "/" in src_uri}  # a word such as robots.txt is not the file
     return with_what_they_name(used, known)

@@ -37,7 +37,8 @@ def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
         return
     title = build.nav_titles.get(ALL_ARTICLES, "Articles")
     build.tag_names = tag_names(build.articles)
-    build.listings = [_with_text(listing, files) for listing in make_listings(build.articles, build.settings, title)]
+    made = make_listings(build.articles, build.settings, title, build.paths)
+    build.listings = [_with_text(listing, files) for listing in made]
     for listing in build.listings:
         _add_pages(listing, files, config)
     _remove_texts_without_listing(files, build)
@@ -101,7 +102,7 @@ def _file_of(listing: Listing[Article], number: int, files: Files, config: MkDoc
     if file is None:
         file = File.generated(config, src_uri, content="")
         files.append(file)
-    file.dest_uri = f"{listing.page_address(number)}index.html"
+    file.dest_uri = listing.page_file(number)
     file.inclusion = InclusionLevel.INCLUDED if src_uri == ALL_ARTICLES else InclusionLevel.NOT_IN_NAV
     place = build_of(config).place_in_docs(src_uri)
     return file, source or SourceFile(place, MarkedYaml(place))
@@ -112,8 +113,8 @@ def _src_uri(listing: Listing[Article], number: int) -> str:
     if listing.kind == "articles" and number == 1:
         return ALL_ARTICLES
     if number > 1 or listing.key == "index":
-        return f"{listing.address}~{number}.md"
-    return f"{listing.address.rstrip('/')}.md"
+        return f"{listing.folder}~{number}.md"
+    return f"{listing.folder.rstrip('/')}.md"
 
 
 def _check_tag_spellings(build: Build) -> None:

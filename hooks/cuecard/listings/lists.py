@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from cuecard.addresses.site_paths import FOLDERS, PagePaths
 from cuecard.addresses.slugs import slugify
 
 if TYPE_CHECKING:
@@ -32,43 +33,62 @@ L = TypeVar("L", bound=Listed)
 
 @dataclass(frozen=True)
 class Listing(Generic[L]):
-    """One list of articles and the address of its first page, relative to the site."""
+    """One list of articles, cut into pages; addresses are relative to the site's root."""
 
     kind: str
     """`articles`, `category`, `tag`, `author` or `series`."""
     key: str
     title: str
     description: str
-    address: str
+    folder: str
+    """Where its feeds and further pages are, such as `tags/go/`."""
     entries: tuple[L, ...]
+    paths: PagePaths = FOLDERS
 
     def saying(self, *, title: str | None = None, description: str | None = None) -> Listing[L]:
         """Give the same listing with another title or description."""
         return replace(self, title=title or self.title, description=description or self.description)
 
+    @property
+    def address(self) -> str:
+        """Give the address of its first page."""
+        return self.page_address(1)
+
     def page_address(self, number: int) -> str:
         """Give the address of a page; pages count from 1."""
-        return self.address if number == 1 else f"{self.address}page/{number}/"
+        return self.paths.address(self._name(number))
+
+    def page_file(self, number: int) -> str:
+        """Give the file of a page."""
+        return self.paths.file(self._name(number))
 
     def pages(self, per_page: int) -> list[tuple[L, ...]]:
         """Cut the entries into pages; there is always a first one."""
         starts = range(0, max(len(self.entries), 1), per_page)
         return [self.entries[start : start + per_page] for start in starts]
 
+    def _name(self, number: int) -> str:
+        if number > 1:
+            return f"{self.folder}page/{number}"
+        return f"{self.folder}index" if self.kind == "articles" else self.folder.rstrip("/")
 
-def make_listings(articles: Sequence[L], settings: Settings, title: str) -> list[Listing[L]]:
+
+def make_listings(
+    articles: Sequence[L], settings: Settings, title: str, paths: PagePaths = FOLDERS
+) -> list[Listing[L]]:
     """Make every listing of the articles (newest first); `title` is that of the list of all.
 
     Categories are listed even when empty; tags, authors and series only with articles.
     A series begins with its first part.
     """
-    return [
+    made = [
         Listing("articles", "", title, "", "articles/", tuple(articles)),
         *_categories(articles, settings),
         *_tags(articles),
         *_authors(articles, settings),
         *_series(articles, settings),
     ]
+    return [replace(listing, paths=paths) for listing in made]
 
 
 def tag_names(articles: Iterable[Listed]) -> dict[str, str]:

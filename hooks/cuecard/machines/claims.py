@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.addresses.site_paths import file_at
+from cuecard.addresses.site_paths import address_of, file_at
 from cuecard.content.pages import Article
 from cuecard.machines.claims_of_pages import claims_about_page
 from cuecard.machines.shown import differ
@@ -51,7 +51,9 @@ def _up_to_text(html: str, page: Page) -> str:
 
 def note_public_files(files: Iterable[File], config: MkDocsConfig, build: Build) -> None:
     """Note the addresses of pages and files, to which claims may point."""
-    build.public_files |= {urljoin(config.site_url or "", file.url): file for file in files}
+    for file in files:
+        for address in (file.url, address_of(file.dest_uri).lstrip("/")):  # of an index page, that of its folder too
+            build.public_files[urljoin(config.site_url or "", address)] = file
 
 
 @dataclass(frozen=True)

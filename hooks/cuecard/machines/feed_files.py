@@ -156,7 +156,7 @@ def _picture(article: Article, config: MkDocsConfig, build: Build) -> FeedPictur
 
 
 def _folder(listing: Listing[Article]) -> str:
-    return "" if listing.kind == "articles" else listing.address
+    return "" if listing.kind == "articles" else listing.folder
 
 
 def _addresses(listing: Listing[Article]) -> list[str]:

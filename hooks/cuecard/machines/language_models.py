@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, urljoin
 
+from cuecard.addresses.site_paths import copy_of
 from cuecard.build import build_of
 from cuecard.machines.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.memory.digests import digest
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 KIND = "copy"
 FULL_TEXT = "llms-full.txt"
-COPY = "index.md"
-"""The name of the copy beside each article's page."""
 
 
 def write_for_language_models(config: MkDocsConfig) -> None:
@@ -79,7 +78,7 @@ def _texts_with_copies_written(articles: Sequence[Article], site_url: str, build
     build.memory.release()
     for article, (text, known, is_kept) in make_all(lambda article: _make_copy(article, site_url, build), unknown):
         if is_kept:
-            build.output.kept.add(_address_of_copy(article))
+            build.output.kept.add(copy_of(article.file.dest_uri))
         build.memory.remember(KIND, article.file.src_uri, keys[article], [text, known])
         texts[article] = text
     return {article: texts[article] for article in articles}
@@ -89,8 +88,8 @@ def _recalled_text(article: Article, key: str, build: Build) -> str | None:
     """Give the text of an earlier build, and let the site have the copy with it; None where it is another."""
     match build.memory.recall(KIND, article.file.src_uri, key):
         case [str(text), str(known)]:
-            if not build.output.keeps(_address_of_copy(article), known):
-                build.output.write(_address_of_copy(article), markdown_copy(article, text, build).encode())
+            if not build.output.keeps(copy_of(article.file.dest_uri), known):
+                build.output.write(copy_of(article.file.dest_uri), markdown_copy(article, text, build).encode())
             return text
         case _:
             return None
@@ -98,7 +97,7 @@ def _recalled_text(article: Article, key: str, build: Build) -> str | None:
 
 def _make_copy(article: Article, site_url: str, build: Build) -> tuple[str, str, bool]:
     """Let the site have the copy of an article; give its text, the copy's hash, and whether it is kept as it was."""
-    text, address = plain_text(article, site_url, build), _address_of_copy(article)
+    text, address = plain_text(article, site_url, build), copy_of(article.file.dest_uri)
     copy = markdown_copy(article, text, build).encode()
     build.output.write(address, copy)
     return text, content_hash(copy), address in build.output.kept
@@ -106,11 +105,7 @@ def _make_copy(article: Article, site_url: str, build: Build) -> tuple[str, str,
 
 def _key_of(article: Article, build: Build) -> str:
     links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
-    return digest(build.site_key, article.source.digest, article.url, links, str(article.minutes))
-
-
-def _address_of_copy(article: Article) -> str:
-    return unquote(article.url) + COPY
+    return digest(build.site_key, build.leads, article.source.digest, article.url, links, str(article.minutes))
 
 
 def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
@@ -144,7 +139,8 @@ def _opening(config: MkDocsConfig, build: Build) -> Iterator[str]:
 
 
 def _link(article: Article, site_url: str) -> str:
-    return _listed(article.fields.title, urljoin(site_url, article.url + COPY), article.fields.description)
+    address = urljoin(site_url, quote(copy_of(article.file.dest_uri)))
+    return _listed(article.fields.title, address, article.fields.description)
 
 
 def _listed(title: str, address: str, description: str | None) -> str:

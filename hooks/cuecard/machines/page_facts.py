@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from cuecard.addresses.site_paths import relative_to_root
 from cuecard.cards.shared_picture import shared_picture
 from cuecard.clock import local_day
 from cuecard.content.jobs import JobPage
@@ -43,7 +44,7 @@ def _make_site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:
         boilerplate=organization.boilerplate,
         place=organization.place or "",
         logo=urljoin(url, organization.logo) if organization.logo else "",
-        profiles=list(organization.links.values()),
+        profiles=[urljoin(url, relative_to_root(link)) for link in organization.links.values()],
     )
 
 
@@ -127,4 +128,4 @@ def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build
 def _writer(key: str, site_url: str, build: Build) -> Writer:
     author = build.settings.authors[key]
     kind = "Person" if author.kind == "person" else "Organization"
-    return Writer(author.name, f"{site_url}authors/{key}/", kind)
+    return Writer(author.name, site_url + build.paths.address(f"authors/{key}"), kind)

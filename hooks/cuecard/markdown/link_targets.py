@@ -79,15 +79,15 @@ class LinkTargets:
     def _find_named(self, path: str) -> File | None:
         files = self._markdown.files
         if path.startswith("/"):
-            address = path.strip("/")
-            by_address = (f"{address}/index.html", address) if address else ("index.html",)
-            return files.get_file_from_path(address) or self._by_address(by_address)
+            by_source = files.get_file_from_path(path.strip("/"))
+            return by_source or self._by_address(path)
         folder = posixpath.dirname(self._page.file.src_uri)
         return files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
 
-    def _by_address(self, addresses: tuple[str, ...]) -> File | None:
-        known = self._markdown.build.addresses
-        return next((known[address] for address in addresses if address in known), None)
+    def _by_address(self, path: str) -> File | None:
+        build = self._markdown.build
+        found = build.paths.find(path, build.addresses)
+        return build.addresses[found] if found is not None else None
 
     def _expect_heading(self, file: File, anchor: str, where: Where) -> None:
         if anchor:
@@ -105,10 +105,13 @@ class LinkTargets:
 
     def _find_unpublished(self, path: str) -> Article | JobPage | None:
         """Find what the path or address would lead to if it were public."""
+        build = self._markdown.build
         folder = "" if path.startswith("/") else posixpath.dirname(self._page.file.src_uri)
         wanted = posixpath.normpath(posixpath.join(folder, path.strip("/")))
-        unpublished = self._markdown.build.unpublished
-        return next((a for a in unpublished if wanted in {a.file.src_uri, a.file.url.strip("/")}), None)
+        by_address = {page.file.dest_uri: page for page in build.unpublished}
+        if found := build.paths.find(path if path.startswith("/") else f"/{wanted}", by_address):
+            return by_address[found]
+        return next((page for page in build.unpublished if page.file.src_uri == wanted), None)
 
     def _suggestion(self, path: str) -> str:
         """Name the file of the same name elsewhere, or one of a similar name."""

@@ -139,7 +139,8 @@ class RememberingConverter:
         """Stand for an article's source, and for what else of the article decides what becomes of its text."""
         text = article.source.text if article.markdown is None else article.markdown
         has_cover = str(article.cover is not None)
-        return digest(self._build.site_key, article.source.digest, article.source.path, article.url, has_cover, text)
+        site = self._build.site_key, self._build.leads
+        return digest(*site, article.source.digest, article.source.path, article.url, has_cover, text)
 
     def _recall(self, article: Article, key: str, files: Files, kind: str = KIND) -> Conversion | None:
         """Give the remembered conversion if all that it asked of the site has the same answer today."""

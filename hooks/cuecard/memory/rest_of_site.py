@@ -54,7 +54,7 @@ class KnownListing(NamedTuple):
     key: str
     title: str
     description: str
-    address: str
+    folder: str
     page_count: int
     newest: Sequence[str]
     """The sources of those that its feeds have."""
@@ -63,7 +63,8 @@ class KnownListing(NamedTuple):
 class RestOfSite:
     """A site whose pages stay as they are, but for those of some articles whose texts alone have changed."""
 
-    def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], config: MkDocsConfig) -> None:
+    def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], config: MkDocsConfig, build: Build) -> None:
+        self._paths = build.paths
         self.changed = frozenset(changed)
         """The sources of those articles."""
         self._whole: str = noted["whole"]
@@ -99,7 +100,7 @@ class RestOfSite:
         found = []
         for known in self._listings:
             entries = tuple(by_source[src_uri] for src_uri in known.newest) if self._is_shown_anew(known) else ()
-            found.append((Listing(*known[:5], entries), known.page_count))
+            found.append((Listing(*known[:5], entries, self._paths), known.page_count))
         return found
 
     def place_beside(self, articles: Sequence[Article]) -> None:
@@ -184,7 +185,7 @@ def note_rest(build: Build, *, shape: str, page_count: int, left: Sequence[str])
                 listing.key,
                 listing.title,
                 listing.description,
-                listing.address,
+                listing.folder,
                 len(listing.pages(per_page)),
                 _sources_of(listing.entries[:in_feeds]),
             )

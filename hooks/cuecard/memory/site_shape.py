@@ -84,7 +84,7 @@ class SiteShape:
         assert build.nav is not None  # known before the first page is read
         site = site_view(self._config, build), page_context(None, self._config, build.nav, build)
         of_all = build.listings[0].title, build.listings[0].address
-        return digest(build.site_key, repr(switches), repr(site), repr(of_all))
+        return digest(build.site_key, build.leads, repr(switches), repr(site), repr(of_all))
 
 
 def _of_page(page: SitePage) -> tuple[Any, ...]:

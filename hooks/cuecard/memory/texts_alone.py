@@ -41,7 +41,7 @@ def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfi
     noted = recall_rest(sources_key, build.memory) if len(changed) <= _MOST else None
     if noted is None or not changed <= noted["articles"].keys():
         return None
-    rest = RestOfSite(noted, changed, config)
+    rest = RestOfSite(noted, changed, config, build)
     docs = Path(config.docs_dir)
     return rest if all(_has_the_same_front_matter(docs / address, address, rest) for address in changed) else None
 

@@ -109,6 +109,7 @@ def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Bui
         authors=[AuthorView("First Author", _LIST, "A sentence about the author.")],
         share_by_mail="mailto:?subject=A%20title",
         canonical_url="",
+        markdown_copy="",
         notice="Draft",
         language=None,
     )

@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+from cuecard.addresses.site_paths import copy_of
 from cuecard.theme.language import other_language
 from cuecard.theme.view import Link, card, category_link, cover, date_text, notice
 
@@ -74,6 +75,8 @@ class ArticleView:
     authors: Sequence[AuthorView]
     share_by_mail: str
     canonical_url: str
+    markdown_copy: str
+    """The address of its text as Markdown, where the site has copies."""
     notice: str
     language: Language | None
     """Where it is not the site's."""
@@ -100,6 +103,7 @@ def article_view(article: Article, build: Build, language: str) -> ArticleView:
         authors=[_author(key, build) for key in article.author_keys],
         share_by_mail=_share_by_mail(article),
         canonical_url=article.canonical_url or "",
+        markdown_copy=quote(copy_of(article.file.dest_uri)),
         notice=notice(article, build),
         language=other_language(fields.lang, language),
     )
@@ -112,7 +116,7 @@ def _contents(article: Article) -> list[Heading]:
 
 def _author(key: str, build: Build) -> AuthorView:
     author = build.settings.authors[key]
-    return AuthorView(author.name, f"authors/{key}/", author.description or "")
+    return AuthorView(author.name, build.paths.address(f"authors/{key}"), author.description or "")
 
 
 def _share_by_mail(article: Article) -> str:
@@ -122,13 +126,14 @@ def _share_by_mail(article: Article) -> str:
 
 
 def _byline(article: Article, build: Build) -> list[Link]:
-    authors = [Link(build.settings.authors[key].name, f"authors/{key}/", key) for key in article.author_keys]
+    known, paths = build.settings.authors, build.paths
+    authors = [Link(known[key].name, paths.address(f"authors/{key}"), key) for key in article.author_keys]
     return authors or [Link(build.settings.organization.name, "")]
 
 
 def _tags(article: Article, build: Build) -> list[Link]:
-    names = build.tag_names
-    return [Link(names[slug], f"tags/{slug}/", slug) for slug in dict.fromkeys(article.tag_slugs)]
+    names, paths = build.tag_names, build.paths
+    return [Link(names[slug], paths.address(f"tags/{slug}"), slug) for slug in dict.fromkeys(article.tag_slugs)]
 
 
 def _series(article: Article, build: Build) -> SeriesView | None:
@@ -137,7 +142,7 @@ def _series(article: Article, build: Build) -> SeriesView | None:
         return None
     parts = [Link(part.fields.title, part.url, part.slug, part is article) for part in article.series]
     position = next(index for index, part in enumerate(parts, start=1) if part.is_current)
-    return SeriesView(build.settings.series[key].title, f"series/{key}/", parts, position)
+    return SeriesView(build.settings.series[key].title, build.paths.address(f"series/{key}"), parts, position)
 
 
 def _article_link(article: Article | None) -> Link | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.addresses.site_paths import name_of
 from cuecard.content.pages import Article, ListingPage
 from cuecard.theme.view import Link, category_link
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def breadcrumb(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
     """Give the pages above a page, the home page first; none where nothing is between the two."""
-    home = Link(build.nav_titles.get("index.md", "Home"), ".")
+    home = Link(build.nav_titles.get("index.md", "Home"), build.paths.address("index"))
     between = _pages_between(page, nav, build)
     return [home, *between] if between else []
 
@@ -32,9 +33,9 @@ def _pages_between(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
 
 
 def _pages_above(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
-    """Give the pages whose addresses lead to this one's, such as `services/` for `services/contract-talent/`."""
-    parts = page.url.strip("/").split("/")[:-1]
-    above = ["/".join(parts[: number + 1]) + "/" for number in range(len(parts))]
-    by_url = {other.url: other for other in nav.pages}
-    known = [by_url[url] for url in above if url in by_url]
+    """Give the pages whose names lead to this one's, such as `services` for `services/contract-talent`."""
+    parts = name_of(page.file.dest_uri).split("/")[:-1]
+    above = ["/".join(parts[: number + 1]) for number in range(len(parts))]
+    by_name = {name_of(other.file.dest_uri): other for other in nav.pages}
+    known = [by_name[name] for name in above if name in by_name]
     return [Link(build.nav_titles.get(other.file.src_uri, other.title or ""), other.url) for other in known]

@@ -12,6 +12,8 @@ from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from cuecard.addresses.site_paths import relative_to_root
+from cuecard.addresses.written_paths import written_address
 from cuecard.content.jobs import JobPage
 from cuecard.content.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.machines.feed_files import feed_links
@@ -53,6 +55,9 @@ class SiteView:
     name: str
     description: str
     language: Language
+    home: str
+    """The address of the home page, and after it that of all articles."""
+    articles: str
     organization: Organization
     logo: PictureView | None
     nav: Sequence[Link]
@@ -119,7 +124,9 @@ def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
         name=config.site_name,
         description=config.site_description or "",
         language=language_of(config.theme["language"]),
-        organization=build.settings.organization,
+        home=build.paths.address("index"),
+        articles=build.listings[0].address,
+        organization=_organization(build),
         logo=_logo(build),
         nav=(),
         legal=[
@@ -131,12 +138,19 @@ def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
         cta=invitation_at("header", build.settings.header_cta, build),
         announcement=_announcement(build),
         feeds=feed_links(build.listings[0], config.site_name) if config.site_url else [],
-        hidden_paths=build.settings.search_engines.disallow,
+        hidden_paths=[build.paths.from_host(path) for path in build.settings.search_engines.disallow],
         stylesheet=build.stylesheet,
         script=build.script,
         copyright=config.copyright or "",
         is_preview=build.is_preview,
     )
+
+
+def _organization(build: Build) -> Organization:
+    """Give the organization with the links that the `url` filter takes."""
+    organization = build.settings.organization
+    links = {label: relative_to_root(url) for label, url in organization.links.items()}
+    return organization.model_copy(update={"links": links})
 
 
 def _announcement(build: Build) -> Announcement | None:
@@ -160,7 +174,7 @@ def _nav_links(nav: Navigation, build: Build) -> list[Link]:
             own = titles.get(target.file.src_uri, target.title or "")
             found.append(Link(own if target is item else item.title or "", target.url, is_current=item.active))
         elif isinstance(target, NavLink):
-            found.append(Link(item.title or "", target.url))
+            found.append(Link(item.title or "", relative_to_root(written_address(target.url, build))))
     return found
 
 

@@ -1,0 +1,74 @@
+"""Paths of the site that its owner writes into `mkdocs.yml`: each leads to the page that it means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cuecard.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.structure.files import File
+
+    from cuecard.build import Build
+    from cuecard.settings.keys import CallToAction, Settings
+
+_POSITIONS = ("header", "inline", "block", "closing")
+_PATH_AND_TAIL = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+
+
+def lead_to_pages(build: Build) -> None:
+    """Let the settings name pages by the addresses that they have; to be called when every page has one.
+
+    A call to action that leads to no page is noted.
+    """
+    found = _as_they_lead(build.settings, build)
+    build.settings, build.leads = build.settings.model_copy(update=found), repr(found)
+
+
+def written_address(url: str, build: Build) -> str:
+    """Give an address as the site has it: `/contact.html` for `/contact/` where that is the page; others stay."""
+    path, tail = _PATH_AND_TAIL.fullmatch(url).groups()  # type: ignore[union-attr]  # it matches any text
+    file = _find(path, build) if path.startswith("/") else None
+    return url if file is None else f"/{file.url.removeprefix('./')}{tail}"
+
+
+def _as_they_lead(settings: Settings, build: Build) -> dict[str, object]:
+    announcement, links = settings.announcement, settings.organization.links
+    return {
+        "ctas": {key: _cta(key, cta, build) for key, cta in settings.ctas.items()},
+        "announcement": announcement and announcement.model_copy(update=_url_of(announcement.url, build)),
+        "organization": settings.organization.model_copy(
+            update={"links": {label: written_address(url, build) for label, url in links.items()}}
+        ),
+    }
+
+
+def _cta(key: str, cta: CallToAction, build: Build) -> CallToAction:
+    found: dict[str, object] = dict(_url_of(cta.url, build, ("ctas", key)))
+    for position in _POSITIONS:
+        form = getattr(cta, position)
+        found[position] = form.model_copy(update=_url_of(form.url, build, ("ctas", key, position)))
+    return cta.model_copy(update=found)
+
+
+def _url_of(url: str | None, build: Build, place: tuple[str, ...] = ()) -> Mapping[str, str]:
+    if url is None:
+        return {}
+    path = _PATH_AND_TAIL.fullmatch(url)[1]  # type: ignore[index]  # it matches any text
+    if place and path.startswith("/") and _find(path, build) is None:
+        _note_no_page(path, ("extra", *place, "url"), build)
+    return {"url": written_address(url, build)}
+
+
+def _note_no_page(path: str, place: tuple[str, ...], build: Build) -> None:
+    pages = ["/" + file.url.removeprefix("./") for file in build.addresses.values() if file.is_documentation_page()]
+    what = f"no page of the site has the address '{path}'"
+    build.problems.add(build.settings_source.place_of(place), "E309", what, did_you_mean(path, pages))
+
+
+def _find(path: str, build: Build) -> File | None:
+    found = build.paths.find(path, build.addresses)
+    return build.addresses[found] if found is not None else None
