@@ -22,6 +22,8 @@ from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
 from cuecard.progress import Progress
 from cuecard.settings.checks import check_settings, unreadable_as_of
+from cuecard.settings.config_files import check_config_files
+from cuecard.settings.host_checks import no_site_url
 from cuecard.settings.keys import Settings
 from cuecard.settings.look import Look, look_of
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
@@ -162,7 +164,7 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
         return problems
     config.cuecard = Build(  # type: ignore[attr-defined]
         settings=settings,
-        problems=Problems(settings.levels),
+        problems=_advice_on_settings(source, config, settings),
         look=look,
         now=now,
         is_preview=_is_preview(),
@@ -175,6 +177,15 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
         nav_titles=nav_titles(config.nav),
         memory=memory,
     )
+    return problems
+
+
+def _advice_on_settings(source: MarkedYaml, config: MkDocsConfig, settings: Settings) -> Problems:
+    """Begin the list of a build with what its settings ask for in vain; what is wrong with them has ended it before."""
+    problems = Problems(settings.levels)
+    problems.extend(check_config_files(Path(config.config_file_path)))
+    if not config.site_url:
+        problems.extend([no_site_url(source)])
     return problems
 
 

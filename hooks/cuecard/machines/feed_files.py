@@ -43,11 +43,14 @@ class FeedLink:
     media_type: str
 
 
-def feed_links(listing: Listing[Article], site_name: str) -> list[FeedLink]:
-    """Give the feeds of a listing, or none where it has none."""
-    if listing.kind not in KINDS or not listing.entries:
+def feed_links(listing: Listing[Article], config: MkDocsConfig) -> list[FeedLink]:
+    """Give the feeds of a listing, or none where it has none; feeds need whole addresses."""
+    if not config.site_url or listing.kind not in KINDS or not listing.entries:
         return []
-    title, types = _title(listing, site_name), ("application/rss+xml", "application/atom+xml", "application/feed+json")
+    title, types = (
+        _title(listing, config.site_name),
+        ("application/rss+xml", "application/atom+xml", "application/feed+json"),
+    )
     return [FeedLink(title, address, its_type) for address, its_type in zip(_addresses(listing), types, strict=True)]
 
 
@@ -58,7 +61,7 @@ def add_feeds(files: Files, config: MkDocsConfig) -> None:
         return
     build.progress.begin("feeds")
     kitchen = _Kitchen(config, build, {article: _digest_of(article, config, build) for article in build.articles})
-    listings = [listing for listing in build.listings if feed_links(listing, config.site_name)]
+    listings = [listing for listing in build.listings if feed_links(listing, config)]
     kept = {listing.address for listing in listings if kitchen.keeps(listing)}
     kitchen.make_entries([listing for listing in listings if listing.address not in kept])
     for listing in listings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.problems import Problem, Problems
+from cuecard.settings.host_checks import check_host_settings
 from cuecard.source.file import decode
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
 
@@ -16,12 +17,14 @@ PARENT = "INHERIT"
 
 
 def check_config_files(path: Path) -> Problems:
-    """Find what keeps settings, or those that they inherit, from being read; a missing file is MkDocs' to tell."""
+    """Find what keeps settings, or those that they inherit, from being read or honoured.
+
+    A missing file is MkDocs' to tell.
+    """
     problems, seen = Problems(), [path.resolve()]
     while path.is_file():
         source = _read(path, seen[0].parent)
-        if not source.is_readable:
-            problems.extend(source.problems)
+        problems.extend(check_host_settings(source) if source.is_readable else source.problems)
         parent = source.data.get(PARENT) if isinstance(source.data, dict) else None
         if not isinstance(parent, str):
             break

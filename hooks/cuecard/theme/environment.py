@@ -108,7 +108,7 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
         context["article"] = article_view(page, build, language)
     if isinstance(page, ListingPage):
         context["listing"] = listing_view(page, build, language)
-        context["feeds"] = feed_links(page.listing, config.site_name) or site.feeds
+        context["feeds"] = feed_links(page.listing, config) or site.feeds
     return context
 
 
@@ -137,7 +137,7 @@ def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),
         announcement=_announcement(build),
-        feeds=feed_links(build.listings[0], config.site_name) if config.site_url else [],
+        feeds=feed_links(build.listings[0], config),
         hidden_paths=[build.paths.from_host(path) for path in build.settings.search_engines.disallow],
         stylesheet=build.stylesheet,
         script=build.script,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from cuecard.settings.host_settings import OF_EXTRA
 from cuecard.validation.complaints import problems_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,11 @@ class Codes:
     """Where keys belong that do not belong here."""
 
 
-SETTINGS = Codes(*("E301", "E302", "E303", "setting"), own_keys="a setting of your own goes under 'custom:'")
+SETTINGS = Codes(
+    *("E301", "E302", "E303", "setting"),
+    own_keys="a setting of your own goes under 'custom:'",
+    misplaced={row.path.removeprefix("extra."): row.remedy for row in OF_EXTRA},
+)
 
 
 def complaint(code: str, what: str, remedy: str = "", at: Path = ()) -> PydanticCustomError:
