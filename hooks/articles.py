@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cuecard.build import build_of
 from cuecard.content.articles import read_pages
 from cuecard.content.foreign_files import refuse_foreign_files
+from cuecard.content.static_files import place_static_files
 from cuecard.content.unpublished import remove_unpublished_pages
 from cuecard.memory.conversions import RememberingConverter
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every page once; what is not public, or should not be there, leaves."""
     refuse_foreign_files(files, config)
+    place_static_files(files, config)
     read_pages(files, config)
     build = build_of(config)
     build.converter = RememberingConverter(config, build)

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 
 from cuecard.addresses.site_paths import address_of
 from cuecard.build import build_of, is_serving
+from cuecard.dot_files import recorded_dot_files
 from cuecard.publishing import reports_folder
 from cuecard.site_reader import read_config
 from cuecard.standing_site import StandingSite
@@ -42,13 +43,15 @@ def write_changes(config: MkDocsConfig) -> None:
         return
     folder = reports_folder(config)
     site = build_of(config).output.site
-    state = state_of(site) if site is not None else {}
+    state = state_of(site, folder) if site is not None else {}
     _write(folder / CHANGES, changes(_published(folder), state, config.site_url or ""))
 
 
-def state_of(site: StandingSite) -> State:
-    """Give the SHA-256 of each file of a site by its path, hidden ones left out."""
-    return {path: known for path, known in site.hashes.items() if not posixpath.basename(path).startswith(".")}
+def state_of(site: StandingSite, reports: Path) -> State:
+    """Give the SHA-256 of each file of a site by its path; of hidden ones, those that a build has put there."""
+    own = recorded_dot_files(reports)
+    is_hidden = {path: posixpath.basename(path).startswith(".") for path in site.hashes}
+    return {path: known for path, known in site.hashes.items() if path in own or not is_hidden[path]}
 
 
 def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
@@ -66,7 +69,7 @@ def record_published(config_file: str | None) -> str:
     if not site.is_dir():
         raise NoSiteError(f"there is no site in {site.name}/ yet: build it first")
     folder.mkdir(parents=True, exist_ok=True)
-    state = state_of(StandingSite(site))
+    state = state_of(StandingSite(site), folder)
     _write(folder / PUBLISHED, state)
     _write(folder / CHANGES, changes(state, state, config.site_url or ""))
     return f"{len(state):,} files are recorded as published"

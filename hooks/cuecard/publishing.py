@@ -24,6 +24,7 @@ from cuecard.arrangement import NewSite, arrange
 from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
+from cuecard.dot_files import replace_dot_files
 from cuecard.exchange import take_empty_place, take_place
 from cuecard.folder_tree import differences
 from cuecard.interruptions import do_as_before, end_when_told
@@ -107,6 +108,8 @@ def publish(config: MkDocsConfig) -> None:
         with in_one_line(f"bring the site to {site}"):
             new = NewSite(staging, site, output.kept, output.site.tree, output.beside)
             files = _bring_over(new, reports / BESIDE)
+            for address in replace_dot_files(site, (*new.written.files, *new.kept), reports):
+                files.pop(address, None)
             shutil.rmtree(staging, ignore_errors=True)
             files |= {address: (site / address).lstat() for address in new.written.files}  # each has a link less now
             output.site = output.site.again(files, output.kept)

@@ -15,6 +15,7 @@ from cuecard.addresses.urls_lock import LOCK, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
 from cuecard.content.pages import SitePage
+from cuecard.content.static_files import file_written_to
 from cuecard.problems import Place
 from cuecard.publishing import reports_folder
 from cuecard.strictness import will_be_refused
@@ -46,7 +47,7 @@ def add_redirects(files: Files, config: MkDocsConfig) -> None:
         return
     for redirect in build.redirects:
         files.append(File.generated(config, redirect.file, content=_page(redirect, config, build)))
-    if build.settings.host != "other":
+    if build.settings.host not in {"other", "github"}:
         _add_rules(files, config, build)
 
 
@@ -151,7 +152,7 @@ def _add_rules(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Add `_redirects`; rules that the owner wrote, mostly with wildcards, come after ours."""
     # Netlify serves a page before it looks at a rule unless the rule insists, which others do not understand.
     rules = redirects_file(build.redirects, _served_at(config), "301!" if build.settings.host == "netlify" else "301")
-    own = files.get_file_from_path(RULES)
+    own = file_written_to(RULES, files)
     if own is not None:
         rules += own.content_string
         files.remove(own)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 
 from cuecard.cards.icons import SAFE, ico_of, on_ground, png_of, read_icon
+from cuecard.content.static_files import file_written_to
 from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def add_icons(files: Files, config: MkDocsConfig, build: Build) -> None:
     made_files |= {address: made[name] for name, address in names.items()}
     made_files[MANIFEST] = _manifest(names, light, config).encode()
     for address, content in made_files.items():
-        if files.get_file_from_path(address) is None:
+        if file_written_to(address, files) is None:
             files.append(File.generated(config, address, content=content))
     media_type = "image/svg+xml" if is_drawing else ""
     build.icons = SiteIcons(light, dark, source.url, media_type, ICO, TOUCH, MANIFEST)

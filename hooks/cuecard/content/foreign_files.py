@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.content.harmless_pages import runs_nothing
+from cuecard.content.static_files import STATIC
 from cuecard.folder_tree import tree_of
 from cuecard.problems import Place
 
@@ -32,7 +34,7 @@ def refuse_foreign_files(files: Files, config: MkDocsConfig) -> None:
     _refuse_links(files, docs, build)
     if build.settings.trust != "full":
         for file in list(files):
-            if _runs(file, docs):
+            if _runs(file, docs) and not (file.src_uri.startswith(STATIC) and build.settings.trust == "authors"):
                 what = f"visitors' browsers would run what is in '{Path(file.src_uri).name}'"
                 remedy = (
                     "write it as Markdown, or put it into 'overrides/' and name it under 'theme: static_templates'; "
@@ -42,7 +44,7 @@ def refuse_foreign_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _runs(file: File, docs: Path) -> bool:
-    if posixpath.splitext(file.src_uri)[1].lower() not in _RUN:
+    if posixpath.splitext(file.src_uri)[1].lower() not in _RUN or runs_nothing(file.src_uri, file.content_bytes):
         return False
     own = file.src_dir is not None and Path(file.src_dir) == docs
     return own and file.inclusion.is_included()  # type: ignore[no-untyped-call]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from cuecard.content.static_files import StaticFile
 from cuecard.problems import Place
 from cuecard.source.fences import find_front_matter
 
@@ -34,7 +35,7 @@ def check_other_kinds(files: Files, build: Build) -> None:
     """Note each file with front matter that its name keeps from being a page; it would be published as it is."""
     for file in files:
         stem, suffix = posixpath.splitext(file.src_uri)
-        is_ours = file.src_dir is not None and not file.is_documentation_page()
+        is_ours = file.src_dir is not None and not isinstance(file, StaticFile) and not file.is_documentation_page()
         if is_ours and suffix.lower() in _KINDS_OF_TEXT and _has_front_matter(file):
             what = "a page whose name does not end in .md, so that it would be published as it stands here"
             better = posixpath.basename(stem).removesuffix(".md") + ".md"

@@ -16,6 +16,7 @@ from cuecard.clock import Status
 from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.content.nav import nav_without
 from cuecard.content.pages import OrdinaryPage, SitePage
+from cuecard.content.static_files import StaticFile
 from cuecard.markdown.converter import PageLinks, check_anchors
 from cuecard.memory.digests import digest
 from cuecard.workers import make_all
@@ -52,7 +53,8 @@ def render_unpublished(files: Files, build: Build) -> None:
 
 def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Take out what only unpublished articles use; to be called when every page is rendered."""
-    own = (file for file in files if not file.is_documentation_page() and file.src_dir == config.docs_dir)
+    kept = (file for file in files if not file.is_documentation_page() and not isinstance(file, StaticFile))
+    own = (file for file in kept if file.src_dir == config.docs_dir)
     known = KnownFiles((file.src_uri, file) for file in own)
     candidates = _used_by_unpublished(known, files, config, build)
     if not candidates:

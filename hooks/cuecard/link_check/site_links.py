@@ -72,7 +72,7 @@ class _Page:
     """Each address, and whether it is a link that a visitor can follow."""
     is_redirect: bool
     may_be_alone: bool
-    """Whether nothing has to link to it: it is not for search engines either."""
+    """Whether nothing has to link to it: it is not for search engines, or for machines alone and without a title."""
 
 
 def check_links(folder: Path, site_url: str) -> Findings:
@@ -197,5 +197,5 @@ def _read(content: bytes) -> _Page:
         frozenset(part for part in parts if part),
         addresses,
         is_redirect,
-        may_be_alone=is_redirect or tree.css_first(_NOINDEX) is not None,
+        may_be_alone=is_redirect or tree.css_first(_NOINDEX) is not None or tree.css_first("title") is None,
     )

@@ -175,8 +175,8 @@ class Settings(StrictModel):
     """A line above the header of every page, for a time."""
     redirects: dict[OldAddress, RedirectTarget] = {}
     """Old addresses of the site, and the path or `https:` address to which each leads."""
-    host: Literal["cloudflare", "netlify", "other"] | None = None
-    """Where the site is published, which decides what is in `_redirects`; left out, it suits several hosts."""
+    host: Literal["cloudflare", "netlify", "github", "other"] | None = None
+    """Where the site is published, which decides what is in `_redirects`, and how large files may be."""
     trust: Literal["authors", "nobody", "full"] = "authors"
     """What texts may hold: HTML that cannot hurt (`authors`), Markdown alone (`nobody`), scripts too (`full`)."""
     checks: dict[MovableCode, MovedLevel] = {}
