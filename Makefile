@@ -8,7 +8,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check pictures coverage format bench load weight audit prove check-exact fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check check-site pictures coverage format bench load audit prove check-exact fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -25,15 +25,15 @@ site: .venv/ready ## Build site/, strictly, and check its links
 test: .venv/ready chromium web-servers ## Run every test, the browser's included
 	$(RUN) pytest -n auto
 
-check: .venv/ready chromium web-servers ## Everything: format, lint, types, strict build, weight, tests
+check: .venv/ready chromium web-servers ## Everything: format, lint, types, the site as check-site does, every test
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
 	$(RUN) mypy
-	$(RUN) cuecard check-settings
-	$(RUN) mkdocs build --strict
-	$(RUN) cuecard check-links
-	$(RUN) python -m benchmarks.weight
+	$(MAKE) check-site
 	$(RUN) pytest -n auto
+
+check-site: site chromium ## What a firm's continuous integration runs: settings, strict build, links, weight of pages
+	$(RUN) python -m benchmarks.weight
 
 pictures: .venv/ready chromium ## Keep a picture of every page in test-artifacts/, to look at
 	$(RUN) pytest -n auto tests/browser --pictures
@@ -50,9 +50,6 @@ bench: .venv/ready ## Measure build times on generated articles
 
 load: .venv/ready ## Build a site of 20,000 articles; takes some twenty-five minutes
 	$(RUN) python -m benchmarks.load
-
-weight: site chromium ## Weigh the pages of site/ against benchmarks/budget.json
-	$(RUN) python -m benchmarks.weight
 
 audit: .venv/ready ## Look for known vulnerabilities in what is locked; needs the network
 	@mkdir -p .cuecard

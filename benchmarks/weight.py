@@ -3,7 +3,7 @@
 Every page of a template is opened in Chromium with an empty cache, from a server that compresses. Counted are the
 bytes that came over the line, headers included, and the requests, until the page is at rest and before the visitor
 acts. Pictures of the text are counted apart: they weigh what an editor put there. A template's figures are those of
-its heaviest page.
+its heaviest page; a page belongs to the first one of the budget that names it.
 
     python -m benchmarks.weight [FOLDER]
 """
@@ -101,10 +101,14 @@ def _is_moved(request: Request) -> bool:
     return not request.url.startswith("data:")
 
 
-def _addresses(site: Path, patterns: list[str]) -> Iterator[str]:
-    for pattern in patterns:
-        for path in sorted(site.glob(pattern)):
-            yield "/" + path.relative_to(site).as_posix().removesuffix("index.html")
+def addresses(site: Path, budget: dict[str, Any]) -> dict[str, list[str]]:
+    """Give the pages of each template that the site has."""
+    found: dict[str, str] = {}
+    for template, allowed in budget.items():
+        for path in sorted(path for pattern in allowed["pages"] for path in site.glob(pattern)):
+            found.setdefault("/" + path.relative_to(site).as_posix().removesuffix("index.html"), template)
+    pages = {template: [page for page, of in found.items() if of == template] for template in budget}
+    return {template: found for template, found in pages.items() if found}
 
 
 def check(site: Path, budget: dict[str, Any]) -> list[str]:
@@ -113,12 +117,9 @@ def check(site: Path, budget: dict[str, Any]) -> list[str]:
     print(f"{'template':<9} {'pages':>5}", *(f"{measure:>12}" for measure in (*MEASURES, "pictures")), "heaviest")
     with serve(site) as base, sync_playwright() as playwright:
         browser = launch_chromium(playwright)
-        for template, allowed in budget.items():
-            weights = [weigh(browser, base, address) for address in _addresses(site, allowed["pages"])]
-            if not weights:
-                breaches.append(f"{template}: the site has no such page")
-                continue
-            breaches += [breach for weight in weights for breach in _breaches(weight, allowed)]
+        for template, pages in addresses(site, budget).items():
+            weights = [weigh(browser, base, address) for address in pages]
+            breaches += [breach for weight in weights for breach in _breaches(weight, budget[template])]
             _print_row(template, weights)
         browser.close()
     return breaches

@@ -1,4 +1,4 @@
-"""A tiny real site: the shipped configuration, hooks and theme over a folder of its own."""
+"""A tiny real site: hooks and theme over a folder of its own, with the settings of a firm that does not exist."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from mkdocs.__main__ import cli
 from tests.pictures import SVG
 
 ROOT = Path(__file__).parents[1]
+FIRM = ROOT / "tests" / "sites" / "firm"
+"""The site of that firm, whole: whatever tests say of a site's words stands there."""
 
 CARDS = "  - hooks/social_cards.py"
 SEARCH_RESULTS = "  - hooks/search_results.py"
@@ -78,11 +80,10 @@ class Project:
     written: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        for shared in ("hooks", "overrides"):
-            (self.folder / shared).symlink_to(ROOT / shared)
-        shipped = (ROOT / "mkdocs.yml").read_text("utf-8")
+        share_engine(self.folder)
+        settings = (FIRM / "mkdocs.yml").read_text("utf-8")
         (self.folder / "mkdocs.yml").write_text(
-            re.sub(r"^nav:.*?(?=^plugins:)", "", shipped, flags=re.S | re.M), "utf-8"
+            re.sub(r"^nav:.*?(?=^plugins:)", "", settings, flags=re.S | re.M), "utf-8"
         )
         self.configure(f"{CARDS}\n", "")
         self.configure(f"{SEARCH_RESULTS}\n", "")
@@ -129,8 +130,8 @@ class Project:
     def put_settings_first(self, extra: str) -> None:
         """Give `mkdocs.yml` an `extra:` of its own, at the top, so that its lines count from there."""
         path = self.folder / "mkdocs.yml"
-        shipped = re.sub(r"^extra:\n(?:[ #].*\n|\n)*", "", path.read_text("utf-8"), flags=re.M)
-        path.write_text(f"{extra}\n{shipped}", "utf-8")
+        rest = re.sub(r"^extra:\n(?:[ #].*\n|\n)*", "", path.read_text("utf-8"), flags=re.M)
+        path.write_text(f"{extra}\n{rest}", "utf-8")
 
     def build(self, *options: str, as_of: str = "2026-06-01") -> Built:
         """Run `mkdocs build` as of a day."""
@@ -138,6 +139,19 @@ class Project:
         result = CliRunner().invoke(cli, arguments, env={"AS_OF": as_of})
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
         return Built(result.exit_code, result.output, self.folder / "site")
+
+
+def share_engine(folder: Path) -> None:
+    """Give a folder what every firm shares."""
+    for shared in ("hooks", "overrides"):
+        (folder / shared).symlink_to(ROOT / shared)
+
+
+def lay_out_firm(folder: Path) -> Path:
+    """Lay out the firm's whole site in a new folder; give its settings."""
+    shutil.copytree(FIRM, folder)
+    share_engine(folder)
+    return folder / "mkdocs.yml"
 
 
 def copied(folder: Path, other: Path) -> Project:

@@ -7,33 +7,13 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import BLOCKS, PAGES, SCHEMES, KeepPicture, opened, show_lazy_pictures
+from tests.browser.faults import HEADINGS, violations
+from tests.browser.pages import BLOCKS, PAGES, KeepPicture, opened, show_lazy_pictures
 
-ALL_RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],  # to describe all that is right takes as long as to look for what is wrong
-}
-RULES_OF_COLOUR = ALL_RULES | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-RULES = {"light": ALL_RULES, "dark": RULES_OF_COLOUR}
-"""What is held in each scheme: the dark one differs in its colours only."""
 LIMIT = 200
 """How often Tab is pressed before a test gives up."""
-
-
-def violations(page: Page) -> list[str]:
-    """Give what axe-core finds in both schemes, a line a finding."""
-    found = []
-    page.evaluate(Axe().axe_script)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for violation in page.evaluate("options => axe.run(options)", RULES[scheme])["violations"]:
-            nodes = [f"{node['html'][:120]} {node.get('failureSummary', '')}" for node in violation["nodes"]]
-            found.append(f"{scheme}: {violation['id']}: {' | '.join(nodes)}")
-    return found
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -90,7 +70,7 @@ FOCUS = """() => {
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("address", ["/articles/scorecards-that-decide/", "/articles/", "/"])
+@pytest.mark.parametrize("address", ["/articles/a-list-that-decides/", "/articles/", "/"])
 def test_the_keyboard_shows_where_it_is(address: str, width: int, site_url: str, chromium: Browser) -> None:
     """Each stop of the Tab key has an outline and stands in view."""
     with opened(chromium, site_url + address, width) as page:
@@ -191,9 +171,6 @@ def test_forced_colours_keep_what_matters(
         assert chosen != other
         button = page.locator(".cc-header .cc-button").first
         assert button.evaluate("(button) => parseFloat(getComputedStyle(button).borderTopWidth)") >= 1
-
-
-HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]))"
 
 
 @pytest.mark.parametrize("name", PAGES)

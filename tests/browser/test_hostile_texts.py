@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Error, Page
 
 from tests.browser.pages import opened
 from tests.hostile_texts import hostile_texts
-from tests.project import ROOT, Project, article
+from tests.project import Project, article
 from tests.site_server import serve
 
 TEXTS = hostile_texts()
@@ -147,8 +147,3 @@ def test_no_text_runs_in_the_results_of_a_search(site: Path, page: Page) -> None
             page.wait_for_function(f"document.querySelectorAll('.cc-search__result').length > {known}")
         assert page.locator(".cc-search__result").count() >= len(TEXTS)
         assert not has_run(page)
-
-
-def test_the_shipped_site_trusts_its_authors_and_no_one_else() -> None:
-    """The default needs no word in `mkdocs.yml`."""
-    assert "trust:" not in (ROOT / "mkdocs.yml").read_text("utf-8")

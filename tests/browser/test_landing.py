@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.faults import violations
 from tests.browser.pages import SCHEMES, WIDTHS, KeepPicture, opened, show_lazy_pictures
-from tests.browser.test_access import violations
 
 SERVICE = "/services/contract-talent/"
 
@@ -64,12 +64,12 @@ def test_the_second_way_of_a_hero_leads_to_its_section(site_url: str, chromium: 
 def test_the_whole_of_a_service_s_card_is_its_link(width: int, site_url: str, chromium: Browser) -> None:
     """A click beside the words leads to the page."""
     with opened(chromium, site_url, width) as page:
-        card = page.locator(".cc-services__item").filter(has_text="Contract-to-hire")
+        card = page.locator(".cc-services__item").filter(has_text="Permanent search")
         card.scroll_into_view_if_needed()
         box = card.bounding_box()
         assert box is not None
         card.click(position={"x": box["width"] - 12, "y": box["height"] - 12})
-        page.wait_for_url("**/services/contract-to-hire/")
+        page.wait_for_url("**/services/permanent-search/")
 
 
 def test_bands_reach_from_edge_to_edge(site_url: str, chromium: Browser) -> None:

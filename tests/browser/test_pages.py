@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from tests.browser.faults import listen
 from tests.browser.pages import PAGES, SCHEMES, WIDTHS, KeepPicture, opened, show_lazy_pictures
 
 
@@ -17,23 +18,15 @@ def test_a_page_fits_its_screen_and_logs_no_error(
     name: str, width: int, site_url: str, chromium: Browser, keep_picture: KeepPicture
 ) -> None:
     """No console message, no failed request, none to a third party, no horizontal scroll, in either scheme."""
-    said: list[str] = []
     with opened(chromium, "about:blank", width) as page:
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
-        page.on("request", lambda request: None if request.url.startswith(site_url) else said.append(request.url))
-        page.on(
-            "response",
-            lambda response: said.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
-        )
+        heard = listen(page, site_url)
         page.goto(site_url + PAGES[name], wait_until="load")
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             show_lazy_pictures(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             keep_picture(page, f"{name}-{width}-{scheme}")
-    assert said == []
+    assert heard == []
 
 
 @pytest.mark.parametrize("width", [768, 1280])

@@ -60,7 +60,7 @@ def dialog(page: Page) -> Locator:
 
 def query(page: Page) -> Locator:
     """Give the field for the words."""
-    return dialog(page).get_by_role("textbox", name="Search On Cue Hire")
+    return dialog(page).get_by_role("textbox", name="Search Elmway Hire")
 
 
 def results(page: Page) -> Locator:
@@ -311,7 +311,7 @@ def test_the_search_fits_its_screen(
 ) -> None:
     """Nothing scrolls sideways; pictures of it are kept for people to look at."""
     with opened(chromium, site_url, width, color_scheme=scheme) as page:
-        search(page, "clinical engineer")
+        search(page, "hiring")
         expect(results(page).nth(2)).to_be_visible()
         keep_picture(page, f"search-{width}-{scheme}", full_page=False)
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -63,7 +63,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def slow_server(site_folder: Path) -> Iterator[SlowServer]:
-    """The shipped site, sent slowly."""
+    """The firm's site, sent slowly."""
     with SlowServer(site_folder) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

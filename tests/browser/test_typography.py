@@ -30,7 +30,7 @@ SCROLLED = """async (region) => {
 }"""
 
 
-@pytest.mark.parametrize("address", ["/articles/scorecards-that-decide/", "/privacy/"])
+@pytest.mark.parametrize("address", ["/articles/a-list-that-decides/", "/privacy/"])
 def test_a_line_is_as_long_as_the_eye_can_follow(address: str, site_url: str, chromium: Browser) -> None:
     """On a wide screen the full lines of a text have 60 to 75 characters on average."""
     with opened(chromium, site_url + address) as page:

@@ -6,10 +6,10 @@ from typing import Any
 
 import yaml
 
-from tests.project import Built, Project, article
+from tests.brand_words import brand_words
+from tests.project import FIRM, Built, Project, article
 from tests.site_contents import contents, traces
 from tests.site_links import broken_addresses
-from tests.unit.test_brand import brand_words
 
 SETTINGS: dict[str, Any] = {
     "time_zone": "Europe/Berlin",
@@ -52,7 +52,7 @@ def build(project: Project) -> Built:
 
 def test_no_byte_of_the_first_firm_is_in_the_site(project: Project) -> None:
     """Not in a page, a feed, a style sheet or a file's name."""
-    assert traces(build(project).site, *brand_words()) == []
+    assert traces(build(project).site, *brand_words(FIRM / "mkdocs.yml")) == []
 
 
 def test_every_page_speaks_for_the_firm(project: Project) -> None:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files, get_files
 from cuecard.build import build_of
 from cuecard.content.pages import SitePage
 from cuecard.markdown.converter import Converter
-from tests.project import ROOT, Project, article
+from tests.project import FIRM, Project, article
 
 FULL_OF_STATE = [
     "[x][ref] and a note[^1].\n\n[ref]: other-1.md\n\n[^1]: The note.\n",
@@ -41,11 +41,11 @@ def render(converter: Converter, page: SitePage, files: Files, config: MkDocsCon
     return page.content, str([(item.title, item.id, item.level, len(item.children)) for item in page.toc])
 
 
-@pytest.mark.parametrize("site", ["shipped", "full-of-state"])
+@pytest.mark.parametrize("site", ["firm", "full-of-state"])
 def test_each_page_is_what_a_converter_of_its_own_makes_of_it(project: Project, site: str) -> None:
     """In their order, the other way round, and twice."""
-    if site == "shipped":
-        shutil.copytree(ROOT / "docs", project.folder / "docs", dirs_exist_ok=True)
+    if site == "firm":
+        shutil.copytree(FIRM / "docs", project.folder / "docs", dirs_exist_ok=True)
     else:
         for number, text in enumerate(FULL_OF_STATE):
             project.write(f"articles/other-{number}.md", article(text, title=f"Other {number}"))

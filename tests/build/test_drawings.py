@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from tests.offered_pictures import picture_of
-from tests.project import ROOT, Project, article
+from tests.project import FIRM, Project, article
 
 HARMFUL = """<?xml version="1.0"?>
 <?xml-stylesheet href="https://evil.example/a.css"?>
@@ -42,10 +42,9 @@ def test_a_drawing_can_do_nothing_but_be_seen(project: Project) -> None:
     assert len(built.messages) == 13
 
 
-def test_the_drawings_of_the_shipped_site_stay_what_they_are(project: Project) -> None:
-    """Comments aside, the published ones are the same documents, the style of the logo included."""
-    drawings = sorted((ROOT / "docs").rglob("*.svg"))
-    assert drawings
+def test_a_harmless_drawing_stays_what_it_is(project: Project) -> None:
+    """Comments aside, the published one is the same document, the style of a logo included."""
+    drawings = sorted((FIRM / "docs").rglob("*.svg"))
     for number, path in enumerate(drawings):
         project.write(f"assets/{number}.svg", path.read_bytes())
     built = project.build("--strict")

@@ -94,7 +94,7 @@ def test_atom_follows_the_rules(built: Built) -> None:
     for part in (feed, *entries):
         stamp = part.findtext(f"{{{ATOM}}}updated", "")
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", stamp)
-        assert part.findtext(f"{{{ATOM}}}author/{{{ATOM}}}name") == "On Cue Hire"
+        assert part.findtext(f"{{{ATOM}}}author/{{{ATOM}}}name") == "Elmway Hire"
 
 
 def test_dates_come_from_the_front_matter_alone(built: Built) -> None:

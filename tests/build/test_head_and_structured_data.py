@@ -106,7 +106,7 @@ def test_social_networks_get_type_title_dates_and_tags(built: Built) -> None:
     said = [(tag["property"], tag["content"]) for tag in tags]
     assert said == [
         ("og:type", "article"),
-        ("og:site_name", "On Cue Hire"),
+        ("og:site_name", "Elmway Hire"),
         ("og:locale", "en_US"),
         ("og:title", "Tea & cake"),
         ("og:description", "A description that is long enough to be shown in full by search engines."),
@@ -135,7 +135,7 @@ def test_the_title_follows_the_pattern_of_the_site(project: Project) -> None:
     project.write("articles/a.md", article(title="Hire well"))
     title = project.build().page("/articles/a/").title
     assert title is not None
-    assert title.get_text() == "On Cue Hire: Hire well"
+    assert title.get_text() == "Elmway Hire: Hire well"
 
 
 def test_a_title_cannot_break_out_of_the_script_it_stands_in(project: Project) -> None:

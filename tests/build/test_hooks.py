@@ -8,14 +8,14 @@ import pytest
 
 from tests.edits import clean
 from tests.pictures import png
-from tests.project import ROOT, Project, article
+from tests.project import FIRM, Project, article
 from tests.site_contents import contents
 
 CORE = {"settings", "articles", "listings", "theme"}
 """Without these there is no site."""
 LEFT_OUT = {"search_results", "social_cards"}
 """Without these all other tests build."""
-HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.M)
+HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (FIRM / "mkdocs.yml").read_text("utf-8"), flags=re.M)
 
 
 @pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in CORE | LEFT_OUT])

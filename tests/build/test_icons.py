@@ -38,7 +38,7 @@ def test_the_manifest_names_the_site_and_pictures_that_are_there(project: Projec
     built = project.build("--strict")
     (address,) = links_of(built, "manifest")
     manifest = json.loads((built.site / address).read_text("utf-8"))
-    assert (manifest["name"], manifest["theme_color"], manifest["lang"]) == ("On Cue Hire", "#fffdf8", "en")
+    assert (manifest["name"], manifest["theme_color"], manifest["lang"]) == ("Elmway Hire", "#fffdf8", "en")
     assert [(icon["sizes"], icon["purpose"]) for icon in manifest["icons"]] == [
         ("192x192", "any"),
         ("512x512", "any"),

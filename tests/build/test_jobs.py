@@ -38,7 +38,7 @@ def test_search_engines_are_told_what_they_require(project: Project) -> None:
     """Title, description, date, employer and place; the last day ends at its end, in the site's time zone."""
     project.write("jobs/engineer.md", page())
     node = nodes_of(build(project).page("/jobs/engineer/"))["JobPosting"]
-    organization = {"@type": "Organization", "@id": f"{SITE}#organization", "name": "On Cue Hire", "sameAs": SITE}
+    organization = {"@type": "Organization", "@id": f"{SITE}#organization", "name": "Elmway Hire", "sameAs": SITE}
     assert node == {
         "@type": "JobPosting",
         "@id": f"{SITE}jobs/engineer/#job",
@@ -152,7 +152,7 @@ def test_jobs_are_not_among_the_pages_of_the_footer(project: Project) -> None:
     ("old", "new", "what"),
     [
         ("{{ place.text }}", "Here", "where the work is done is 'Boca Raton' for machines and 'Here' on the page"),
-        ("{{ job.employer }}", "We", "who hires is 'On Cue Hire' for machines and 'We' on the page"),
+        ("{{ job.employer }}", "We", "who hires is 'Elmway Hire' for machines and 'We' on the page"),
         (
             "{{ job.until.iso }}",
             "soon",

@@ -37,7 +37,7 @@ category: Hiring Process
 tags:
 - hiring
 authors:
-- On Cue Hire
+- Elmway Hire
 read_time: 1
 ---
 
@@ -90,8 +90,8 @@ def test_an_article_points_to_its_copy(built: Built) -> None:
 def test_the_index_lists_articles_by_category_and_the_pages(built: Built) -> None:
     """The form is that of llmstxt.org: a heading, a summary, sections of links."""
     lines = (built.site / "llms.txt").read_text("utf-8").splitlines()
-    assert lines[0] == "# On Cue Hire"
-    assert lines[2].startswith("> Staffing for")
+    assert lines[0] == "# Elmway Hire"
+    assert lines[2].startswith("> People for")
     section = lines[lines.index("## Hiring Process") :]
     words = "A description that is long enough to be shown in full by search engines."
     assert section[2:4] == [

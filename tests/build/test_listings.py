@@ -130,7 +130,7 @@ def test_a_category_says_what_the_settings_say_of_it(project: Project) -> None:
     page = project.build("--strict").page("/categories/healthcare/")
     (heading,), (text,) = page.select("h1"), page.select(".cc-listing__description")
     assert heading.get_text() == "Healthcare"
-    assert text.get_text().startswith("Technical hiring where clinical safety")
+    assert text.get_text().startswith("Work on wards")
 
 
 def test_an_editor_s_text_stands_above_the_first_page_of_a_category(project: Project) -> None:

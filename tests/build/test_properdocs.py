@@ -8,11 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.project import ROOT, Project, article
+from tests.project import ROOT, Project, article, lay_out_firm
 from tests.site_contents import contents
 
 AS_OF = "2030-01-01"
-"""Later than every date of the shipped site."""
+"""Later than every date of the site."""
 BOOKS = {"build.lock", "own-sites.txt"}
 """What a build keeps for the next one of the same folder."""
 
@@ -27,9 +27,9 @@ def properdocs(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_the_shipped_site_is_the_same_byte_for_byte(tmp_path: Path) -> None:
+def test_a_whole_site_is_the_same_byte_for_byte(tmp_path: Path) -> None:
     """Every page, list, feed and asset; there is no difference to be excused."""
-    configuration = str(ROOT / "mkdocs.yml")
+    configuration = str(lay_out_firm(tmp_path / "firm"))
     sites = {name: tmp_path / name / "site" for name in ("mkdocs", "properdocs")}
     fork = properdocs("build", "--strict", "-f", configuration, "-d", str(sites["properdocs"]), folder=tmp_path)
     assert fork.returncode == 0, fork.stdout + fork.stderr

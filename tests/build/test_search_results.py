@@ -53,7 +53,7 @@ def test_a_list_that_is_cut_into_pages_is_told_once(advised: Project) -> None:
     advised.configure("longest_title: 80", "longest_title: 27")
     for number in range(14):
         advised.write(f"articles/{number}.md", article(title=f'"{number}"', authors=["editorial"], tags=["hiring"]))
-    told = [message for message in advised.build().messages if "'The editorial team – On Cue Hire'" in message]
+    told = [message for message in advised.build().messages if "'The editorial team – Elmway Hire'" in message]
     assert len(told) == 1
     assert told[0].startswith("mkdocs.yml:")
     assert advised.build().page("/authors/editorial/page/2/").select_one("h1") is not None

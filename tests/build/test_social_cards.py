@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from tests.build.test_head_and_structured_data import SITE, nodes_of
 from tests.pictures import encoded, photograph
-from tests.project import ROOT, Built, Project, article
+from tests.project import FIRM, ROOT, Built, Project, article
 
 ARTIFACTS = ROOT / "test-artifacts"
 TITLES = {
@@ -53,9 +53,9 @@ def test_every_page_without_a_picture_has_a_card(drawn: Project) -> None:
     assert head == {
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": "Title: Tea & cake · Hiring Process · 2 min read · On Cue Hire",
+        "og:image:alt": "Title: Tea & cake · Hiring Process · 2 min read · Elmway Hire",
         "twitter:card": "summary_large_image",
-        "twitter:image:alt": "Title: Tea & cake · Hiring Process · 2 min read · On Cue Hire",
+        "twitter:image:alt": "Title: Tea & cake · Hiring Process · 2 min read · Elmway Hire",
     }
     for url in ("/", "/contact/", "/articles/a/", "/articles/", "/categories/hiring-process/"):
         with Image.open(card_of(built, url)) as card:
@@ -121,7 +121,7 @@ def test_a_damaged_card_in_the_cache_is_made_again(drawn: Project) -> None:
 
 def test_every_script_finds_its_place_on_a_card(drawn: Project) -> None:
     """Titles of any kind are drawn within the margins; the cards are kept to be looked at."""
-    drawn.write("assets/icon.svg", (ROOT / "docs" / "assets" / "icon.svg").read_bytes())
+    drawn.write("assets/icon.svg", (FIRM / "docs" / "assets" / "icon.svg").read_bytes())
     for name, title in TITLES.items():
         drawn.write(f"articles/{name}.md", article(title=f'"{title}"'))
     built = drawn.build("--strict")

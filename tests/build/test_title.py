@@ -57,7 +57,7 @@ def test_a_page_without_a_title_takes_its_first_heading(project: Project) -> Non
     built = project.build("--strict")
     assert headings(built, "/about/") == ["About the firm & us"]
     (tab,) = built.page("/about/").select("title")
-    assert tab.get_text() == "About the firm & us – On Cue Hire"
+    assert tab.get_text() == "About the firm & us – Elmway Hire"
 
 
 def test_the_first_heading_wins_over_the_word_in_the_navigation(project: Project) -> None:
@@ -82,10 +82,10 @@ def test_a_page_that_says_no_title_at_all_has_that_of_the_navigation_or_of_its_f
 @pytest.mark.parametrize(
     ("title", "shown"),
     [
-        ("About On Cue Hire", "About On Cue Hire"),
-        ("ON CUE HIRE: who we are", "ON CUE HIRE: who we are"),
-        ("On Cue Hires more", "On Cue Hires more – On Cue Hire"),
-        ("About us", "About us – On Cue Hire"),
+        ("About Elmway Hire", "About Elmway Hire"),
+        ("ELMWAY HIRE: who we are", "ELMWAY HIRE: who we are"),
+        ("Elmway Hires more", "Elmway Hires more – Elmway Hire"),
+        ("About us", "About us – Elmway Hire"),
     ],
 )
 def test_a_title_that_names_the_site_is_not_followed_by_its_name(project: Project, title: str, shown: str) -> None:

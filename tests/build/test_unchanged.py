@@ -12,7 +12,7 @@ from cuecard.memory import sources
 from cuecard.memory.unchanged import OUR_HOOKS
 from cuecard.standing_site import StandingSite
 from tests.edits import EDITS, Edit, clean, inodes, replace, write_site
-from tests.project import ROOT, Project
+from tests.project import FIRM, Project
 from tests.site_contents import contents
 
 
@@ -62,9 +62,9 @@ def test_a_day_that_changes_nothing_is_no_change(built: Project) -> None:
     assert NOTHING_CHANGED not in built.build(as_of="2026-05-31").output
 
 
-def test_every_hook_of_the_shipped_site_is_known(built: Project) -> None:
+def test_every_hook_of_ours_is_known(built: Project) -> None:
     """With any other, a build may have more to do than its site."""
-    names = re.findall(r"^  - hooks/(\w+)\.py$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    names = re.findall(r"^  - hooks/(\w+)\.py$", (FIRM / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
     assert set(names) == OUR_HOOKS
     (built.folder / "upload.py").write_text("def on_post_build(config):\n    pass\n")
     built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - upload.py\n")

@@ -1,6 +1,6 @@
 """Feeds every target until the time is over, half of it guided by coverage where atheris is installed.
 
-    python -m tests.fuzz --minutes 5 --seeds docs tests/sites
+    python -m tests.fuzz --minutes 5 --seeds tests/sites
 
 What it finds it shows, the generated input in its smallest form; that becomes a test of its own.
 """
@@ -27,7 +27,7 @@ def main() -> None:
     """Feed the chosen targets."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=5)
-    parser.add_argument("--seeds", nargs="*", type=Path, default=[ROOT / "docs", ROOT / "tests" / "sites"])
+    parser.add_argument("--seeds", nargs="*", type=Path, default=[ROOT / "tests" / "sites"])
     parser.add_argument("--only", nargs="*", choices=targets([""]))
     arguments = parser.parse_args()
     plan = targets(seeds(arguments.seeds))

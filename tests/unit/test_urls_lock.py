@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from cuecard.addresses.urls_lock import Candidate, line_to_add, new_paths, read_lock, successor, updated
-from tests.project import ROOT
 
 PAGES = [
     Candidate("/", "Home", "docs/index.md"),
@@ -35,12 +34,6 @@ def test_an_address_in_another_spelling_is_not_new() -> None:
 def test_lines_are_counted_as_an_editor_counts_them() -> None:
     """Comments and blank lines count."""
     assert [(locked.line, locked.path) for locked in read_lock("# Ours.\n\n/a/\n  /b/\r\n")] == [(3, "/a/"), (4, "/b/")]
-
-
-def test_the_shipped_file_is_as_the_command_writes_it() -> None:
-    """An update adds lines and changes none."""
-    text = (ROOT / "urls.lock").read_text("utf-8")
-    assert updated(text, []) == text
 
 
 @pytest.mark.parametrize(

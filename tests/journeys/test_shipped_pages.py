@@ -1,0 +1,49 @@
+"""The pages of the shipped site as a visitor's browser shows them, each opened once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.faults import HEADINGS, listen, violations
+from tests.browser.pages import opened, show_lazy_pictures
+from tests.built_once import build_once
+from tests.project import ROOT
+from tests.site_server import POLICY, serve
+
+AS_OF = "2030-01-01"
+"""Later than every date of the site."""
+SOURCES = sorted(path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in (ROOT / "docs").rglob("*.md"))
+WIDTHS = (1280, 360)
+
+
+@pytest.fixture(scope="session")
+def shipped_url(shared_folder: Path) -> Iterator[str]:
+    """The address of the shipped site, under the strictest policy that a site would send."""
+    with serve(build_once(shared_folder / "shipped" / "site", ROOT / "mkdocs.yml", AS_OF=AS_OF), POLICY) as url:
+        yield url
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_page_is_for_everyone(source: str, shipped_url: str, chromium: Browser) -> None:
+    """It asks no one else, logs no error, fits its screen, has its headings in order, and axe finds no fault in it."""
+    with opened(chromium, "about:blank") as page:
+        heard = listen(page, shipped_url)
+        page.goto(f"{shipped_url}/{source}/".replace("/index/", "/"), wait_until="load")
+        show_lazy_pictures(page)
+        assert [width for width in WIDTHS if not fits(page, width)] == []
+        levels = page.evaluate(HEADINGS)
+        assert (levels[0], levels.count(1)) == (1, 1)
+        assert [(upper, lower) for upper, lower in pairwise(levels) if lower > upper + 1] == []
+        assert violations(page) == []
+    assert heard == []
+
+
+def fits(page: Page, width: int) -> bool:
+    """Tell whether nothing scrolls sideways on a screen."""
+    page.set_viewport_size({"width": width, "height": 900})
+    return bool(page.evaluate("document.documentElement.scrollWidth") <= width)

@@ -1,0 +1,60 @@
+"""What stands in the repository's own `mkdocs.yml`, `docs/` and `urls.lock`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from cuecard.addresses.urls_lock import updated
+from tests.brand_words import brand_words
+from tests.journeys.whole_site import WholeSite
+from tests.project import FIRM, ROOT
+from tests.site_contents import traces
+
+SETTINGS = ROOT / "mkdocs.yml"
+
+
+@pytest.mark.parametrize("folder", ["hooks", "overrides"])
+def test_hooks_and_theme_name_no_firm(folder: str) -> None:
+    """Names, place and abbreviations of the shipped one stand in `mkdocs.yml` and `docs/` alone."""
+    words = set(brand_words(SETTINGS))
+    assert len(words) >= 6
+    assert [trace for trace in traces(ROOT / folder, *words) if "__pycache__" not in trace] == []
+
+
+@pytest.mark.parametrize("key", ["markdown_extensions", "hooks", "plugins"])
+def test_the_tests_build_with_what_the_shipped_site_has(key: str) -> None:
+    """A feature or an extension that is added there is added to `tests/sites/firm/mkdocs.yml` too."""
+    assert lines_below(key, FIRM / "mkdocs.yml") == lines_below(key, SETTINGS)
+
+
+def lines_below(key: str, settings: Path) -> list[str]:
+    """Give the lines that stand indented below a key."""
+    found = re.search(rf"^{key}:\n((?: .*\n)+)", settings.read_text("utf-8"), re.MULTILINE)
+    assert found, f"{key}: is not in {settings}"
+    return found[1].splitlines()
+
+
+def test_the_addresses_are_kept_as_the_command_writes_them() -> None:
+    """An update adds lines and changes none."""
+    text = (ROOT / "urls.lock").read_text("utf-8")
+    assert updated(text, []) == text
+
+
+def test_authors_are_trusted_and_no_one_else() -> None:
+    """The default needs no word in `mkdocs.yml`."""
+    assert "trust:" not in SETTINGS.read_text("utf-8")
+
+
+def test_drawings_stay_what_they_are(shipped: WholeSite) -> None:
+    """Comments aside, the published ones are the same documents."""
+    built = shipped.build("--strict", as_of="2030-01-01")
+    assert built.status == 0, built.output
+    drawings = sorted((ROOT / "docs").rglob("*.svg"))
+    assert drawings
+    for path in drawings:
+        published = (built.site / path.relative_to(ROOT / "docs")).read_text("utf-8")
+        assert ElementTree.canonicalize(published) == ElementTree.canonicalize(path.read_text("utf-8")), path
