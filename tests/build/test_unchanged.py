@@ -78,9 +78,9 @@ def test_a_source_that_is_saved_while_the_build_ends_is_built_the_next_time(
     """Nobody knows which of the two the site shows."""
     read = changes.state_of
 
-    def save_meanwhile(site: StandingSite) -> changes.State:
+    def save_meanwhile(site: StandingSite, reports: Path) -> changes.State:
         replace("articles/a-3.md", "## Section 3", "Saved meanwhile.\n\n## Section 3")(built)
-        return read(site)
+        return read(site, reports)
 
     EDITS["a-page"](built)
     with monkeypatch.context() as patched:
