@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.machines.claims import check_claims, note_public_files
-from cuecard.outcome import stop_on_errors
+from cuecard.telling import end_on_errors
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,4 +30,4 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Stop before the site is replaced if any claim is false."""
-    stop_on_errors(build_of(config).problems)
+    end_on_errors(build_of(config).problems, config)

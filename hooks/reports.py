@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.content.left_out import say_left_out
 from cuecard.reports import note_calls_to_action, write_reports
 
 if TYPE_CHECKING:
@@ -25,5 +26,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the reports beside the site."""
-    write_reports(config, build_of(config))
+    """Write the reports beside the site, and say what the site leaves out."""
+    build = build_of(config)
+    write_reports(config, build)
+    say_left_out(build)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import open_memory, start_build
-from cuecard.outcome import stop_on_errors
+from cuecard.telling import end_on_errors
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 def on_config(config: MkDocsConfig) -> None:
     """Begin a build with its settings, or stop with all that is wrong with them."""
-    stop_on_errors(start_build(config, open_memory(config)))
+    end_on_errors(start_build(config, open_memory(config)), config)

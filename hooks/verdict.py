@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.markdown.converter import check_anchors
-from cuecard.outcome import log_problems, stop_on_errors
+from cuecard.telling import tell
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -18,6 +18,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Stop if anything is wrong, say what else was found."""
     build = build_of(config)
     check_anchors(build.links, build)
-    stop_on_errors(build.problems)
-    log_problems(build.problems)
+    tell(build.problems, config)
     return env

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from cuecard.memory.rest_of_site import RestOfSite
     from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
+    from cuecard.problems import Problem
     from cuecard.theme.environment import SiteView
 
 _SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "extra")
@@ -128,6 +129,10 @@ class Build:
     """Every source as it was when the build began; None where nobody asks."""
     rest: RestOfSite | None = None
     """What is known of the rest of the site, where only the texts of some articles are made anew."""
+    left_out: str = ""
+    """What the site leaves out, in words."""
+    told_before: list[Problem] = field(default_factory=list)
+    """What the last build said, where its site stands."""
     noted: dict[str, Any] | None = None
     """What the next build is to know of the site, where every page is known."""
 

@@ -41,6 +41,7 @@ MESSAGES = {
     "A129": "A style or script within the text",
     "A130": "A title that search engines cut",
     "A131": "A page without a description",
+    "W132": "A date more than a year ahead",
     "W140": "Something that a text may not hold",
     "E141": "A text that costs too much",
     "E142": "A file that a browser would run",

@@ -1,28 +1,67 @@
-"""How a build tells what it found: errors stop it with one report, the rest goes to MkDocs' log."""
+"""How a build tells what it found: errors stop it with one report, the rest goes to MkDocs' log.
+
+All of it is in a report for programs, too.
+"""
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import TYPE_CHECKING
 
+import mkdocs
 from mkdocs.exceptions import Abort
 
 from cuecard.levels import Level
+from cuecard.told_once import told_once
 
 if TYPE_CHECKING:
-    from cuecard.problems import Problems
+    from cuecard.problems import Problem, Problems
 
+LOG_OF_PROBLEMS = "mkdocs.cuecard.problems"
+"""The name under which problems, and nothing else, are logged."""
+REPORT = "problems.json"
 _LOG_LEVELS = {Level.ADVICE: logging.INFO, Level.WARNING: logging.WARNING, Level.ERROR: logging.ERROR}
-_log = logging.getLogger("mkdocs.cuecard")
+_log = logging.getLogger(LOG_OF_PROBLEMS)
 
 
 def stop_on_errors(problems: Problems) -> None:
     """Stop with every problem in one report if any is an error. Raises Abort."""
     if problems.errors():
-        raise Abort(problems.report())
+        raise Abort(report_of(problems))
+
+
+def report_of(problems: Problems) -> str:
+    """Give every problem on a line of its own, those alike together, and a count at the end."""
+    lines = [line for first, more in told_once(problems, is_all_told=_is_verbose()) for line in (str(first), more)]
+    return "\n".join([*filter(None, lines), problems.counts()])
 
 
 def log_problems(problems: Problems) -> None:
     """Log what does not stop a build; MkDocs counts warnings where it is strict, and no advice."""
-    for problem in problems:
-        _log.log(_LOG_LEVELS[problem.level], "%s", problem)
+    for first, more in told_once(problems, is_all_told=_is_verbose()):
+        _log.log(_LOG_LEVELS[first.level], "%s", first)
+        if more:
+            _log.info("%s", more)
+
+
+def report_as_json(problems: Problems) -> str:
+    """Give every problem as programs read it, in order."""
+    return json.dumps([_as_data(problem) for problem in problems], indent=2, ensure_ascii=False)
+
+
+def _as_data(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "level": str(problem.level),
+        "code": problem.code,
+        "what": problem.what,
+        "remedy": problem.remedy,
+    }
+
+
+def _is_verbose() -> bool:
+    """Tell whether `-v` asks for all that there is to say."""
+    return logging.getLogger(mkdocs.__name__).isEnabledFor(logging.DEBUG)

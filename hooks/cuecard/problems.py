@@ -79,13 +79,13 @@ class Problems:
         """Only what stops a build, sorted."""
         return [problem for problem in self if problem.level is Level.ERROR]
 
+    def are_advice(self) -> bool:
+        """Tell whether nothing is wrong, though something could be better."""
+        return all(problem.level is Level.ADVICE for problem in self._found)
+
     def about(self, path: str) -> list[Problem]:
         """Only what concerns one file, sorted."""
         return [problem for problem in self if problem.place.path == path]
-
-    def report(self) -> str:
-        """Every problem on a line of its own and a count at the end."""
-        return "\n".join([*map(str, self), self.counts()])
 
     def counts(self) -> str:
         """How many errors, warnings and pieces of advice there are, in words."""

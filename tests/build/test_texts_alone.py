@@ -167,6 +167,28 @@ def test_a_link_to_no_heading_of_a_page_that_is_read_is_told_at_once(
     assert built.build().messages == again.messages
 
 
+SAID: dict[str, tuple[str, Edit, bool]] = {
+    "elsewhere": ("[lost](lost.md)", say("Words."), True),
+    "before-the-text": ("Words.", replace("articles/b.md", "Words.", "Other words."), True),
+    "a-link-that-leads-nowhere": ("[seven](a-7.md#late)", say("Words.", "a-1"), True),
+    "a-link-that-a-new-heading-mends": ("[seven](a-7.md#late)", say("## Late", "a-7"), False),
+    "a-link-that-is-mended": ("[lost](lost.md)", replace("articles/b.md", "[lost](lost.md)", "Found."), False),
+}
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_is_wrong_with_the_rest_is_said_again(built: Project, tmp_path: Path, reading: Reading, case: str) -> None:
+    """As a clean build says it; what the edit mends is said no more."""
+    text, edit, is_little_read = SAID[case]
+    built.write("articles/b.md", article(text, title="B", description="Short."))
+    built.build()
+    edit(built)
+    again, read = reading.build(built)
+    assert (len(read) < 15) == is_little_read
+    assert again.messages
+    _expect_as_clean(again, built, tmp_path / "clean")
+
+
 @pytest.mark.parametrize("kind", ["article", "copy"])
 def test_a_text_of_which_nothing_is_remembered_is_built_with_the_whole_site(
     built: Project, tmp_path: Path, reading: Reading, kind: str

@@ -12,7 +12,7 @@ from cuecard.memory import sources
 from cuecard.memory.unchanged import OUR_HOOKS
 from cuecard.standing_site import StandingSite
 from tests.edits import EDITS, Edit, clean, inodes, replace, write_site
-from tests.project import FIRM, Project
+from tests.project import FIRM, Project, article
 from tests.site_contents import contents
 
 
@@ -46,6 +46,17 @@ def test_a_build_that_has_nothing_to_do_says_so(built: Project) -> None:
     assert again.status == 0
     assert inodes(again.site) == before
     assert [path.name for path in (built.folder / ".cuecard").glob("staging-*")] == []
+
+
+@pytest.mark.parametrize("text", ["[Lost](lost.md)", "# A second title", "[Lost](#lost)"])
+def test_a_build_that_has_nothing_to_do_says_again_what_it_said(built: Project, text: str) -> None:
+    """Warnings and advice, and the count of them where it is strict."""
+    built.write("articles/b.md", article(text, description="Short."))
+    said = built.build().messages
+    again = built.build()
+    assert NOTHING_CHANGED in again.output
+    assert again.messages == said != []
+    assert built.build("--strict").status == ("warning" in again.output)
 
 
 @pytest.mark.parametrize("touch", TOUCHES)

@@ -11,7 +11,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.clock import Status, instant, status_at
+from cuecard.content.far_dates import expect_near_dates
 from cuecard.content.jobs import JobPage, check_job
+from cuecard.content.left_out import left_out
 from cuecard.content.misfiled import check_other_kinds, is_misfiled_article
 from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.front_matter.checks import advise_on_description, check_slugs, expect_cta, slug_of_file
@@ -115,6 +117,7 @@ class _Reader:
         article = self._make_article(file, source, fields, slug)
         article.cover = cover
         expect_cta(article, self._build)
+        expect_near_dates(article, self._build)
         self._build.articles.append(article)
 
     def _article_fields(self, source: SourceFile) -> ArticleFields | None:
@@ -154,6 +157,8 @@ class _Reader:
             page.sections = _data(source).get("sections")
         check_sections(page, self._files, self._build)
         check_job(source, self._build)
+        if isinstance(page, JobPage):
+            expect_near_dates(page, self._build)
         self._build.pages.append(page)
 
 
@@ -174,3 +179,5 @@ def _part_public_from_unpublished(build: Build) -> None:
     build.unpublished = [page for page in timed if page.status is not Status.PUBLISHED]
     build.articles = [article for article in build.articles if article.status is Status.PUBLISHED]
     build.pages = [page for page in build.pages if page.status is Status.PUBLISHED]
+    if build.rest is None:
+        build.left_out = left_out(build)

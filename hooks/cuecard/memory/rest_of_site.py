@@ -1,6 +1,6 @@
 """What a build of a few texts knows of the rest of the site, of which it makes nothing anew.
 
-Every build without a warning notes it: which articles stand beside which, what the lists are, what left the sources.
+Every build notes it: which articles stand beside which, what the lists are, what left the sources.
 """
 
 from __future__ import annotations

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of, is_question, start_build
+from cuecard.content.left_out import say_left_out
 from cuecard.content.site_files import SiteFiles
 from cuecard.memory.site_key import site_key
-from cuecard.memory.texts_alone import is_rest_as_it_was
+from cuecard.memory.texts_alone import is_rest_as_it_was, told_of_the_rest
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
 from cuecard.publishing import leave_site_as_it_is, look_beside
 from cuecard.search.index import FOLDER as INDEX
+from cuecard.strictness import will_be_refused
+from cuecard.telling import tell
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +35,9 @@ def begin(config: MkDocsConfig) -> None:
     if is_unchanged(config, build):
         leave_site_as_it_is(config)
         build.memory.release()
+        build.problems.extend(build.told_before)
+        tell(build.problems, config)
+        say_left_out(build)
         _log.info("Nothing has changed since the last build")
         raise SystemExit(0)  # MkDocs has no other way to end a build that is well
     if build.rest is not None:
@@ -54,7 +60,10 @@ def begin_files(files: Files, config: MkDocsConfig) -> Files:
 def end_files(files: Files, config: MkDocsConfig) -> Files:
     """Begin again with the whole site where it turns out that more than texts is made anew."""
     build = build_of(config)
-    if build.rest is None or is_rest_as_it_was(files, config, build):
+    if build.rest is None:
+        return files
+    if is_rest_as_it_was(files, config, build):
+        build.problems.extend(told_of_the_rest(build))
         return files
     start_build(config, build.memory)
     whole = build_of(config)
@@ -88,12 +97,12 @@ def keep_the_rest(config: MkDocsConfig) -> None:
 def end(config: MkDocsConfig) -> None:
     """Keep what was made. Where someone saved a template meanwhile, nobody knows of which of the two a page is made."""
     build = build_of(config)
-    is_well = build.warning_counter is not None and build.warning_counter.stop() and not list(build.problems)
+    is_all_known = build.warning_counter is not None and build.warning_counter.stop()
     if site_key(config, build) != build.site_key:
         build.memory.clear()
         return
     if build.output.site is not None:
         build.output.site.remember(build.memory)
-    if is_well:
+    if is_all_known and not will_be_refused(config):
         note_state(config, build)
     build.memory.save()

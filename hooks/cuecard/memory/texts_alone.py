@@ -16,6 +16,7 @@ from cuecard.machines.sitemap_files import pictures_in
 from cuecard.markdown.converter import heading_ids
 from cuecard.memory.reading_times import read_time_of_sums
 from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
+from cuecard.memory.told_before import leads_to_headings, not_in_texts
 from cuecard.source.file import read_source_file
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.memory.conversions import Conversion
+    from cuecard.problems import Problem
 
 _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""
@@ -49,10 +51,17 @@ def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfi
 def is_rest_as_it_was(files: Files, config: MkDocsConfig, build: Build) -> bool:
     """Tell whether the rest of the site would show the changed texts as it did, and nothing is wrong with them."""
     assert build.rest is not None  # else there is none
-    if list(build.problems):
+    if build.problems.errors():
         return False
     articles = (files.src_uris[src_uri].page for src_uri in sorted(build.rest.changed))
     return all(_looks_as_it_did(article, files, config, build) for article in articles)
+
+
+def told_of_the_rest(build: Build) -> list[Problem]:
+    """Give what the last build said of all but the texts that have changed."""
+    assert build.rest is not None  # as above
+    changed = [article.source for article in build.articles if article.file.src_uri in build.rest.changed]
+    return not_in_texts(build.told_before, {source.path: source.text_line for source in changed})
 
 
 def _has_the_same_front_matter(path: Path, src_uri: str, rest: RestOfSite) -> bool:
@@ -69,10 +78,16 @@ def _looks_as_it_did(article: object, files: Files, config: MkDocsConfig, build:
         before is not None
         and not now.problems
         and _seen_by_others(article, now, config, build) == _seen_by_others(article, before, config, build)
-        and heading_ids(before.content) <= heading_ids(now.content)
+        and _has_the_headings(now, before, build)
         and all(_has_heading(src_uri, anchor, files, build) for src_uri, anchor, _ in now.headings)
         and has_place_in_full_text(article, config, build)
     )
+
+
+def _has_the_headings(now: Conversion, before: Conversion, build: Build) -> bool:
+    """Tell whether each link to a heading leads where it did; one that led nowhere might lead to a new heading."""
+    ids, ids_before = heading_ids(now.content), heading_ids(before.content)
+    return ids == ids_before if leads_to_headings(build.told_before) else ids >= ids_before
 
 
 def _conversion_before(src_uri: str, build: Build) -> Conversion | None:

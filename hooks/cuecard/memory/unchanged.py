@@ -1,6 +1,7 @@
 """Whether the last site still stands: the same settings, nobody has touched it, and no moment has passed.
 
-With the same sources, a build would find nothing to do. One that warned is done again, so that its warnings come back.
+With the same sources, a build would find nothing to do but to say again what it said. One in which MkDocs, or a hook
+of somebody else, warned is done again, so that these warnings come back.
 """
 
 from __future__ import annotations
@@ -15,12 +16,17 @@ import click
 import mkdocs
 
 from cuecard.build import is_serving
+from cuecard.content.far_dates import when_near
+from cuecard.content.jobs import JobPage
+from cuecard.content.pages import Article
 from cuecard.folder_tree import seen_as, tree_of
 from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.memory.rest_of_site import remember_rest
 from cuecard.memory.sources import digests_in, key_of, read_sources
 from cuecard.memory.texts_alone import texts_alone
+from cuecard.memory.told_before import recalled, stored
+from cuecard.outcome import LOG_OF_PROBLEMS
 from cuecard.publishing import REPORTS, reports_folder
 from cuecard.reports import next_change_of
 from cuecard.search.index import FOLDER as INDEX
@@ -76,7 +82,7 @@ _log = logging.getLogger(mkdocs.__name__)
 
 
 class WarningCounter(logging.Handler):
-    """Counts the warnings of one build, whether it is strict or not, until the build ends or fails."""
+    """Counts the warnings of one build that are not our problems, until the build ends or fails."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         super().__init__(logging.WARNING)
@@ -86,7 +92,7 @@ class WarningCounter(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Count one."""
-        self._count += record.levelno >= logging.WARNING
+        self._count += record.levelno >= logging.WARNING and record.name != LOG_OF_PROBLEMS
 
     def stop(self) -> bool:
         """Stop counting, and tell whether there was none."""
@@ -110,14 +116,15 @@ def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
 
 
 def note_state(config: MkDocsConfig, build: Build) -> None:
-    """Remember the state after a build without a warning; to be called when all is written.
+    """Remember the state after a build of which all that was said is known; to be called when all is written.
 
     Where someone saved a source while the build ran, nobody knows which of the two it has read.
     """
     if build.sources is None or not build.sources.are_as_they_were(config):
         return
-    until = build.rest.until if build.rest is not None else next_change_of(build)["at"] or _NEVER
-    state = [build.sources.key, _signature(config, build), build.now.isoformat(), until]
+    until = build.rest.until if build.rest is not None else _stands_until(build)
+    times, told = (build.now.isoformat(), until), (stored(build.problems), build.left_out)
+    state = [build.sources.key, _signature(config, build), *times, *told]
     build.memory.remember(KIND, SOURCES, "", build.sources.remembered())
     build.memory.remember(KIND, STATE, build.site_key, state)
     if build.noted is not None:
@@ -125,13 +132,26 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
 
 
 def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
-    """Tell whether the site is as it was left by a build of some sources, and they would give the same today."""
+    """Tell whether the site is as it was left by a build of some sources, and they would give the same today.
+
+    The build is then given what was said of it.
+    """
     try:
-        its_sources, signature, since, until = build.memory.recall(KIND, STATE, build.site_key)
+        its_sources, signature, since, until, told, left_out = build.memory.recall(KIND, STATE, build.site_key)
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
-    except (TypeError, ValueError):
+        build.told_before, build.left_out = recalled(told), left_out
+    except (TypeError, ValueError, LookupError):
         return False
     return is_time and its_sources == sources_key and signature == _signature(config, build)
+
+
+def _stands_until(build: Build) -> str:
+    """Give the moment from which on another site, or other messages, would come of the same sources."""
+    pages = [*build.articles, *build.pages, *build.unpublished]
+    timed = (page for page in pages if isinstance(page, Article | JobPage))
+    near = (moment for page in timed for moment in when_near(page, build.now, build.settings.zone))
+    moments = [dt.datetime.fromisoformat(next_change_of(build)["at"] or _NEVER), *near]
+    return min(moments).isoformat()
 
 
 def _is_build_command() -> bool:

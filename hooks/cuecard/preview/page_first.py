@@ -65,7 +65,7 @@ def make_first_page(src_uri: str, kitchen: Kitchen) -> FirstPage | None:
         path = Path(folder) / "page.html"
         page.file.abs_dest_path = str(path)
         made = kitchen.make(page.file)
-        if made.is_kept or made.problems or list(build.problems) or not _has_all(made.shown, kitchen):
+        if made.is_kept or made.problems or not build.problems.are_advice() or not _has_all(made.shown, kitchen):
             return None
         return FirstPage(page.file.dest_uri, path.read_bytes())
 
@@ -78,7 +78,7 @@ def _page_in_place(src_uri: str, kitchen: Kitchen) -> SitePage | None:
     before, inclusion = file.page, file.inclusion
     now = read_page(file, kitchen.files, kitchen.config)
     file.inclusion = inclusion
-    if list(kitchen.build.problems):
+    if not kitchen.build.problems.are_advice():
         return None
     if rest is None or (isinstance(now, OrdinaryPage) and _has_lists_of(now, kitchen)):
         return _renewed(before, now)

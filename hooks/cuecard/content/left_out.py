@@ -1,0 +1,43 @@
+"""What a site leaves out, as a build says it in one line at its end."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cuecard.clock import Status, instant, local_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cuecard.build import Build
+    from cuecard.content.jobs import JobPage
+    from cuecard.content.pages import Article
+
+_log = logging.getLogger("mkdocs.cuecard")
+
+
+def left_out(build: Build) -> str:
+    """Count what is not public, by why; empty where all of it is."""
+    pages = build.unpublished
+    count = Counter(page.status for page in pages)
+    drafts = f"{count[Status.DRAFT]} draft{'s' if count[Status.DRAFT] > 1 else ''}" if count[Status.DRAFT] else ""
+    expired = f"{count[Status.EXPIRED]} expired" if count[Status.EXPIRED] else ""
+    return ", ".join(filter(None, [_scheduled(pages, build), drafts, expired]))
+
+
+def say_left_out(build: Build) -> None:
+    """Say what the site leaves out, if it leaves out anything."""
+    if build.left_out:
+        _log.info("Left out: %s", build.left_out)
+
+
+def _scheduled(pages: Sequence[Article | JobPage], build: Build) -> str:
+    """Count what is to come, and say when the next of it does."""
+    zone = build.settings.zone
+    dates = [page.timing.date for page in pages if page.status is Status.SCHEDULED]
+    if not dates:
+        return ""
+    day = local_day(min(dates, key=lambda date: instant(date, zone)), zone)
+    return f"{len(dates)} scheduled (next: {day.day} {day:%B %Y})"

@@ -1,0 +1,40 @@
+"""What a build tells of its problems, to people and in a report to programs."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from cuecard.build import is_question, is_serving
+from cuecard.outcome import REPORT, log_problems, report_as_json, stop_on_errors
+from cuecard.publishing import reports_folder
+from cuecard.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.problems import Problems
+
+
+def end_on_errors(problems: Problems, config: MkDocsConfig) -> None:
+    """End the build with all that was found if any of it is an error. Raises Abort."""
+    if problems.errors():
+        _write_report(problems, config)
+    stop_on_errors(problems)
+
+
+def tell(problems: Problems, config: MkDocsConfig) -> None:
+    """Tell all that was found. Raises Abort if any of it is an error."""
+    end_on_errors(problems, config)
+    _write_report(problems, config)
+    log_problems(problems)
+
+
+def _write_report(problems: Problems, config: MkDocsConfig) -> None:
+    """Write the report beside the site; where the machine refuses, the build says so when it comes to the site."""
+    if is_question(config) or is_serving():
+        return
+    folder = reports_folder(config)
+    with contextlib.suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        write_whole(folder / REPORT, f"{report_as_json(problems)}\n".encode())
