@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from cuecard.build import build_of
 from cuecard.content.articles import read_pages
 from cuecard.content.foreign_files import refuse_foreign_files
+from cuecard.content.not_found import render_not_found
 from cuecard.content.static_files import place_static_files
 from cuecard.content.unpublished import remove_unpublished_pages
+from cuecard.host_limits import check_file_sizes
 from cuecard.memory.conversions import RememberingConverter
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -24,4 +27,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     build.converter = RememberingConverter(config, build)
     remove_unpublished_pages(files, config, build)
+    check_file_sizes(files, build)
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Convert the words of the page for addresses that do not exist."""
+    render_not_found(files, config, build_of(config))
+    return env

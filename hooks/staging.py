@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 
 from cuecard.build import is_question
+from cuecard.host_limits import check_site_size
 from cuecard.publishing import publish, stage
 from cuecard.strictness import count_even_when_quiet
 
@@ -24,4 +25,5 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish what was built; whatever else runs after a build has run by then."""
+    check_site_size(config)
     publish(config)

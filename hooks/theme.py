@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cuecard.build import build_of
+from cuecard.content.not_found import not_found_view
 from cuecard.theme.assets import gather_assets
 from cuecard.theme.environment import escape_own_templates, page_context
 from cuecard.theme.visible_templates import list_visible_templates
@@ -45,5 +46,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the pages without a source, such as 404, the site's data."""
-    context.update(page_context(None, config, context["nav"], build_of(config)))
+    build = build_of(config)
+    context.update(page_context(None, config, context["nav"], build))
+    context["not_found"] = not_found_view(build)
     return context

@@ -92,6 +92,8 @@ class Build:
     """The name of each tag by its slug."""
     pages: list[OrdinaryPage] = field(default_factory=list)
     """The pages that are neither articles nor listings."""
+    not_found: OrdinaryPage | None = None
+    """Whose words are on the page for addresses that do not exist."""
     redirects: list[Redirect] = field(default_factory=list)
     cta_uses: list[CtaUse] = field(default_factory=list)
     """Every call to action of the pages written so far."""

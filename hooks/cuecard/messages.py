@@ -95,6 +95,8 @@ MESSAGES = {
     "E804": "Redirects that lead in a circle",
     "E805": "A published address that is gone",
     "W806": "More redirects than a host reads",
+    "W820": "A file that a host does not take",
+    "W821": "A site that a host does not take",
     "E901": "An address in the built site that leads nowhere",
     "E902": "A link to a part that a page does not have",
     "A903": "A page that nothing links to",

@@ -15,6 +15,8 @@ from cuecard.content.far_dates import expect_near_dates
 from cuecard.content.jobs import JobPage, check_job
 from cuecard.content.left_out import left_out
 from cuecard.content.misfiled import check_other_kinds, is_misfiled_article
+from cuecard.content.not_found import ADDRESS
+from cuecard.content.not_found import SOURCE as NOT_FOUND
 from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.front_matter.checks import advise_on_description, check_slugs, expect_cta, slug_of_file
 from cuecard.front_matter.keys import ArticleFields, ListingFields, PageFields
@@ -87,6 +89,8 @@ class _Reader:
         if is_listing_text(file.src_uri):
             self._fields(ListingFields, source, LISTING)
             OrdinaryPage(file, self._config, source, PageFields(), None)
+        elif file.src_uri == NOT_FOUND:
+            self._read_not_found(file, source)
         elif file.src_uri.startswith(f"{ARTICLES}/"):
             self._read_article(file, source)
         else:
@@ -146,6 +150,14 @@ class _Reader:
         if isinstance(description, str) and description.strip():
             advise_on_description(source, " ".join(description.split()), self._build)
         return find_cover(image, source, file, self._files, self._build) if isinstance(image, str) else None
+
+    def _read_not_found(self, file: File, source: SourceFile) -> None:
+        file.dest_uri = ADDRESS
+        fields = self._fields(PageFields, source, PAGE) or PageFields()
+        page = OrdinaryPage(file, self._config, source, fields, None)
+        check_sections(page, self._files, self._build)
+        self._build.not_found = page
+        self._files.remove(file)
 
     def _read_ordinary_page(self, file: File, source: SourceFile) -> None:
         is_misfiled = is_misfiled_article(source, file, ARTICLES, self._build)

@@ -94,6 +94,7 @@ def _used_by_public(
     known: KnownFiles, candidates: set[str], files: Files, config: MkDocsConfig, build: Build
 ) -> set[str]:
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    pages += [build.not_found] if build.not_found is not None else []
     used = _shown_on(pages, known, config, build) | (known.keys() - candidates)
     used |= named_in_text(Path(config.config_file_path).read_text(encoding="utf-8"), [""], known)
     for template in Path(config.theme.custom_dir).rglob("*.html") if config.theme.custom_dir else ():

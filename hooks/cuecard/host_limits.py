@@ -1,0 +1,99 @@
+"""What hosts do not take: files that are too large, too many of them, sites that are too large.
+
+The figures are those of the hosts' documentation:
+https://developers.cloudflare.com/pages/platform/limits/
+https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
+https://docs.github.com/en/repositories/working-with-files/managing-large-files/about-large-files-on-github
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cuecard.build import build_of, is_serving
+from cuecard.folder_tree import tree_of
+from cuecard.outcome import log_problems
+from cuecard.problems import Place, Problem, Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a host takes; sizes are in bytes."""
+
+    host: str
+    file: int
+    files: int | None = None
+    site: int | None = None
+
+
+LIMITS = {
+    "cloudflare": Limits("Cloudflare Pages", file=25 * _MIB, files=20_000),
+    "github": Limits("GitHub Pages", file=100 * _MIB, site=1_000_000_000),
+}
+
+
+def check_file_sizes(files: Files, build: Build) -> None:
+    """Note each source that is too large for the host."""
+    limits = LIMITS.get(build.settings.host or "")
+    if limits is None:
+        return
+    for file in files:
+        path = Path(file.abs_src_path) if file.abs_src_path and not file.is_documentation_page() else None
+        if path is not None and path.is_file():
+            build.problems.extend(_too_large(Place(build.place_in_docs(file.src_uri)), path.stat().st_size, limits))
+
+
+def check_site_size(config: MkDocsConfig) -> None:
+    """Say what of the finished site the host does not take; to be called when all of it is written."""
+    build = build_of(config)
+    limits = LIMITS.get(build.settings.host or "")
+    if limits is None or is_serving():
+        return
+    found = Problems(build.settings.levels)
+    found.extend(_of_the_site(_sizes(build), limits, build))
+    log_problems(found)
+    build.problems.extend(found)
+
+
+def _of_the_site(sizes: Mapping[str, int], limits: Limits, build: Build) -> Iterator[Problem]:
+    place = build.settings_source.place_of(("extra", "host"))
+    for address, size in sizes.items():
+        if build.addresses.get(address) is None:  # what has a source has been told of
+            yield from _too_large(place, size, limits, f"'{address}'")
+    if limits.files is not None and len(sizes) > limits.files:
+        what = f"the site has {len(sizes):,} files, and {limits.host} takes {limits.files:,}"
+        yield Problem(
+            place,
+            "W821",
+            what,
+            "take out what nobody needs; if your plan takes more, write W821: off under 'extra: checks:'",
+        )
+    if limits.site is not None and sum(sizes.values()) > limits.site:
+        what = f"the site has {sum(sizes.values()) // 10**6:,} MB, and {limits.host} takes {limits.site // 10**6:,}"
+        yield Problem(place, "W821", what, "take out large files, or link to them on another host")
+
+
+def _too_large(place: Place, size: int, limits: Limits, name: str = "this file") -> Iterator[Problem]:
+    if size > limits.file:
+        what = f"{name} has {size / _MIB:.1f} MiB, and {limits.host} takes no file above {limits.file // _MIB}"
+        yield Problem(place, "W820", what, "make it smaller, or put it on another host and link to it there")
+
+
+def _sizes(build: Build) -> dict[str, int]:
+    """Give the size of each file of the site to be, by its address."""
+    output = build.output
+    standing = output.site.files if output.site is not None else {}
+    kept = {address: standing[address].st_size for address in output.kept if address in standing}
+    return kept | {address: status.st_size for address, status in tree_of(output.folder).files.items()}
