@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,9 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/` with `links.txt`, `overrides/`, `mkdocs-edits.txt`, `urls.lock`, `as_of`, and `expected.txt`.
+    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `urls.lock`, `as_of`, and `expected.txt`.
+
+    `links.txt` names symbolic links in `docs/` and where they lead, `sizes.txt` files of so many bytes.
 
     Where `command` names one of `cuecard`, the build is well and the command finds what is wrong.
     """
@@ -51,6 +54,8 @@ class BrokenSite:
             project.configure(old, new)
         for src_uri, path in _files_of(self.folder / "docs"):
             project.write(src_uri, path.read_bytes())
+        for src_uri, size in map(str.split, self._read("sizes.txt").splitlines()):
+            os.truncate(project.write(src_uri, ""), int(size))
         for link, target in map(str.split, self._read("links.txt").splitlines()):
             (project.folder / "docs" / link).symlink_to(target)
         for template, path in _files_of(self.folder / "overrides"):

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from cuecard.addresses.redirects import Redirect
     from cuecard.cards.shared_picture import SharedPicture
     from cuecard.cards.site_icons import SiteIcons
-    from cuecard.content.jobs import JobPage
     from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.cta_manifest import CtaUse
     from cuecard.listings.lists import Listing
@@ -81,7 +80,7 @@ class Build:
     progress: Progress = field(default_factory=Progress)
     articles: list[Article] = field(default_factory=list)
     """What the site shows, newest first."""
-    unpublished: list[Article | JobPage] = field(default_factory=list)
+    unpublished: list[Article | OrdinaryPage] = field(default_factory=list)
     """What it does not show."""
     texts_without_listing: list[File] = field(default_factory=list)
     """Texts above lists that have no public article."""

@@ -18,13 +18,14 @@ from cuecard.outcome import log_problems
 from cuecard.problems import Place, Problem, Problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
 
+CODE = "W820"
 _MIB = 1024 * 1024
 
 
@@ -52,7 +53,7 @@ def check_file_sizes(files: Files, build: Build) -> None:
     for file in files:
         path = Path(file.abs_src_path) if file.abs_src_path and not file.is_documentation_page() else None
         if path is not None and path.is_file():
-            build.problems.extend(_too_large(Place(build.place_in_docs(file.src_uri)), path.stat().st_size, limits))
+            build.problems.extend(too_large(Place(build.place_in_docs(file.src_uri)), path.stat().st_size, limits))
 
 
 def check_site_size(config: MkDocsConfig) -> None:
@@ -62,33 +63,31 @@ def check_site_size(config: MkDocsConfig) -> None:
     if limits is None or is_serving():
         return
     found = Problems(build.settings.levels)
-    found.extend(_of_the_site(_sizes(build), limits, build))
+    generated = {address: size for address, size in _sizes(build).items() if address not in build.addresses}
+    place = build.settings_source.place_of(("extra", "host"))
+    found.extend(problem for address, size in generated.items() for problem in too_large(place, size, limits, address))
+    found.extend(too_much(_sizes(build).values(), limits, place))
     log_problems(found)
     build.problems.extend(found)
 
 
-def _of_the_site(sizes: Mapping[str, int], limits: Limits, build: Build) -> Iterator[Problem]:
-    place = build.settings_source.place_of(("extra", "host"))
-    for address, size in sizes.items():
-        if build.addresses.get(address) is None:  # what has a source has been told of
-            yield from _too_large(place, size, limits, f"'{address}'")
+def too_large(place: Place, size: int, limits: Limits, address: str = "") -> Iterator[Problem]:
+    """Report a file that the host does not take."""
+    if size > limits.file:
+        name = f"'{address}'" if address else "this file"
+        what = f"{name} has {size / _MIB:.1f} MiB, and {limits.host} takes no file above {limits.file // _MIB}"
+        yield Problem(place, CODE, what, "make it smaller, or put it on another host and link to it there")
+
+
+def too_much(sizes: Collection[int], limits: Limits, place: Place) -> Iterator[Problem]:
+    """Report a site of more files, or of more bytes, than the host takes."""
     if limits.files is not None and len(sizes) > limits.files:
         what = f"the site has {len(sizes):,} files, and {limits.host} takes {limits.files:,}"
-        yield Problem(
-            place,
-            "W821",
-            what,
-            "take out what nobody needs; if your plan takes more, write W821: off under 'extra: checks:'",
-        )
-    if limits.site is not None and sum(sizes.values()) > limits.site:
-        what = f"the site has {sum(sizes.values()) // 10**6:,} MB, and {limits.host} takes {limits.site // 10**6:,}"
-        yield Problem(place, "W821", what, "take out large files, or link to them on another host")
-
-
-def _too_large(place: Place, size: int, limits: Limits, name: str = "this file") -> Iterator[Problem]:
-    if size > limits.file:
-        what = f"{name} has {size / _MIB:.1f} MiB, and {limits.host} takes no file above {limits.file // _MIB}"
-        yield Problem(place, "W820", what, "make it smaller, or put it on another host and link to it there")
+        remedy = "take out what nobody needs; if your plan takes more, write W820: off under 'extra: checks:'"
+        yield Problem(place, CODE, what, remedy)
+    if limits.site is not None and sum(sizes) > limits.site:
+        what = f"the site has {sum(sizes) // 10**6:,} MB, and {limits.host} takes {limits.site // 10**6:,}"
+        yield Problem(place, CODE, what, "take out large files, or put them on another host and link to them there")
 
 
 def _sizes(build: Build) -> dict[str, int]:

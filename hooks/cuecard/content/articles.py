@@ -63,8 +63,15 @@ def read_page(file: File, files: Files, config: MkDocsConfig) -> SitePage:
 
 def _unread(files: Files, build: Build) -> list[File]:
     rest = build.rest
-    pages = Files.documentation_pages(files)  # those without a page, too
-    return [file for file in pages if file.page is None and (rest is None or rest.reads(file.src_uri))]
+    pages = Files.documentation_pages(files, inclusion=InclusionLevel.is_in_serve)  # those without a page, too
+    shown = [file for file in pages if file.page is None and (build.is_preview or not _is_draft_text(file))]
+    return [file for file in shown if rest is None or rest.reads(file.src_uri)]
+
+
+def _is_draft_text(file: File) -> bool:
+    """Tell whether `draft_docs` keeps the text of a list, or of the page for wrong addresses, from being shown yet."""
+    is_text = is_listing_text(file.src_uri) or file.src_uri == NOT_FOUND
+    return is_text and file.inclusion is InclusionLevel.DRAFT
 
 
 def is_listing_text(src_uri: str) -> bool:
@@ -106,7 +113,7 @@ class _Reader:
         return None if source.problems else fields
 
     def _read_article(self, file: File, source: SourceFile) -> None:
-        file.inclusion = InclusionLevel.NOT_IN_NAV
+        is_draft, file.inclusion = file.inclusion is InclusionLevel.DRAFT, InclusionLevel.NOT_IN_NAV
         fields = self._article_fields(source)
         slug = (fields.slug if fields else None) or slug_of_file(file, source, self._build)
         self.sources_by_slug[slug].append(source)
@@ -120,6 +127,7 @@ class _Reader:
             return
         article = self._make_article(file, source, fields, slug)
         article.cover = cover
+        article.status = Status.DRAFT if is_draft else article.status
         expect_cta(article, self._build)
         expect_near_dates(article, self._build)
         self._build.articles.append(article)
@@ -160,10 +168,13 @@ class _Reader:
         self._files.remove(file)
 
     def _read_ordinary_page(self, file: File, source: SourceFile) -> None:
+        is_draft = file.inclusion is InclusionLevel.DRAFT
+        file.inclusion = InclusionLevel.NOT_IN_NAV if is_draft else file.inclusion
         is_misfiled = is_misfiled_article(source, file, ARTICLES, self._build)
         fields = None if is_misfiled else self._fields(PageFields, source, PAGE)
         kind = OrdinaryPage if fields is None or fields.job is None else JobPage
         page = kind(file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri))
+        page.status = Status.DRAFT if is_draft else page.status
         page.cover = None if is_misfiled else self._check_texts_and_pictures(file, source)
         if fields is None:
             page.sections = _data(source).get("sections")
@@ -186,9 +197,8 @@ def _part_public_from_unpublished(build: Build) -> None:
     build.articles = newest_first(build.articles)
     if build.is_preview:
         return
-    jobs = [page for page in build.pages if isinstance(page, JobPage)]
-    timed: list[Article | JobPage] = [*build.articles, *jobs]
-    build.unpublished = [page for page in timed if page.status is not Status.PUBLISHED]
+    pages: list[Article | OrdinaryPage] = [*build.articles, *build.pages]
+    build.unpublished = [page for page in pages if page.status is not Status.PUBLISHED]
     build.articles = [article for article in build.articles if article.status is Status.PUBLISHED]
     build.pages = [page for page in build.pages if page.status is Status.PUBLISHED]
     if build.rest is None:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import File
 
-    from cuecard.content.jobs import JobPage
-    from cuecard.content.pages import Article
+    from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.markdown.converter import SiteMarkdown
     from cuecard.problems import Place
 
@@ -103,7 +102,7 @@ class LinkTargets:
         problems.add(where(), "A503", what, "visitors see its words without a link")
         return Destination(hidden.file, is_public=False)
 
-    def _find_unpublished(self, path: str) -> Article | JobPage | None:
+    def _find_unpublished(self, path: str) -> Article | OrdinaryPage | None:
         """Find what the path or address would lead to if it were public."""
         build = self._markdown.build
         folder = "" if path.startswith("/") else posixpath.dirname(self._page.file.src_uri)

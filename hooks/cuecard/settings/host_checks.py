@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from cuecard.problems import Problem, did_you_mean
+from cuecard.problems import Place, Problem, did_you_mean
 from cuecard.settings.host_settings import SETTINGS, HostSetting, Verdict
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _not_honoured(setting: HostSetting, source: MarkedYaml) -> Iterator[Problem]
             kind = "the plugin " if path[0] == "plugins" else ""
             said = "is not for this site" if setting.verdict is Verdict.REFUSED else "has no effect here"
             what = f"{kind}'{name}' {said}: {_in_sentence(setting.words)}"
-            yield Problem(source.place_of_key(_place(path, source)), code, what, setting.remedy)
+            yield Problem(_place(path, source), code, what, setting.remedy)
 
 
 def _uses(path: str, data: dict[Any, Any]) -> Iterator[tuple[Path, Any]]:
@@ -89,15 +89,13 @@ def _plugins(wanted: str, plugins: Any) -> Iterator[tuple[Path, Any]]:
                 yield ("plugins", str(name)), True
 
 
-def _place(path: Path, source: MarkedYaml) -> Path:
-    """Give the path of what is written: of a plugin in a list, that of its entry."""
-    plugins = source.data.get("plugins") if path[0] == "plugins" else None
-    if not isinstance(plugins, list):
-        return path
-    for index, entry in enumerate(plugins):
-        if entry == path[1] or (isinstance(entry, dict) and path[1] in entry):
-            return "plugins", index
-    return path
+def _place(path: Path, source: MarkedYaml) -> Place:
+    """Give where a setting is written: a plugin of a list where its entry begins."""
+    plugins = source.data.get("plugins")
+    if path[0] != "plugins" or not isinstance(plugins, list):
+        return source.place_of_key(path)
+    entries = (entry if isinstance(entry, dict) else {entry: None} for entry in plugins)
+    return source.place_of(("plugins", next(index for index, entry in enumerate(entries) if path[1] in entry)))
 
 
 def _in_sentence(words: str) -> str:

@@ -42,7 +42,8 @@ def _refused(path: str, words: str, remedy: str) -> HostSetting:
 
 _LOGO = "write logo: and its file under 'extra: organization:' instead"
 _COLOURS = "write the colours under 'extra: brand:' instead"
-_LINKS = "Cuecard checks links itself"
+_SCRIPT = "name a script of your own under extra_javascript: instead"
+_LINKS = "Links are told of as"
 _CHECKS = "write the level of W501 or W502 under 'extra: checks:' instead"
 
 OF_MKDOCS = (
@@ -81,14 +82,16 @@ OF_MKDOCS = (
     _no_effect("edit_uri", "Pages have no link to edit them.", "take it out", ""),
     _no_effect("edit_uri_template", "Pages have no link to edit them.", "take it out", ""),
     _refused(
-        "google_analytics", "MkDocs reads it no more.", "write a script of your own under extra_javascript: instead"
+        "google_analytics",
+        "It has not been read since MkDocs 1.2.",
+        "write a script of your own under extra_javascript: instead",
     ),
     _honoured("validation", "What is said of the navigation; see the rows below."),
     _honoured("validation.omitted_files", "As under `nav`."),
     _honoured("validation.not_found", "As under `nav`; links of texts are W501."),
     _honoured("validation.absolute_links", "As under `nav`; paths in texts lead to the pages of the site."),
-    _no_effect("validation.unrecognized_links", f"{_LINKS}: W501.", _CHECKS),
-    _no_effect("validation.anchors", f"{_LINKS}: W502.", _CHECKS),
+    _no_effect("validation.unrecognized_links", f"{_LINKS} W501.", _CHECKS),
+    _no_effect("validation.anchors", f"{_LINKS} W502.", _CHECKS),
     _honoured("validation.nav", "The rows below."),
     _honoured("validation.nav.omitted_files", "Whether a page outside the navigation is told of."),
     _honoured("validation.nav.not_found", "Whether a page that the navigation names and that is not there is told of."),
@@ -96,10 +99,10 @@ OF_MKDOCS = (
         "validation.nav.absolute_links", "Whether a path in the navigation is told of; it leads to the page anyway."
     ),
     _honoured("validation.links", "The rows below."),
-    _no_effect("validation.links.not_found", f"{_LINKS}: W501.", _CHECKS),
-    _no_effect("validation.links.absolute_links", f"{_LINKS}: W501.", _CHECKS),
-    _no_effect("validation.links.unrecognized_links", f"{_LINKS}: W501.", _CHECKS),
-    _no_effect("validation.links.anchors", f"{_LINKS}: W502.", _CHECKS),
+    _no_effect("validation.links.not_found", f"{_LINKS} W501.", _CHECKS),
+    _no_effect("validation.links.absolute_links", f"{_LINKS} W501.", _CHECKS),
+    _no_effect("validation.links.unrecognized_links", f"{_LINKS} W501.", _CHECKS),
+    _no_effect("validation.links.anchors", f"{_LINKS} W502.", _CHECKS),
 )
 
 OF_THEME = (
@@ -114,7 +117,7 @@ OF_THEME = (
     _no_effect("theme.palette", "Colours come from the brand, light and dark.", _COLOURS),
     _no_effect("theme.font", "The letters are those of the visitor's device.", "write font: false", False),
     _no_effect("theme.icon", "The theme has its own signs."),
-    _no_effect("theme.features", "Each is always there or never; see below.", "take it out", []),
+    _no_effect("theme.features", "Each of them is always there or never.", "take it out", []),
 )
 
 FEATURES = {
@@ -153,8 +156,8 @@ FEATURES = {
 
 OF_PLUGINS = (
     _honoured("plugins.cuecard", "Looks at the settings before anything else; it has to be there."),
-    _no_effect("plugins.search", "Visitors search Cuecard's own index.", "take it out of plugins:"),
-    _no_effect("plugins.material/search", "Visitors search Cuecard's own index.", "take it out of plugins:"),
+    _no_effect("plugins.search", "Visitors search an index that is made anyway.", "take it out of plugins:"),
+    _no_effect("plugins.material/search", "Visitors search an index that is made anyway.", "take it out of plugins:"),
     _refused("plugins.material/blog", "Articles and their lists are there already.", "take it out of plugins:"),
     _refused("plugins.material/tags", "Each tag of an article has a page already.", "take it out of plugins:"),
     _refused("plugins.material/social", "Every page has a social card already.", "take it out of plugins:"),
@@ -174,9 +177,7 @@ OF_PLUGINS = (
 
 OF_EXTRA = (
     _refused("extra.alternate", "A site has one language.", "take it out"),
-    _refused(
-        "extra.analytics", "Pages send nothing to others.", "write a script of your own under extra_javascript: instead"
-    ),
+    _refused("extra.analytics", "Pages send nothing to others.", _SCRIPT),
     _refused("extra.annotate", "Code has no annotations.", "take it out"),
     _refused("extra.consent", "Pages set no cookies.", "take it out"),
     _refused("extra.generator", "Pages do not say what made them.", "take it out"),
