@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_clusters
+from uniseg.linebreak import line_break_units
 
-from cuecard.cards.line_breaking import balanced_lines, fits_unbroken, shortened
+from cuecard.cards.line_breaking import balanced_lines, breakable_parts, fits_unbroken, shortened
 
 
 def letters(text: str) -> float:
@@ -63,3 +64,9 @@ def test_no_line_is_wider_than_it_may_be_and_no_letter_is_lost(text: str, most: 
     lines = balanced_lines(text, letters, most)
     assert all(len(line) <= most or is_one_letter(line) for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@given(st.text(st.sampled_from("aZé9 Жשא ر(“”).,!?-/$%—\u00a0日、"), max_size=12))
+def test_words_are_parted_where_the_annex_says(text: str) -> None:
+    """Though plain words are not looked up in its tables."""
+    assert list(breakable_parts(text)) == list(line_break_units(text))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cuecard.cards.line_breaking import balanced_lines, fits_unbroken, shortened
+from cuecard.cards.shaping import shape
 from cuecard.cards.typefaces import (
     EAST_ASIAN,
     SANS,
@@ -153,7 +155,7 @@ def _words(text: str, face: Typeface, most: float, size: int) -> Words:
 
 
 def _ruler(face: Typeface, size: int) -> Callable[[str], float]:
-    return lambda text: face.width(text, size, WEIGHT)
+    return cache(lambda text: shape(text, face, size, WEIGHT).width)
 
 
 def _directed(line: str, *, is_mirrored: bool) -> str:

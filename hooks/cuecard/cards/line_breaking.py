@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import cache
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from uniseg.graphemecluster import grapheme_clusters
@@ -16,14 +17,19 @@ if TYPE_CHECKING:
     Width = Callable[[str], float]
 
 ELLIPSIS = "…"
+_LETTER = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0388-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u064a]"
+_SYLLABLE = "[\uac00-\ud7a3]"
+_WORD = re.compile(f"(?:{_LETTER}+|{_SYLLABLE}+) ?")
+_BETWEEN_WORDS = re.compile(f"(?<=(?:{_LETTER}|{_SYLLABLE}) )(?={_LETTER}|{_SYLLABLE})")
+"""Letters and digits that are never broken, and places where a line may be broken whatever else there is."""
 
 
 def balanced_lines(text: str, width: Width, most: float) -> list[str]:
     """Break a text into as few lines as `most` wide as hold it, and those as even as can be."""
-    parts = [piece for part in _parts(text) for piece in _cut(part, width, most)]
+    parts = [piece for part in breakable_parts(text) for piece in _cut(part, width, most)]
     if not parts:
         return []
-    measured = cache(lambda start, end: width("".join(parts[start:end]).strip()))
+    measured = _measured(parts, width)
     count = _fewest_lines(len(parts), measured, most)
     breaks = _most_even(len(parts), count, measured, most)
     return ["".join(parts[start:end]).strip() for start, end in pairwise(breaks)]
@@ -31,7 +37,7 @@ def balanced_lines(text: str, width: Width, most: float) -> list[str]:
 
 def fits_unbroken(text: str, width: Width, most: float) -> bool:
     """Tell whether no word has to be cut in two."""
-    return all(width(part.strip()) <= most for part in _parts(text))
+    return all(width(part.strip()) <= most for part in breakable_parts(text))
 
 
 def shortened(lines: Sequence[str], most_lines: int, width: Width, most: float) -> list[str]:
@@ -45,8 +51,22 @@ def shortened(lines: Sequence[str], most_lines: int, width: Width, most: float) 
     return [*kept, "".join(signs).rstrip(" ,;:–—-、，：") + ELLIPSIS]
 
 
-def _parts(text: str) -> list[str]:
+def _measured(parts: Sequence[str], width: Width) -> Callable[[int, int], float]:
+    """Give a function that tells how wide a line of some parts is, of which each has been measured once."""
+    feet = [width(part.rstrip()) for part in parts]
+    starts = list(accumulate((width(part) for part in parts), initial=0.0))
+    return lambda start, end: starts[end - 1] - starts[start] + feet[end - 1]
+
+
+@lru_cache(maxsize=64)
+def breakable_parts(text: str) -> tuple[str, ...]:
     """Give what may not be broken, each with the space after it."""
+    return tuple(part for words in _BETWEEN_WORDS.split(text) for part in _parts_of_words(words))
+
+
+def _parts_of_words(text: str) -> list[str]:
+    if _WORD.fullmatch(text):
+        return [text]
     parts: list[str] = []
     for unit in line_break_units(text):
         if parts and _is_hangul(parts[-1][-1]) and _is_hangul(unit[0]):

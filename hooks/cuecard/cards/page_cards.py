@@ -10,6 +10,7 @@ import hashlib
 import json
 import mimetypes
 from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,12 +20,14 @@ from mkdocs.structure.files import File
 from cuecard.addresses.slugs import slugify
 from cuecard.cards.cache import CardCache
 from cuecard.cards.drawing import HEIGHT, WIDTH, CardFields, draw_card, make_card
-from cuecard.cards.rasterizing import RENDERER, Sheet, render_sheets
+from cuecard.cards.painting import paint
+from cuecard.cards.rasterizing import Sheet
 from cuecard.cards.shared_picture import SharedPicture, own_picture
-from cuecard.cards.typefaces import versions
+from cuecard.cards.typefaces import FONT_PACKAGES
 from cuecard.clock import Status
 from cuecard.content.pages import Article, ListingPage, SitePage
 from cuecard.theme.assets import CARD_TEMPLATE
+from cuecard.workers import make_all
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -37,8 +40,10 @@ if TYPE_CHECKING:
 
 CACHE = ".cache/cuecard/cards"
 FOLDER = "assets/cards"
-EDITION = 2
+EDITION = 3
 """To be raised when the code makes something else of the same fields."""
+TOOLS = ("pillow", "python-bidi", "resvg-py", "uharfbuzz", "uniseg")
+"""The packages that a card's pixels depend on, beside those of its letters."""
 
 
 def add_cards(pages: Iterable[Page | None], files: Files, config: MkDocsConfig, build: Build) -> Collection[File]:
@@ -93,25 +98,30 @@ class _Studio:
         self._template = build.templates.get_template(CARD_TEMPLATE)
         source = Path(self._template.filename or "").read_text("utf-8")
         self._colours, self._icon = build.look.light, _icon(files, config)
-        made_with = [EDITION, RENDERER, versions(), source, asdict(self._colours), self._icon]
+        made_with = [
+            EDITION,
+            [f"{name} {version(name)}" for name in (*TOOLS, *FONT_PACKAGES)],
+            source,
+            asdict(self._colours),
+            self._icon,
+        ]
         self._made_with = hashlib.sha256(json.dumps(made_with).encode()).hexdigest()
 
     def make(self, wanted: Iterable[CardFields]) -> dict[CardFields, Path]:
         """Give each card's file."""
-        keys = {fields: self._key(fields) for fields in wanted}
-        found = {fields: self._cache.find(key) for fields, key in keys.items()}
+        found = {fields: self._cache.find(self._key(fields)) for fields in wanted}
         missing = [fields for fields, path in found.items() if path is None]
-        drawn = zip(missing, render_sheets([self._sheet(fields) for fields in missing]), strict=True)
-        made = {fields: self._cache.keep(keys[fields], content) for fields, content in drawn}
-        return {fields: path for fields, path in found.items() if path is not None} | made
+        known = {fields: path for fields, path in found.items() if path is not None}
+        return known | dict(make_all(self._made, missing))
+
+    def _made(self, fields: CardFields) -> Path:
+        card = make_card(fields)
+        svg = draw_card(card, self._colours, self._icon, self._template)
+        return self._cache.keep(self._key(fields), paint(Sheet(svg, card.font_files)))
 
     def _key(self, fields: CardFields) -> str:
         said = json.dumps([self._made_with, asdict(fields)])
         return hashlib.sha256(said.encode()).hexdigest()
-
-    def _sheet(self, fields: CardFields) -> Sheet:
-        card = make_card(fields)
-        return Sheet(draw_card(card, self._colours, self._icon, self._template), card.font_files)
 
 
 def _icon(files: Files, config: MkDocsConfig) -> str:

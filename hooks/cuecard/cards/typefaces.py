@@ -1,15 +1,13 @@
-"""The letters of pictures: which typeface has those of a text, and how wide the text is in it.
+"""The typefaces of pictures, and which of them has the letters of a text.
 
-The files come with locked packages, so that every machine draws the same. Widths are those of HarfBuzz, which joins
-Arabic letters and moves Latin ones together as the renderer does.
+The files come with locked packages, so that every machine draws the same.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
-from importlib.metadata import version
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -18,7 +16,7 @@ import uharfbuzz
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PACKAGES = (
+FONT_PACKAGES = (
     "fontpkg-source-serif-4",
     "fontpkg-source-sans-3",
     "fontpkg-noto-sans",
@@ -26,6 +24,8 @@ PACKAGES = (
     "fontpkg-heebo",
     "noto-cjk-sans-otc",
 )
+UNITS = 64
+"""How many of HarfBuzz' units make a pixel."""
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = {"L"}, {"R", "AL"}
 _JOINERS = "\u200c\u200d"
 _KANA, _HANGUL = ("HIRAGANA", "KATAKANA"), ("HANGUL",)
@@ -56,15 +56,13 @@ class Typeface:
     def _face(self) -> uharfbuzz.Face:
         return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(self.path), self.index)
 
-    def width(self, text: str, size: float, weight: int) -> float:
-        """Measure a line."""
+    @cache  # noqa: B019 - there are ten typefaces, and each lives as long as the process
+    def font(self, size: float, weight: int) -> uharfbuzz.Font:
+        """Give its font of a size in pixels; what HarfBuzz says of that counts in 64ths of a pixel."""
         font = uharfbuzz.Font(self._face)
         font.set_variations({"wght": weight, "opsz": size})
-        buffer = uharfbuzz.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        uharfbuzz.shape(font, buffer)
-        return float(sum(glyph.x_advance for glyph in buffer.glyph_positions) * size / self._face.upem)
+        font.scale = (round(size * UNITS), round(size * UNITS))
+        return font
 
     def lacks(self, text: str) -> int:
         """Count the letters that it does not have."""
@@ -84,6 +82,8 @@ EAST_ASIAN = {
     region: Typeface(f"Noto Sans CJK {region}", "noto_cjk_sans_otc", "NotoSansCJK-Regular.ttc", index)
     for index, region in enumerate(("JP", "KR", "SC", "TC", "HK"))
 }
+
+BY_FAMILY = {face.family: face for face in (SERIF, SANS, ARABIC, HEBREW, OTHERS, *EAST_ASIAN.values())}
 
 
 def typeface_for(text: str, first: Typeface, language: str) -> Typeface:
@@ -108,11 +108,6 @@ def is_right_to_left(text: str) -> bool:
     """Tell whether a text's first letter is written from right to left."""
     kinds = (unicodedata.bidirectional(sign) for sign in text)
     return next((kind in _RIGHT_TO_LEFT for kind in kinds if kind in _LEFT_TO_RIGHT | _RIGHT_TO_LEFT), False)
-
-
-def versions() -> list[str]:
-    """Give the versions of the packages that letters come from."""
-    return [f"{package} {version(package)}" for package in PACKAGES]
 
 
 def paths_of(typefaces: Iterable[Typeface]) -> tuple[str, ...]:
