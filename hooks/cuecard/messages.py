@@ -46,6 +46,7 @@ MESSAGES = {
     "E141": "A text that costs too much",
     "E142": "A file that a browser would run",
     "W143": "A link out of the folder of the sources",
+    "W157": "A row with more cells than its table has columns",
     "E201": "Two articles with one slug",
     "E202": "Two sources with one address",
     "A203": "One tag in two spellings",

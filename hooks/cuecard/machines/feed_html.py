@@ -7,10 +7,21 @@ from copy import deepcopy
 from urllib.parse import urljoin
 
 import nh3
+from selectolax.lexbor import LexborHTMLParser
 
-_TAGS = (nh3.ALLOWED_TAGS - {"span", "div"}) | {"figure", "figcaption", "section"}
-_ATTRIBUTES = deepcopy(nh3.ALLOWED_ATTRIBUTES) | {"img": {"src", "alt", "width", "height"}, "a": {"href", "title"}}
-_ADDRESSES = {"href", "src"}
+_MEDIA = {"audio", "source", "track", "video"}
+_TAGS = (nh3.ALLOWED_TAGS - {"span", "div"}) | {"figure", "figcaption", "section"} | _MEDIA
+_ATTRIBUTES = deepcopy(nh3.ALLOWED_ATTRIBUTES) | {
+    "a": {"href", "title"},
+    "audio": {"controls", "src"},
+    "img": {"src", "alt", "width", "height"},
+    "source": {"src", "type"},
+    "track": {"kind", "label", "src", "srclang"},
+    "video": {"controls", "height", "poster", "src", "width"},
+}
+_ADDRESSES = {"href", "poster", "src"}
+_BOXES = {True: "\u2611", False: "\u2610"}
+"""What stands for the box of a task, by whether it is done: readers of feeds take out whatever belongs to a form."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML document may hold (XML 1.0, section 2.2)."""
 
@@ -22,7 +33,7 @@ def feed_html(html: str, page_url: str) -> str:
         return urljoin(page_url, value) if attribute in _ADDRESSES else value
 
     cleaned = nh3.clean(
-        html,
+        _without_what_readers_lack(html),
         tags=_TAGS,
         clean_content_tags={"script", "style", "template", "button"},
         attributes=_ATTRIBUTES,
@@ -31,6 +42,19 @@ def feed_html(html: str, page_url: str) -> str:
         url_schemes={"http", "https", "mailto", "tel"},
     )
     return xml_text(cleaned.strip())
+
+
+def _without_what_readers_lack(html: str) -> str:
+    """Take out the other sizes of pictures, and let boxes of tasks be signs."""
+    if "<source" not in html and "<input" not in html:
+        return html
+    body = LexborHTMLParser(html).body
+    assert body is not None  # a parser makes one
+    for source in body.css("picture > source"):
+        source.decompose()
+    for box in body.css(".task-list-item input[type=checkbox]"):
+        box.replace_with(_BOXES["checked" in box.attributes])
+    return body.inner_html or ""
 
 
 def xml_text(text: str) -> str:

@@ -6,6 +6,7 @@ The text is the author's own; only what leads somewhere is written anew, and onl
 from __future__ import annotations
 
 import re
+from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from cuecard.content.pages import Article
 
 _TARGET = re.compile(r"\](?:\(|: )<?([^\s)>]+)")
-_TARGET_IN_HTML = re.compile(r"\shref\s*=\s*[\"']([^\"'<>]+)", re.IGNORECASE)
+_TARGET_IN_HTML = re.compile(r"\s(?:href|src|poster|data)\s*=\s*[\"']?([^\"'<>\s]+)", re.IGNORECASE)
+_TARGETS_IN_HTML = re.compile(r"\ssrcset\s*=\s*[\"']([^\"'<>]+)", re.IGNORECASE)
+_CANDIDATE = re.compile(r"[^\s,]+")
 _WORDS = r"(?:\\.|[^\[\]\\]|\[[^\[\]]*\](?:\([^()]*\))?)*"
 """What stands between a link's brackets, a picture included."""
 _BLOCK = re.compile(r"^/{3,} cta(?:[ ]*\|[ ]*(?P<key>[\w-]+))?[ ]*\n(?P<text>.*?)^/{3,}[ ]*$", re.DOTALL | re.MULTILINE)
@@ -93,13 +96,21 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
         words = block["text"].strip() or as_markdown(said.text)
         link = f"[{as_markdown(said.label)}]({_absolute(said.url, site_url)})"
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
-    for target in chain(_TARGET.finditer(text), _TARGET_IN_HTML.finditer(text) if "<" in text else ()):
-        if address := _address(target[1], article, build):
-            yield target.start(1), target.end(1), _absolute(address, site_url)
+    for start, end in chain((found.span(1) for found in _TARGET.finditer(text)), _targets_in_html(text)):
+        if address := _address(unescape(text[start:end]), article, build):
+            yield start, end, _absolute(address, site_url)
     for hidden in sorted(article.hidden_targets):
         yield from _without_link(hidden, text)
     for attributes in _ATTRIBUTES.finditer(text) if "{" in text else ():
         yield attributes.start(), attributes.end(), ""
+
+
+def _targets_in_html(text: str) -> Iterator[tuple[int, int]]:
+    """Find where HTML within a text says an address."""
+    if "<" in text:
+        yield from (found.span(1) for found in _TARGET_IN_HTML.finditer(text))
+        for sizes in _TARGETS_IN_HTML.finditer(text):
+            yield from (found.span() for found in _CANDIDATE.finditer(text, *sizes.span(1)))
 
 
 def _absolute(address: str, site_url: str) -> str:

@@ -22,7 +22,7 @@ from cuecard.markdown.limits import TOO_DEEP, TooMuchError, expect_shallow, time
 from cuecard.markdown.links import LinkExtension
 from cuecard.markdown.locating import Locator, without_code
 from cuecard.markdown.pictures import PictureExtension
-from cuecard.markdown.raw_links import RawLinkExtension
+from cuecard.markdown.raw_addresses import RawAddressExtension
 from cuecard.markdown.safety import Safety
 from cuecard.markdown.tables import TableExtension
 from cuecard.markdown.title_heading import TitleHeadingExtension
@@ -103,7 +103,7 @@ class Converter:
             CodeBlockExtension(),
             UniqueAnchorExtension(),
             LinkExtension(),
-            RawLinkExtension(),
+            RawAddressExtension(),
             PictureExtension(),
             CallToActionExtension(),
             LeftoverExtension(),

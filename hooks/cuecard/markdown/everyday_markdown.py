@@ -1,57 +1,57 @@
-"""Markdown as editors know it from elsewhere (CommonMark), where Python-Markdown reads it differently.
+"""Markdown as editors know it from elsewhere (CommonMark, GitHub), where Python-Markdown reads it differently.
 
-Lists may begin right below a sentence and be indented as far as their items' text; two quotations with a blank line
-between them are two; a backslash takes the meaning from any sign, and at the end of a line it breaks the line.
+Lists may begin right below a sentence, be indented as far as their items' text and be numbered `1)`; a backslash takes
+the meaning from any sign, and at the end of a line it breaks the line. The rest has a module for each sign.
 """
 
 from __future__ import annotations
 
 import string
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import SubElement
 
-from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from cuecard.markdown.bare_addresses import BareAddressExtension
+from cuecard.markdown.emoji_names import EmojiNameExtension
+from cuecard.markdown.html_blocks import HtmlBlockExtension
 from cuecard.markdown.list_layout import lay_out_lists
+from cuecard.markdown.quotations import QuotationExtension
+from cuecard.markdown.strikethrough import StrikethroughExtension
+from cuecard.markdown.table_blocks import TableBlockExtension
+from cuecard.markdown.task_lists import TaskListExtension
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
     from markdown import Markdown
 
 _AFTER_CODE_AND_HTML = 15
 _AFTER_ESCAPES = 175
-_QUOTE = 20
-"""The priority of the processor of quotations that is replaced."""
+
+
+_OF_GITHUB: tuple[type[Extension], ...] = (
+    QuotationExtension,
+    TableBlockExtension,
+    TaskListExtension,
+    HtmlBlockExtension,
+    StrikethroughExtension,
+    BareAddressExtension,
+    EmojiNameExtension,
+)
 
 
 class EverydayMarkdownExtension(Extension):
-    """Reads lists, quotations and backslashes as they are read elsewhere."""
+    """Reads what GitHub reads."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register for lists before any block is read, for the others in the place of what they replace."""
+        """Register for lists before any block is read, and each of the others where it belongs."""
         md.ESCAPED_CHARS = list(string.punctuation)
         md.preprocessors.register(_Lists(md), "cuecard-lists", _AFTER_CODE_AND_HTML)
-        md.parser.blockprocessors.register(_Quotations(md.parser), "quote", _QUOTE)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "cuecard-break", _AFTER_ESCAPES)
+        for extension in _OF_GITHUB:
+            extension().extendMarkdown(md)
 
 
 class _Lists(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return lay_out_lists(lines)
-
-
-class _Quotations(BlockQuoteProcessor):
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        """Make a quotation of a block; unlike Python-Markdown, do not add it to the one before."""
-        block = blocks.pop(0)
-        quoted = self.RE.search(block)
-        start = quoted.start() if quoted else 0
-        self.parser.parseBlocks(parent, [block[:start]])
-        lines = lay_out_lists(self.clean(line) for line in block[start:].split("\n"))
-        self.parser.state.set("blockquote")  # paragraphs of a quotation within a list are paragraphs
-        self.parser.parseChunk(SubElement(parent, "blockquote"), "\n".join(lines))
-        self.parser.state.reset()

@@ -7,6 +7,8 @@ be found saves a tenth to a quarter of the conversion and changes nothing in wha
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -36,8 +38,14 @@ _SIGNS = {
     "linebreak": ("  \n", "\t"),  # a tab becomes spaces
     "html": ("<",),
     "entity": ("&",),
+    "cuecard-strikethrough": ("~",),
 }
-"""One of which a text has if a pattern of Python-Markdown's own can be found in it; others are always searched for."""
+"""One of which a text has if a pattern of Python-Markdown's own can be found in it.
+
+Another pattern may name `signs` of its own, texts or expressions; without any it is always searched for.
+"""
+
+Signs = Sequence[str | re.Pattern[str]]
 
 
 class PatternExtension(Extension):
@@ -55,17 +63,21 @@ class _Patterns(Treeprocessor):
         included: list[str] = self.md.lines  # type: ignore[attr-defined]
         text = "\n".join([cast("SiteMarkdown", self.md).text, *included])
         inline.inlinePatterns = [  # type: ignore[assignment]
-            pattern for pattern, signs in self._patterns if not signs or any(sign in text for sign in signs)
+            pattern for pattern, signs in self._patterns if not signs or any(_has(text, sign) for sign in signs)
         ]
 
     @cached_property
-    def _patterns(self) -> list[tuple[inlinepatterns.Pattern, tuple[str, ...]]]:
+    def _patterns(self) -> list[tuple[inlinepatterns.Pattern, Signs]]:
         """Every pattern in its order, with its signs; known when all extensions are."""
         registry = self.md.inlinePatterns
         names = {id(registry[name]): name for name in _SIGNS if name in registry}
         return [(pattern, _signs_of(pattern, names.get(id(pattern), ""))) for pattern in registry]
 
 
-def _signs_of(pattern: inlinepatterns.Pattern, name: str) -> tuple[str, ...]:
-    is_their_own = type(pattern).__module__ == inlinepatterns.__name__
-    return _SIGNS[name] if name and is_their_own else ()
+def _signs_of(pattern: inlinepatterns.Pattern, name: str) -> Signs:
+    is_known = type(pattern).__module__ == inlinepatterns.__name__ or name.startswith("cuecard-")
+    return _SIGNS[name] if name and is_known else getattr(pattern, "signs", ())
+
+
+def _has(text: str, sign: str | re.Pattern[str]) -> bool:
+    return sign in text if isinstance(sign, str) else sign.search(text) is not None

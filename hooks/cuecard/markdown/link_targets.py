@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Where = Callable[[], Place]
 
 _TEMPLATING = ("{{", "{%")
+_MADE_LATER = (".json", ".txt", ".webmanifest", ".xml")
+"""How names end of what a build makes beside the pages, such as feeds; the links of the built site are checked, too."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ class LinkTargets:
     def _find_hidden(self, path: str, target: str, where: Where) -> Destination | None:
         """Find the unpublished article that the path leads to; note what keeps the link from leading anywhere."""
         problems, hidden = self._markdown.build.problems, self._find_unpublished(path)
+        if hidden is None and path.startswith("/") and path.endswith(_MADE_LATER):
+            return None
         if hidden is None:
             problems.add(where(), "W501", f"there is no file '{target}'", self._suggestion(path))
             return None

@@ -3,6 +3,7 @@
 Elsewhere a list may begin right below a sentence, and what belongs to an item is indented as far as the item's own
 text: two spaces below `- `, three below `1. `. Python-Markdown takes the first for more of the sentence; it counts in
 fours and takes the second for an item beside the first. Lines that are indented by fours already stay as they are.
+It knows `1.` and not `1)`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 STEP = 4
 """By how many spaces Python-Markdown indents what belongs to an item: its `tab_length`."""
-_ITEM = re.compile(r" *(?P<marker>[-+*]|(?P<number>\d{1,9})\.)(?P<gap> +)(?=\S)")
+_ITEM = re.compile(r" *(?P<marker>[-+*]|(?P<number>\d{1,9})[.)])(?P<gap> +)(?=\S)")
 _RULE = re.compile(r" *([-*])(?: *\1){2,} *$")
 
 
@@ -63,6 +64,8 @@ class _Layout:
         column = self.open[-1].column if self.open else 0
         if found and self._begins_an_item(found, indent - column, beside):
             self._begin_item(found, indent, beside)
+            line = line.replace(")", ".", 1) if found["marker"].endswith(")") else line
+            text = line.lstrip(" ")
         elif self.after_blank:
             self._begin_paragraph(indent, indent - column)
         is_lazy = bool(self.open) and indent < column

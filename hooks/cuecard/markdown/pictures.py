@@ -12,11 +12,11 @@ from urllib.parse import unquote, urlsplit
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cuecard.content.named_files import path_in_site
 from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import answer_about_picture, question
 from cuecard.markdown.partials import draw_partial, replace_by_text
+from cuecard.markdown.raw_addresses import file_from_page
 from cuecard.markdown.raw_pictures import replace_pictures
 from cuecard.pictures.checks import check_description, check_picture
 from cuecard.pictures.views import as_wide_as, picture_view
@@ -72,14 +72,25 @@ class _Pictures(Treeprocessor):
                 self.md.htmlStash.rawHtmlBlocks[index] = replace_pictures(stashed, self._draw_raw)
 
     def _draw_raw(self, attributes: Mapping[str, str]) -> str:
-        """Draw a picture that was written as HTML, whose address counts from the page; from its source is forgiven."""
+        """Draw a picture that was written as HTML, whose address counts from its source, or else from the page."""
         written = attributes.get("src", "")
         place = self._place(written, *_IN_HTML)
         if "alt" not in attributes:
             remedy = 'add alt="what is to be seen", or alt="" where it is only ornament'
             self._markdown.build.problems.add(place, "W504", "a picture without a description", remedy)
-        found = LinkTargets(self._markdown).find_at(path_in_site(written, self._markdown.page.url, ""))
-        return self._draw(attributes, found or self._find_by_source(written), place)
+        return self._draw(attributes, self._find_raw(written, place), place)
+
+    def _find_raw(self, written: str, place: Place) -> File | None:
+        """Find a picture by the address that HTML has for it; note one that is not there."""
+        targets, page = LinkTargets(self._markdown), self._markdown.page
+        found = self._find_by_source(written)
+        if found is not None:
+            page.destinations[written] = found.url
+            return found
+        found = file_from_page(written, targets, self._markdown)
+        if found is None:
+            targets.find(written, lambda: place)
+        return found
 
     def _draw(self, attributes: Mapping[str, str], file: File | None, place: Place) -> str:
         """Draw a picture; nothing where it is not one of the site's files."""

@@ -44,6 +44,7 @@ _TAG = "|".join(
         rf"/(?:{_alternatives(_NAMES)})",
         rf"img(?: (?:{_ATTRIBUTE}|{_OF_PICTURE}))*+",
         rf"source type=\"[\w/+-]+\" {_SRCSET} sizes=\"[^\"<>]*+\"",
+        rf"input(?: (?:{_ATTRIBUTE}|type=\"checkbox\"|disabled|checked))*+",
         rf"a(?: (?:{_ATTRIBUTE}|href=\"{_ADDRESS}{_REST}\"))*+",
         r"ol(?: (?:start|type)=\"\w*\")*+",
         rf"(?:{_alternatives(_NAMES)})(?: (?:{_ATTRIBUTE}))*+",
