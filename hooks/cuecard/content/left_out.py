@@ -7,13 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cuecard.clock import Status, instant, local_day
+from cuecard.content.jobs import JobPage
+from cuecard.content.pages import Article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.content.jobs import JobPage
-    from cuecard.content.pages import Article
+    from cuecard.content.pages import SitePage
 
 _log = logging.getLogger("mkdocs.cuecard")
 
@@ -33,10 +34,11 @@ def say_left_out(build: Build) -> None:
         _log.info("Left out: %s", build.left_out)
 
 
-def _scheduled(pages: Sequence[Article | JobPage], build: Build) -> str:
+def _scheduled(pages: Sequence[SitePage], build: Build) -> str:
     """Count what is to come, and say when the next of it does."""
     zone = build.settings.zone
-    dates = [page.timing.date for page in pages if page.status is Status.SCHEDULED]
+    scheduled = (page for page in pages if page.status is Status.SCHEDULED)
+    dates = [page.timing.date for page in scheduled if isinstance(page, Article | JobPage)]
     if not dates:
         return ""
     day = local_day(min(dates, key=lambda date: instant(date, zone)), zone)
