@@ -103,7 +103,7 @@ class Lines:
 
     def show(self, stage: str, done: int, total: int | None) -> None:
         """Log one line."""
-        _log.info("%s", f"{stage}: {done:,} of {total:,}" if total else stage)
+        _log.info("%s", f"{stage}: {done:,} of {total:,}" if total else f"{stage} …")
 
     def clear(self) -> None:
         """Leave the lines."""

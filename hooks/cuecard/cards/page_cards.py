@@ -27,7 +27,7 @@ from cuecard.cards.typefaces import FONT_PACKAGES
 from cuecard.clock import Status
 from cuecard.content.pages import Article, ListingPage, SitePage
 from cuecard.theme.assets import CARD_TEMPLATE
-from cuecard.workers import make_all
+from cuecard.workers import cores, make_all
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -55,6 +55,7 @@ def add_cards(pages: Iterable[Page | None], files: Files, config: MkDocsConfig, 
         return ()
     public = (page for page in pages if isinstance(page, SitePage) and page.status is Status.PUBLISHED)
     fields = {page: _fields(page, config, build) for page in public if own_picture(page, build) is None}
+    build.progress.begin("cards")
     made = _Studio(files, config, build).make(fields.values())
     added: dict[str, File] = {}
     for page, said in fields.items():
@@ -105,6 +106,7 @@ class _Studio:
             asdict(self._colours),
             self._icon,
         ]
+        self._progress = build.progress
         self._made_with = hashlib.sha256(json.dumps(made_with).encode()).hexdigest()
 
     def make(self, wanted: Iterable[CardFields]) -> dict[CardFields, Path]:
@@ -112,7 +114,8 @@ class _Studio:
         found = {fields: self._cache.find(self._key(fields)) for fields in wanted}
         missing = [fields for fields, path in found.items() if path is None]
         known = {fields: path for fields, path in found.items() if path is not None}
-        return known | dict(make_all(self._made, missing))
+        made = self._progress.each(make_all(self._made, missing), len(missing), abreast=cores())
+        return known | dict(made)
 
     def _made(self, fields: CardFields) -> Path:
         card = make_card(fields)
