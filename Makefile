@@ -14,7 +14,6 @@ help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 serve: .venv/ready ## Serve the site on http://127.0.0.1:8000 with live reload
-	$(RUN) cuecard check-settings
 	$(RUN) mkdocs serve
 
 site: .venv/ready ## Build site/, strictly, and check its links

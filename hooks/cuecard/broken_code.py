@@ -1,42 +1,114 @@
-"""What is said of an error in a template or in a hook of the owner's: where it is, and no more than leads there."""
+"""What is said of an error in a template, a hook or a plugin: where it is, and what Python says, in one message."""
 
 from __future__ import annotations
 
 import os
 import traceback
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from mkdocs.exceptions import MkDocsException
+
+from cuecard.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cuecard.settings.config_files import ConfigFiles
 
-def explain_error(error: Exception, folder: Path, hooks: Sequence[Path]) -> str:
-    """Say where a template or a hook fails; nothing where it is neither. Paths count from `folder`."""
+    Frames = Sequence[traceback.FrameSummary]
+
+ENGINE = Path(__file__).parent
+TEMPLATES = (".html", ".xml", ".svg", ".txt")
+
+
+def explain_error(error: BaseException, files: ConfigFiles) -> Problem | None:
+    """Say where a template, a hook or a plugin of the site fails; None where it is none of them."""
     frames = traceback.extract_tb(error.__traceback__)
     if isinstance(error, TemplateError):
-        return _of_template(error, frames, folder)
-    own = {os.path.realpath(hook) for hook in hooks}
-    first = next((number for number, frame in enumerate(frames) if os.path.realpath(frame.filename) in own), None)
-    if first is None:
-        return ""
-    trace = "".join(traceback.format_list(frames[first:])).rstrip()
-    return f"An error in {_path(frames[first].filename, folder)}; the site is as it was\n{trace}\n{_words(error)}"
+        return _of_template(error, frames, files.folder)
+    return (
+        _of_hook(error, frames, files)
+        or _of_expression(error, frames, files.folder)
+        or _of_plugin(error, frames, files)
+    )
 
 
-def _of_template(error: TemplateError, frames: Sequence[traceback.FrameSummary], folder: Path) -> str:
+def explain_engine(error: BaseException, files: ConfigFiles) -> Problem:
+    """Say where Cuecard itself fails, or what it runs on."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(ENGINE)]
+    place = _place(own[-1], files.folder) if own else files.place_of("site_name")
+    remedy = "this is a mistake in Cuecard; say 'mkdocs build' to see what a report of it needs"
+    return Problem(place, "E337", f"the build fails with {_words(error)}", remedy)
+
+
+def _of_template(error: TemplateError, frames: Frames, folder: Path) -> Problem:
+    last = next((frame for frame in reversed(frames) if frame.filename.endswith(TEMPLATES)), None)
     if isinstance(error, TemplateSyntaxError):
-        place = f"{_path(error.filename or error.name or 'a template', folder)}:{error.lineno}"
+        place = Place(_path(error.filename or error.name or "a template", folder), error.lineno)
     else:
-        last = next((frame for frame in reversed(frames) if frame.filename.endswith((".html", ".xml", ".svg"))), None)
-        place = f"{_path(last.filename, folder)}:{last.lineno}" if last else "a template"
-    return f"{place}: error in the template: {error.message or error}; the site is as it was"
+        place = _place(last, folder) if last else Place("a template")
+    what = (
+        f"there is no template '{error.message}'"
+        if isinstance(error, TemplateNotFound)
+        else error.message or str(error)
+    )
+    return Problem(
+        place, "E336", f"this template cannot be shown: {what}", "correct this line, or undo the last change"
+    )
 
 
-def _words(error: Exception) -> str:
-    return "".join(traceback.format_exception_only(error)).rstrip()
+def _of_expression(error: BaseException, frames: Frames, folder: Path) -> Problem | None:
+    """Say where a template asks for what Python cannot do, such as to add a number to a text."""
+    if not frames or not frames[-1].filename.endswith(TEMPLATES):
+        return None
+    what = f"this template cannot be shown: {_words(error)}"
+    return Problem(_place(frames[-1], folder), "E336", what, "correct this line, or undo the last change")
+
+
+def _of_hook(error: BaseException, frames: Frames, files: ConfigFiles) -> Problem | None:
+    own = {os.path.realpath(hook) for hook in files.hooks()}
+    if isinstance(error, SyntaxError) and os.path.realpath(error.filename or "") in own:
+        place = Place(_path(error.filename or "", files.folder), error.lineno or 1, error.offset or 1)
+        return Problem(place, "E335", f"this hook is no Python: {error.msg}", "correct this line")
+    frame = next((frame for frame in reversed(frames) if os.path.realpath(frame.filename) in own), None)
+    if frame is None or Path(frames[-1].filename).is_relative_to(ENGINE):
+        return None
+    where = "as it is loaded" if frame.name == "<module>" else f"in {frame.name}"
+    return Problem(
+        _place(frame, files.folder), "E335", f"this hook fails {where}: {_words(error)}", "correct this line"
+    )
+
+
+def _of_plugin(error: BaseException, frames: Frames, files: ConfigFiles) -> Problem | None:
+    known = {entry.name: entry.module for entry in entry_points(group="mkdocs.plugins")}
+    for name, _, path in files.items("plugins"):
+        module = next((known[each] for each in (name, f"material/{name}") if each in known), None)
+        if module and name != "cuecard" and any(_is_of(module, frame) for frame in frames):
+            remedy = f"correct what is set below it, or take '{name}' out"
+            what = f"the plugin '{name}' fails: {_words(error)}"
+            return Problem(files.place_of_item(path), "E337", what, remedy)
+    return None
+
+
+def _is_of(module: str, frame: traceback.FrameSummary) -> bool:
+    """Tell whether a call was of a plugin's module, or of one beside it."""
+    package, _, name = module.rpartition(".")
+    where = f"/{package.replace('.', '/')}/" if package else f"/{name}"
+    return where in Path(frame.filename).as_posix()
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, MkDocsException):  # which is said to people, not to programmers
+        return str(error)
+    return "".join(traceback.format_exception_only(error)).strip().split("\n")[-1]
+
+
+def _place(frame: traceback.FrameSummary, folder: Path) -> Place:
+    return Place(_path(frame.filename, folder), frame.lineno or 1, (frame.colno or 0) + 1)
 
 
 def _path(name: str, folder: Path) -> str:

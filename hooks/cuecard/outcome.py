@@ -25,10 +25,18 @@ _LOG_LEVELS = {Level.ADVICE: logging.INFO, Level.WARNING: logging.WARNING, Level
 _log = logging.getLogger(LOG_OF_PROBLEMS)
 
 
+class StoppedError(Abort):
+    """The end of a build that has found errors: its message is their report."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__(report_of(problems))
+        self.problems = problems
+
+
 def stop_on_errors(problems: Problems) -> None:
-    """Stop with every problem in one report if any is an error. Raises Abort."""
+    """Stop with every problem in one report if any is an error. Raises StoppedError."""
     if problems.errors():
-        raise Abort(report_of(problems))
+        raise StoppedError(problems)
 
 
 def report_of(problems: Problems) -> str:

@@ -18,10 +18,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort
 
 from cuecard.arrangement import NewSite, arrange
-from cuecard.broken_code import explain_error
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
 from cuecard.dot_files import replace_dot_files
@@ -81,11 +80,6 @@ def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object
     if isinstance(error, OSError) and error.errno in _MACHINE:
         is_published = config.site_dir == config.cuecard_site_dir  # type: ignore[attr-defined]
         raise Abort(_said("build the site", error, "the new one" if is_published else "as it was")) from error
-    if isinstance(error, MkDocsException):  # which says what is wrong, and nothing about code
-        return
-    folder = Path(config.config_file_path or ".").parent
-    if said := explain_error(error, folder, [folder / name for name in config.hooks if name.endswith(".py")]):
-        raise Abort(said) from error
 
 
 def look_beside(config: MkDocsConfig) -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from mkdocs.livereload import _timestamp
 
 from cuecard.build import build_of, is_serving
 from cuecard.preview.listening import listen
@@ -28,11 +27,11 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from watchdog.observers.api import BaseObserver
 
     from cuecard.memory.kitchen import Kitchen
     from cuecard.preview.page_first import FirstPage
+    from cuecard.preview.server import PreviewServer
 
 
 @dataclass
@@ -47,7 +46,7 @@ class Preview:
     observer: BaseObserver | None = None
     """What listens, if anything does."""
 
-    def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+    def serve(self, server: PreviewServer, config: MkDocsConfig) -> None:
         """Let a server hear of what is saved, and show its page first."""
         page_first = PageFirst(server, Path(config.docs_dir).resolve(), self)
         server.builder = page_first.build
@@ -64,7 +63,7 @@ class Preview:
 class PageFirst:
     """What a server calls instead of MkDocs' builder, and what answers for it."""
 
-    def __init__(self, server: LiveReloadServer, docs: Path, preview: Preview) -> None:
+    def __init__(self, server: PreviewServer, docs: Path, preview: Preview) -> None:
         self._server, self._docs, self._preview = server, docs, preview
         self._build: Callable[[], None] = server.builder
         self._page: FirstPage | None = None
@@ -73,7 +72,7 @@ class PageFirst:
         """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
         page = self._page = self._make_page()
         if page is not None:
-            self._let_reload()
+            self._server.show()
         _forget_last_build()
         if page is None:
             self._build()
@@ -83,15 +82,14 @@ class PageFirst:
         finally:
             self._page = None
             if not self._shows_no_more_than(page):
-                with self._server._epoch_cond:
-                    self._server._wanted_epoch = _timestamp()
+                self._server.has_more_to_show()
 
     def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Give the page that was made first, or what is in the site."""
         page, path = self._page, environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if page is None or self._address_at(path) != page.address:
             return self._server.serve_request(environ, start_response)
-        content: bytes = self._server._inject_js_into_html(page.content, self._server._visible_epoch)  # type: ignore[no-untyped-call]
+        content = self._server._inject_js_into_html(page.content, self._server._visible_epoch)
         start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(content)))])
         return [content]
 
@@ -110,11 +108,6 @@ class PageFirst:
         page = make_quietly(lambda: make_first_page(src_uri, kitchen))
         kitchen.build.memory.release()
         return page
-
-    def _let_reload(self) -> None:
-        with self._server._epoch_cond:
-            self._server._visible_epoch = self._server._wanted_epoch
-            self._server._epoch_cond.notify_all()
 
     def _shows_no_more_than(self, page: FirstPage) -> bool:
         """Tell whether a build went well and no page that it has written is new to who has seen the first."""

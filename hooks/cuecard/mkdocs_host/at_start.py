@@ -1,0 +1,63 @@
+"""Three functions of MkDocs are replaced by ours when MkDocs is loaded; `cuecard-start.pth` imports this.
+
+MkDocs reads `mkdocs.yml` before it loads any plugin, and its preview ends, or waits, where a build fails. No setting
+and no event changes that.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import wraps
+from importlib import import_module
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
+
+REPLACED = {
+    "mkdocs.config.base": ("load_config", "cuecard.mkdocs_host.config_loading"),
+    "mkdocs.commands.build": ("build", "cuecard.mkdocs_host.explained_build"),
+    "mkdocs.commands.serve": ("serve", "cuecard.preview.command"),
+}
+"""Each module of MkDocs with the function that is replaced, and the module of ours that has one of the same name."""
+
+
+class _Loader(SourceFileLoader):
+    """Loads a module of MkDocs, then replaces its function."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the module as it is, first."""
+        super().exec_module(module)
+        name, ours = REPLACED[module.__name__]
+        setattr(module, name, _replacement(getattr(module, name), ours))
+
+
+class _Finder(MetaPathFinder):
+    """Finds the modules of MkDocs that have a function to replace."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Leave every other module to Python's own finders."""
+        if fullname not in REPLACED:
+            return None
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is not None and spec.origin is not None and isinstance(spec.loader, SourceFileLoader):
+            spec.loader = _Loader(fullname, spec.origin)
+        return spec
+
+
+def _replacement(original: Callable[..., Any], module: str) -> Callable[..., Any]:
+    """Make a function that loads ours when it is first called; `__wrapped__` is the original."""
+
+    @wraps(original)
+    def call(*arguments: Any, **options: Any) -> Any:
+        return getattr(import_module(module), original.__name__)(*arguments, **options)
+
+    return call
+
+
+sys.meta_path.insert(0, _Finder())

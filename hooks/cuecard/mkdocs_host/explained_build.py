@@ -1,0 +1,41 @@
+"""A build as MkDocs runs it; an error in what is the site's own comes as a message with file and line."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.commands import build as commands
+from mkdocs.exceptions import Abort, BuildError
+
+from cuecard.broken_code import explain_error
+from cuecard.outcome import StoppedError
+from cuecard.problems import Problems
+from cuecard.settings.config_files import ConfigFiles, read_config_files
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:
+    """Build the site. Raises StoppedError where templates, hooks or plugins fail, else what MkDocs raises."""
+    try:
+        inspect.unwrap(commands.build)(config, serve_url=serve_url, dirty=dirty)
+    except StoppedError:
+        raise
+    except Exception as error:
+        cause = error.__context__ if isinstance(error, Abort) else error
+        if isinstance(error, Abort) and not isinstance(cause, BuildError):
+            raise
+        if cause is None or (problem := explain_error(cause, files_of(config))) is None:
+            raise
+        problems = Problems()
+        problems.extend([problem])
+        raise StoppedError(problems) from error
+
+
+def files_of(config: MkDocsConfig) -> ConfigFiles:
+    """Read the files of settings once more, to know where each of them stands."""
+    path = config.config_file_path
+    return read_config_files(Path(path)) if path else ConfigFiles(Path.cwd())
