@@ -18,7 +18,7 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/`, `overrides/`, `mkdocs-edits.txt`, `urls.lock`, `as_of`, and `expected.txt`.
+    """One folder: `docs/`, `overrides/`, `own/`, `mkdocs-edits.txt`, `urls.lock`, `as_of`, and `expected.txt`.
 
     `links.txt` names symbolic links in `docs/` and where they lead, `sizes.txt` files of so many bytes.
 
@@ -58,6 +58,10 @@ class BrokenSite:
             os.truncate(project.write(src_uri, ""), int(size))
         for link, target in map(str.split, self._read("links.txt").splitlines()):
             (project.folder / "docs" / link).symlink_to(target)
+        for name, path in _files_of(self.folder / "own"):
+            own = project.folder / "own" / name
+            own.parent.mkdir(parents=True, exist_ok=True)
+            own.write_bytes(path.read_bytes())
         for template, path in _files_of(self.folder / "overrides"):
             (project.copy_theme() / template).write_bytes(path.read_bytes())
         if lock := self._read("urls.lock"):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Frames = Sequence[traceback.FrameSummary]
 
 ENGINE = Path(__file__).parent
+MENDED = "correct this line, or undo the last change"
 TEMPLATES = (".html", ".xml", ".svg", ".txt")
 
 
@@ -28,7 +29,7 @@ def explain_error(error: BaseException, files: ConfigFiles) -> Problem | None:
     """Say where a template, a hook or a plugin of the site fails; None where it is none of them."""
     frames = traceback.extract_tb(error.__traceback__)
     if isinstance(error, TemplateError):
-        return _of_template(error, frames, files.folder)
+        return _of_template(error, frames, files)
     return (
         _of_hook(error, frames, files)
         or _of_expression(error, frames, files.folder)
@@ -45,35 +46,29 @@ def explain_engine(error: BaseException, files: ConfigFiles) -> Problem:
     return Problem(place, "E337", f"the build fails with {_words(error)}", remedy)
 
 
-def _of_template(error: TemplateError, frames: Frames, folder: Path) -> Problem:
+def _of_template(error: TemplateError, frames: Frames, files: ConfigFiles) -> Problem:
     last = next((frame for frame in reversed(frames) if frame.filename.endswith(TEMPLATES)), None)
+    place = _place(last, files.folder) if last else files.place_of("theme", "custom_dir")
+    if isinstance(error, TemplateNotFound):
+        remedy = "correct its name, or add it" if last else "write below theme: custom_dir: and the folder that has it"
+        return Problem(place, "E336", f"there is no template '{error.name}'", remedy)
     if isinstance(error, TemplateSyntaxError):
-        place = Place(_path(error.filename or error.name or "a template", folder), error.lineno)
-    else:
-        place = _place(last, folder) if last else Place("a template")
-    what = (
-        f"there is no template '{error.message}'"
-        if isinstance(error, TemplateNotFound)
-        else error.message or str(error)
-    )
-    return Problem(
-        place, "E336", f"this template cannot be shown: {what}", "correct this line, or undo the last change"
-    )
+        place = Place(_path(error.filename or error.name or "a template", files.folder), error.lineno)
+    return Problem(place, "E336", f"this template cannot be shown: {error.message or error}", MENDED)
 
 
 def _of_expression(error: BaseException, frames: Frames, folder: Path) -> Problem | None:
     """Say where a template asks for what Python cannot do, such as to add a number to a text."""
     if not frames or not frames[-1].filename.endswith(TEMPLATES):
         return None
-    what = f"this template cannot be shown: {_words(error)}"
-    return Problem(_place(frames[-1], folder), "E336", what, "correct this line, or undo the last change")
+    return Problem(_place(frames[-1], folder), "E336", f"this template cannot be shown: {_words(error)}", MENDED)
 
 
 def _of_hook(error: BaseException, frames: Frames, files: ConfigFiles) -> Problem | None:
     own = {os.path.realpath(hook) for hook in files.hooks()}
     if isinstance(error, SyntaxError) and os.path.realpath(error.filename or "") in own:
         place = Place(_path(error.filename or "", files.folder), error.lineno or 1, error.offset or 1)
-        return Problem(place, "E335", f"this hook is no Python: {error.msg}", "correct this line")
+        return Problem(place, "E335", f"this hook is no Python: {error.msg}", MENDED)
     frame = next((frame for frame in reversed(frames) if os.path.realpath(frame.filename) in own), None)
     if frame is None or Path(frames[-1].filename).is_relative_to(ENGINE):
         return None

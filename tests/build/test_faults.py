@@ -276,18 +276,19 @@ def test_an_error_in_a_template_is_named_by_file_and_line(project: Project, mist
     footer.write_text("\n".join([*lines, mistake]), "utf-8")
     result = mkdocs(project)
     assert (result.returncode, "Traceback" in result.stderr) == (1, False)
-    assert f"overrides/partials/footer.html:{len(lines) + 1}: error in the template: {said}" in result.stdout
+    place = f"overrides/partials/footer.html:{len(lines) + 1}:1"
+    assert f"{place}: error E336: this template cannot be shown: {said}" in result.stdout
     assert contents(project.folder / "site") == before
 
 
-def test_an_error_in_a_hook_is_shown_from_the_hook_on(project: Project) -> None:
+def test_an_error_in_a_hook_is_named_by_file_and_line(project: Project) -> None:
     """What called it is not the owner's; the site stays."""
     before = published(project, "Old words.")
     add_hook(project, "def on_page_markdown(markdown, page, config, files):\n    return 1 / 0\n")
     result = mkdocs(project)
     assert result.returncode == 1
-    assert "An error in own.py; the site is as it was" in result.stdout
-    assert 'own.py", line 2, in on_page_markdown' in result.stdout
-    assert "ZeroDivisionError: division by zero" in result.stdout
+    said = "this hook fails in on_page_markdown: ZeroDivisionError: division by zero"
+    assert f"own.py:2:12: error E335: {said}" in result.stdout
+    assert "Traceback" not in result.stdout + result.stderr
     assert "site-packages" not in result.stdout + result.stderr
     assert contents(project.folder / "site") == before

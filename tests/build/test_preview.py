@@ -74,7 +74,7 @@ def test_with_clean_the_preview_is_the_public_site(project: Project) -> None:
 
 
 def test_the_preview_follows_edits_of_texts_and_templates_and_outlives_mistakes(project: Project) -> None:
-    """A broken edit is told, and MkDocs lets the browser wait for the next good one; also when strict."""
+    """A broken edit is told, on the page and in the terminal, and the last good page is shown; also when strict."""
     write_site(project)
     with preview(project, "--strict") as running:
         project.write("articles/public.md", article("Edited words.", title="Public"))
@@ -86,11 +86,13 @@ def test_the_preview_follows_edits_of_texts_and_templates_and_outlives_mistakes(
 
         project.write("articles/public.md", article("Broken words.", titel="Public"))
         running.wait_until(lambda: "docs/articles/public.md:6:1: error E102: " in running.output)
-        running.wait_until(lambda: "The server will appear stuck until build errors are resolved" in running.output)
+        running.wait_until(lambda: "unknown key 'titel'" in running.text("/blog/articles/public/"))
+        assert "An edited template." in running.text("/blog/articles/public/")
         assert "Traceback" not in running.output
 
         project.write("articles/public.md", article("Words with [a lost link](lost.md)."))
-        running.wait_until(lambda: "warning W501: " in running.output)
+        running.wait_until(lambda: "there is no file 'lost.md'" in running.text("/blog/articles/public/"))
+        assert "Words with" not in running.text("/blog/articles/public/")
         project.write("articles/public.md", article("Mended words.", title="Public"))
         running.wait_until(lambda: "Mended words." in running.text("/blog/articles/public/"))
 
@@ -105,7 +107,7 @@ def test_the_preview_follows_edits_of_texts_and_templates_and_outlives_mistakes(
 def version(running: Preview, url: str) -> int:
     """Give which version of the site an open page waits for the next of."""
     script = str(running.page(url))
-    found = re.search(r"livereload\((\d+),", script)
+    found = re.search(r'data-epoch="(\d+)"', script)
     assert found is not None
     return int(found[1])
 

@@ -7,15 +7,15 @@ and no event changes that.
 from __future__ import annotations
 
 import sys
-from functools import wraps
 from importlib import import_module
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from typing import TYPE_CHECKING, Any
+from importlib.machinery import PathFinder, SourceFileLoader
 
+TYPE_CHECKING = False  # `typing` takes longer to load than all of this, and every Python of the environment loads it
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from importlib.machinery import ModuleSpec
     from types import ModuleType
+    from typing import Any
 
 REPLACED = {
     "mkdocs.config.base": ("load_config", "cuecard.mkdocs_host.config_loading"),
@@ -35,12 +35,11 @@ class _Loader(SourceFileLoader):
         setattr(module, name, _replacement(getattr(module, name), ours))
 
 
-class _Finder(MetaPathFinder):
+class _Finder:
     """Finds the modules of MkDocs that have a function to replace."""
 
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
+    @staticmethod
+    def find_spec(fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         """Leave every other module to Python's own finders."""
         if fullname not in REPLACED:
             return None
@@ -53,11 +52,11 @@ class _Finder(MetaPathFinder):
 def _replacement(original: Callable[..., Any], module: str) -> Callable[..., Any]:
     """Make a function that loads ours when it is first called; `__wrapped__` is the original."""
 
-    @wraps(original)
     def call(*arguments: Any, **options: Any) -> Any:
         return getattr(import_module(module), original.__name__)(*arguments, **options)
 
+    vars(call)["__wrapped__"] = original
     return call
 
 
-sys.meta_path.insert(0, _Finder())
+sys.meta_path.insert(0, _Finder)

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import yaml
-from mkdocs.config.base import _open_config_file
+from mkdocs.config.base import ValidationError, _open_config_file
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from cuecard.broken_code import explain_error
-from cuecard.mkdocs_host.config_mistakes import find_mistakes
+from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
 from cuecard.outcome import StoppedError, stop_on_errors
 from cuecard.problems import Problem, Problems
 from cuecard.settings.config_files import ConfigFiles, read_config_files
@@ -67,7 +67,10 @@ def _read_into(config: MkDocsConfig, file: IO[bytes], files: ConfigFiles) -> Non
             raise
         source = next((source for source in files.sources if source.path == Path(mark.name).name), files.sources[0])
         what = f"the YAML cannot be read: {getattr(cause, 'problem', error)}"
-        raise _stopped([Problem(source.place_at(mark.line, mark.column), "E101", what)]) from error
+        place = source.place_at(mark.line, mark.column)
+        raise _stopped([Problem(place, "E101", what, "correct what follows the '!', or take it out")]) from error
+    except ValidationError as error:
+        raise _stopped([refused("config_file_path", error, files)]) from error
 
 
 def _validate(config: MkDocsConfig, files: ConfigFiles) -> ConfigWarnings:
@@ -81,8 +84,7 @@ def _validate(config: MkDocsConfig, files: ConfigFiles) -> ConfigWarnings:
         if problem := explain_error(error, files):
             raise _stopped([problem]) from error
         raise
-    if errors or not files.problems:
-        stop_on_errors(find_mistakes(errors, config, files))
+    stop_on_errors(find_mistakes(errors, config, files))
     return warnings
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+Way = tuple[str | int, ...]
+"""Keys and numbers of items, from a file's first lines to a value."""
 PARENT = "INHERIT"
 """The key under which MkDocs looks for another file of settings."""
 
@@ -46,11 +48,11 @@ class ConfigFiles:
         """Give where a key stands, or the nearest above it that stands anywhere."""
         return self._source_of(path[0]).place_of_key(path) if self.sources else self.place_of()
 
-    def place_of_item(self, path: tuple[str | int, ...]) -> Place:
+    def place_of_item(self, way: Way) -> Place:
         """Give where an item of a list stands: the name that it is, or that its options stand below."""
-        return self.place_of(*path) if isinstance(path[-1], int) else self.place_of_key(*path)
+        return self.place_of(*way) if isinstance(way[-1], int) else self.place_of_key(*way)
 
-    def items(self, key: str) -> Iterator[tuple[str, Any, tuple[str | int, ...]]]:
+    def items(self, key: str) -> Iterator[tuple[str, Any, Way]]:
         """Give the name of each item of a setting such as `plugins`, its options, and the way to them."""
         value = self.value(key)
         if isinstance(value, dict):

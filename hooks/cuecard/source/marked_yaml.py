@@ -15,6 +15,7 @@ from cuecard.source.yaml_mistakes import (
     explain_syntax_error,
     find_control_character,
     find_line_ends,
+    open_quote,
     repeated,
     too_deep,
 )
@@ -24,6 +25,7 @@ from cuecard.source.yaml_values import Mistake, Value, cannot_begin
 Path = tuple[str | int, ...]
 Check = Callable[[Node, list[str]], Mistake | None]
 
+_QUOTES = ("'", '"')
 _MOST_REPEATED = 10_000
 _LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """What YAML counts as ends of lines, and no editor does."""
@@ -108,13 +110,13 @@ def read_marked_yaml(
 def _read_into(document: MarkedYaml, node: Node, reader: _Reader) -> None:
     try:
         document.data = reader.value_of(node, ())
-    except _TooMuchError as error:
+    except _UnreadableError as error:
         document.is_readable = False
         document.note(error.mistake)
 
 
-class _TooMuchError(Exception):
-    """YAML that is small and stands for more than memory holds, or is nested beyond use."""
+class _UnreadableError(Exception):
+    """YAML that stands for more than memory holds, is nested beyond use, or for something else than was written."""
 
     def __init__(self, mistake: Mistake) -> None:
         super().__init__(mistake.what)
@@ -158,9 +160,9 @@ class _Reader:
         self._repeated += id(node) in self._seen
         self._seen.add(id(node))
         if self._repeated > _MOST_REPEATED:
-            raise _TooMuchError(repeated(node.start_mark))
+            raise _UnreadableError(repeated(node.start_mark))
         if len(self._open) > DEEPEST:
-            raise _TooMuchError(too_deep(node.start_mark))
+            raise _UnreadableError(too_deep(node.start_mark))
 
     def _read(self, node: Node, path: Path) -> Any:
         if isinstance(node, MappingNode):
@@ -186,10 +188,17 @@ class _Reader:
         return data
 
     def _scalar_of(self, node: ScalarNode, path: Path) -> Any:
+        if node.style in _QUOTES and node.end_mark.line > node.start_mark.line:
+            self._expect_own_lines(node)
         value = read_scalar(node)
         if not isinstance(value, str):
             self._document.plain[path] = node.value
         return value
+
+    def _expect_own_lines(self, node: ScalarNode) -> None:
+        """Note a text in quotation marks that goes on to those of another value."""
+        if quote := open_quote(node.start_mark.line, self._lines):
+            raise _UnreadableError(quote)
 
     def _check(self, node: Node, path: Path, checks: Sequence[Check]) -> None:
         if not self._below or (path and path[0] in self._below):

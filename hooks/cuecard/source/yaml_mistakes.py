@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cuecard.source.fences import USUAL_KEYS, is_almost_a_fence
-from cuecard.source.yaml_values import Mistake, Value, unreadable_value, unseen
+from cuecard.source.yaml_values import Mistake, Value, unclosed_quote, unreadable_value, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +32,26 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Mista
     """Say what is wrong with a text that YAML cannot read."""
     if error.problem == _TOO_DEEP_FOR_LIBYAML and error.problem_mark:
         return too_deep(error.problem_mark)
+    if quote := _first_open_quote(error, lines):
+        return quote
     for number in _lines_at_fault(error, lines):
         if mistake := _mistake_in(number, lines):
             return mistake
     mark = error.problem_mark or error.context_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
     return Mistake(line, column, "E101", f"the YAML cannot be read: {error.problem}")
+
+
+def open_quote(number: int, lines: list[str]) -> Mistake | None:
+    """Find a quotation mark that is not closed before the next key or item, which its value would swallow."""
+    parts = _LEAD_AND_VALUE.match(lines[number])
+    if not parts or not parts["lead"].strip() or not (parts["value"] or "").startswith(("'", '"')):
+        return None
+    below = next((line for line in lines[number + 1 :] if line.strip() and not line.lstrip().startswith("#")), "")
+    is_beside = len(below) - len(below.lstrip()) <= len(lines[number]) - len(lines[number].lstrip(" -"))
+    if not is_beside or not (_KEY.match(below) or below.lstrip().startswith("- ")):
+        return None
+    return unclosed_quote(Value(number, parts.end("lead"), parts["lead"].strip(), parts["value"].rstrip()))
 
 
 def too_deep(mark: yaml.Mark) -> Mistake:
@@ -65,6 +79,12 @@ def find_line_ends(lines: list[str]) -> Iterator[Mistake]:
     for number, line in enumerate(lines):
         for found in re.finditer("[\u2028\u2029]", line):
             yield unseen(found[0], number, found.start())
+
+
+def _first_open_quote(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake | None:
+    last = error.problem_mark.line if error.problem_mark else len(lines)
+    found = (open_quote(number, lines) for number in range(min(last + 1, len(lines))))
+    return next(filter(None, found), None)
 
 
 def _lines_at_fault(error: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[int]:

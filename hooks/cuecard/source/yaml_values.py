@@ -104,12 +104,24 @@ def unseen(sign: str, line: int, column: int) -> Mistake:
     return Mistake(line, column, "E101", what, "delete it and type the words around it again")
 
 
+def unclosed_quote(value: Value) -> Mistake | None:
+    """Say that the quotation mark before a value has none after it, if that is so."""
+    mark = value.text[0]
+    if _closed(value.text):
+        return None
+    what = f"the quotation mark {mark} is opened and never closed"
+    return value.mistake("E101", what, f"close it at the end: {value.quoted(value.text[1:])}")
+
+
+def _closed(text: str) -> re.Match[str] | None:
+    return (_DOUBLE_QUOTED if text[0] == '"' else _SINGLE_QUOTED).match(text)
+
+
 def _unreadable_quoted(value: Value) -> Mistake | None:
     text, mark = value.text, value.text[0]
-    closed = (_DOUBLE_QUOTED if mark == '"' else _SINGLE_QUOTED).match(text)
+    closed = _closed(text)
     if closed is None:
-        what = f"the quotation mark {mark} is opened and never closed"
-        return value.mistake("E101", what, f"close it at the end: {value.quoted(text[1:])}")
+        return unclosed_quote(value)
     if mark == '"' and _NO_ESCAPE.search(closed[0]):
         return backslash(value, closed[0][1:-1])
     rest = text[closed.end() :].strip()
