@@ -17,7 +17,6 @@ serve: .venv/ready ## Serve the site on http://127.0.0.1:8000 with live reload
 	$(RUN) mkdocs serve
 
 site: .venv/ready ## Build site/, strictly, and check its links
-	$(RUN) cuecard check-settings
 	$(RUN) mkdocs build --strict
 	$(RUN) cuecard check-links
 

@@ -43,7 +43,7 @@ def explain_engine(error: BaseException, files: ConfigFiles) -> Problem:
     own = [frame for frame in frames if Path(frame.filename).is_relative_to(ENGINE)]
     place = _place(own[-1], files.folder) if own else files.place_of("site_name")
     remedy = "this is a mistake in Cuecard; say 'mkdocs build' to see what a report of it needs"
-    return Problem(place, "E337", f"the build fails with {_words(error)}", remedy)
+    return Problem(place, "E337", f"the build fails with {_words(error, files.folder)}", remedy)
 
 
 def _of_template(error: TemplateError, frames: Frames, files: ConfigFiles) -> Problem:
@@ -61,7 +61,9 @@ def _of_expression(error: BaseException, frames: Frames, folder: Path) -> Proble
     """Say where a template asks for what Python cannot do, such as to add a number to a text."""
     if not frames or not frames[-1].filename.endswith(TEMPLATES):
         return None
-    return Problem(_place(frames[-1], folder), "E336", f"this template cannot be shown: {_words(error)}", MENDED)
+    return Problem(
+        _place(frames[-1], folder), "E336", f"this template cannot be shown: {_words(error, folder)}", MENDED
+    )
 
 
 def _of_hook(error: BaseException, frames: Frames, files: ConfigFiles) -> Problem | None:
@@ -74,7 +76,10 @@ def _of_hook(error: BaseException, frames: Frames, files: ConfigFiles) -> Proble
         return None
     where = "as it is loaded" if frame.name == "<module>" else f"in {frame.name}"
     return Problem(
-        _place(frame, files.folder), "E335", f"this hook fails {where}: {_words(error)}", "correct this line"
+        _place(frame, files.folder),
+        "E335",
+        f"this hook fails {where}: {_words(error, files.folder)}",
+        "correct this line",
     )
 
 
@@ -84,7 +89,7 @@ def _of_plugin(error: BaseException, frames: Frames, files: ConfigFiles) -> Prob
         module = next((known[each] for each in (name, f"material/{name}") if each in known), None)
         if module and name != "cuecard" and any(_is_of(module, frame) for frame in frames):
             remedy = f"correct what is set below it, or take '{name}' out"
-            what = f"the plugin '{name}' fails: {_words(error)}"
+            what = f"the plugin '{name}' fails: {_words(error, files.folder)}"
             return Problem(files.place_of_item(path), "E337", what, remedy)
     return None
 
@@ -96,10 +101,13 @@ def _is_of(module: str, frame: traceback.FrameSummary) -> bool:
     return where in Path(frame.filename).as_posix()
 
 
-def _words(error: BaseException) -> str:
-    if isinstance(error, MkDocsException):  # which is said to people, not to programmers
-        return str(error)
-    return "".join(traceback.format_exception_only(error)).strip().split("\n")[-1]
+def _words(error: BaseException, folder: Path) -> str:
+    """Give what Python says of an error, and paths from the site's folder."""
+    is_for_people = isinstance(error, MkDocsException)
+    said = str(error) if is_for_people else traceback.format_exception_only(error)[-1].strip()
+    for here in (Path(os.path.relpath(folder)).as_posix(), folder.as_posix()):
+        said = said.replace(f"{here}/", "") if here != "." else said
+    return said
 
 
 def _place(frame: traceback.FrameSummary, folder: Path) -> Place:
