@@ -79,7 +79,7 @@ class Result:
 
 def measure(articles: int, runs: int, folder: Path) -> list[Result]:
     """Build one number of articles with each builder in turn."""
-    project = Project(folder)
+    project = Project(folder).complete()
     write_corpus(folder / "docs", articles)
     configurations = {
         "Cuecard": folder / "mkdocs.yml",

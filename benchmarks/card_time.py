@@ -27,7 +27,6 @@ def measure(articles: int, folder: Path) -> dict[str, float]:
     """Time builds of one site without cards, with cards to be drawn, and with cards that are there; in seconds."""
     project = Project(folder)
     write_corpus(folder / "docs", articles)
-    project.configure("  - hooks/search.py\n", "")
     _seconds(project)  # so that every other cache is filled
     found = {"without": _after_another_title(project, "One")}
     project.draw_cards()

@@ -33,7 +33,7 @@ THRESHOLDS = {"one process": sys.maxsize, "several": 2}
 
 def measure(articles: int, runs: int, folder: Path) -> dict[str, float]:
     """Build a number of articles with each threshold."""
-    project = Project(folder)
+    project = Project(folder).complete()
     project.configure(SEARCH, "")
     write_corpus(folder / "docs", articles)
     taken: dict[str, list[float]] = {name: [] for name in THRESHOLDS}

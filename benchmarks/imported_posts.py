@@ -103,7 +103,7 @@ def main(arguments: Sequence[str]) -> int:
     """Build a folder's posts and tell how it went."""
     folder = Path(arguments[0]) if arguments else POSTS
     with tempfile.TemporaryDirectory() as place:
-        project = Project(Path(place))
+        project = Project(Path(place)).complete()
         posts = read_posts(folder)
         write_site(posts, project)
         built = project.build()

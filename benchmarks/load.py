@@ -54,7 +54,7 @@ def _long_text() -> str:
 def measure(articles: int) -> list[dict[str, object]]:
     """Build a site of one size with nothing remembered, and again after an edit."""
     with tempfile.TemporaryDirectory() as folder:
-        project = Project(Path(folder))
+        project = Project(Path(folder)).complete()
         write_load(project.folder / "docs", articles)
         rows = [_row(articles, "clean", run_build(project.folder / "mkdocs.yml"))]
         edited = next((project.folder / "docs/articles").glob("*.md"))

@@ -88,7 +88,7 @@ def main() -> None:
     os.environ["AS_OF"] = AS_OF
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     with tempfile.TemporaryDirectory() as folder:
-        project = Project(Path(folder))
+        project = Project(Path(folder)).complete()
         write_corpus(project.folder / "docs", arguments.articles)
         project.advise_on_search_results()
         runs = [measure(project) for _ in range(arguments.runs)]

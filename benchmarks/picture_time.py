@@ -93,7 +93,7 @@ def main() -> None:
     parser.add_argument("--pictures", type=int, default=200)
     pictures = parser.parse_args().pictures
     with tempfile.TemporaryDirectory() as folder:
-        project = Project(Path(folder))
+        project = Project(Path(folder)).complete()
         write_site(project, pictures)
         results = [build(project, name, pictures) for name in ("first", "second")]
         weights = weigh(project)

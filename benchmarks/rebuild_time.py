@@ -93,7 +93,7 @@ def _article(folder: Path) -> Path:
 
 def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object]]:
     """Build one number of articles after each change, with the search index and without."""
-    project = Project(folder)
+    project = Project(folder).complete()
     write_corpus(folder / "docs", articles)
     write_hugo_site(folder / "docs", folder / "hugo")
     configuration = folder / "mkdocs.yml"

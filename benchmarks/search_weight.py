@@ -39,7 +39,7 @@ class Search:
 
 def measure(articles: int, folder: Path) -> list[Search]:
     """Build a site and search it, each time as a new visitor."""
-    project = Project(folder)
+    project = Project(folder).complete()
     write_corpus(folder / "docs", articles)
     built = project.build("-q", as_of=AS_OF)
     if built.status:

@@ -71,7 +71,7 @@ def wait_for_index(site: Path, words: str) -> float:
 
 def measure(articles: int, runs: int, folder: Path) -> Iterator[dict[str, object]]:
     """Serve a number of articles and save one again and again."""
-    project = Project(folder)
+    project = Project(folder).complete()
     write_corpus(folder / "docs", articles)
     with preview(project, as_of=AS_OF, longest_start=LONGEST_START) as running:
         (site,) = (folder / "tmp").glob("mkdocs_*")

@@ -16,6 +16,7 @@ Edit = Callable[[Project], object]
 
 def write_site(project: Project) -> None:
     """Write a site whose articles lead to each other, share tags and pictures, and stand in a series."""
+    project.complete()
     project.write("articles/picture.png", png())
     project.write("articles/cover.png", png())
     project.write("articles/healthcare.md", article("Words.", title="Text", category="healthcare", date="2026-01-02"))

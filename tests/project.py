@@ -19,8 +19,11 @@ ROOT = Path(__file__).parents[1]
 FIRM = ROOT / "tests" / "sites" / "firm"
 """The site of that firm, whole: whatever tests say of a site's words stands there."""
 
+HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (FIRM / "mkdocs.yml").read_text("utf-8"), flags=re.M)
+"""Every feature, in the order in which an article meets them."""
+LEFT_OUT = ("search_results", "icons", "social_cards", "search")
+"""Features that cost a build much, or want more of a page than a test has to say; a test of them switches them on."""
 CARDS = "  - hooks/social_cards.py"
-SEARCH_RESULTS = "  - hooks/search_results.py"
 
 FRONT_MATTER = {
     "title": "A title",
@@ -85,8 +88,8 @@ class Project:
         (self.folder / "mkdocs.yml").write_text(
             re.sub(r"^nav:.*?(?=^plugins:)", "", settings, flags=re.S | re.M), "utf-8"
         )
-        self.configure(f"{CARDS}\n", "")
-        self.configure(f"{SEARCH_RESULTS}\n", "")
+        for hook in LEFT_OUT:
+            self.configure(hook_line(hook), "")
         self.write("index.md", "---\ntitle: Home\n---\nWelcome.\n")
         self.write("contact.md", "---\ntitle: Contact\n---\nWrite to us.\n\n## Share a role {#share-a-role}\n")
         for picture in ("logo.svg", "icon.svg"):
@@ -120,12 +123,33 @@ class Project:
         path.write_text(re.sub(r"^site_url: .*\n", line, path.read_text("utf-8"), flags=re.M), "utf-8")
 
     def draw_cards(self) -> None:
-        """Have social cards, which would cost every other test the time of drawing them."""
-        self.configure("  - hooks/icons.py\n", f"  - hooks/icons.py\n{CARDS}\n")
+        """Have social cards."""
+        self._switch_on("social_cards")
+
+    def make_icons(self) -> None:
+        """Have icons for every device, and the web manifest."""
+        self._switch_on("icons")
+
+    def index_search(self) -> None:
+        """Have a search, and its button."""
+        self._switch_on("search")
 
     def advise_on_search_results(self) -> None:
         """Be told of pages without a description, which the pages of other tests do not need."""
-        self.configure("  - hooks/claims.py\n", f"{SEARCH_RESULTS}\n  - hooks/claims.py\n")
+        self._switch_on("search_results")
+
+    def complete(self) -> Project:
+        """Have icons and a search, as an owner's site has them; give the project."""
+        self.make_icons()
+        self.index_search()
+        return self
+
+    def _switch_on(self, hook: str) -> None:
+        """Put a hook's line behind that of the last one before it that is there."""
+        settings = (self.folder / "mkdocs.yml").read_text("utf-8")
+        earlier = map(hook_line, reversed(HOOKS[: HOOKS.index(hook)]))
+        line = next(line for line in earlier if line in settings)
+        self.configure(line, line + hook_line(hook))
 
     def put_settings_first(self, extra: str) -> None:
         """Give `mkdocs.yml` an `extra:` of its own, at the top, so that its lines count from there."""
@@ -139,6 +163,11 @@ class Project:
         result = CliRunner().invoke(cli, arguments, env={"AS_OF": as_of})
         assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
         return Built(result.exit_code, result.output, self.folder / "site")
+
+
+def hook_line(hook: str) -> str:
+    """Give the line of the settings that switches a feature on."""
+    return f"  - hooks/{hook}.py\n"
 
 
 def share_engine(folder: Path) -> None:

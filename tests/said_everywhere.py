@@ -116,6 +116,7 @@ def _value(annotation: Any, words: str, choices: Choices, path: str) -> Any:
 
 def build(project: Project, words: str) -> Built:
     """Build a site that says some words in every field."""
+    project.complete()
     write_settings(project, words)
     write_sources(project, words)
     built = project.build()

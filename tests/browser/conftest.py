@@ -47,7 +47,7 @@ def strict_url(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def every_block_url(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site whose articles hold every kind of block, and one of another language."""
-    project = Project(tmp_path_factory.mktemp("every-block"))
+    project = Project(tmp_path_factory.mktemp("every-block")).complete()
     shutil.copytree(EVERY_BLOCK / "docs", project.folder / "docs", dirs_exist_ok=True)
     with serve(build_once(shared_folder / "every-block" / "site", project.folder / "mkdocs.yml")) as url:
         yield url

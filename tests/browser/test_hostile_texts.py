@@ -45,7 +45,7 @@ COVERS = """() => [...document.querySelectorAll(".cc-prose *")].some((element) =
 
 def written(folder: Path, names: Iterator[str] | list[str], trust: str) -> Path:
     """Build a site with an article for each text; give its folder."""
-    project = Project(folder)
+    project = Project(folder).complete()
     project.configure("  time_zone:", f"  trust: {trust}\n  feeds:\n    entries: 500\n  time_zone:")
     for name in names:
         project.write(f"articles/{name}.md", article(f"Hostile words.\n\n{TEXTS[name]}\n\nMore words.", title=name))

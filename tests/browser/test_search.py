@@ -38,7 +38,7 @@ def write_site(project: Project) -> None:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site."""
-    project = Project(tmp_path_factory.mktemp("search"))
+    project = Project(tmp_path_factory.mktemp("search")).complete()
     write_site(project)
     built = project.build(as_of="2026-06-01")
     assert built.status == 0, built.output
@@ -289,6 +289,7 @@ def test_a_lost_connection_is_not_taken_for_no_results(page: Page) -> None:
 
 def test_the_preview_finds_what_was_just_written(project: Project, chromium: Browser) -> None:
     """Drafts too, which an editor sees there."""
+    project.index_search()
     project.write("articles/a.md", article("Old words.", title="A"))
     with preview(project) as running:
         project.write("articles/a.md", article("Bandicoots.", title="A", draft=True))

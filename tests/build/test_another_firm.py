@@ -29,7 +29,7 @@ SETTINGS: dict[str, Any] = {
 
 def build(project: Project) -> Built:
     """Build the site of another firm, with hooks, theme and Markdown as shipped."""
-    path = project.folder / "mkdocs.yml"
+    path = project.complete().folder / "mkdocs.yml"
     site = yaml.safe_load(path.read_text("utf-8"))
     site |= {
         "site_name": "Nordwind",

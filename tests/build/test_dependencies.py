@@ -27,7 +27,7 @@ cli()
 
 def test_a_build_needs_no_network(project: Project) -> None:
     """It works where there is none, with cards and search, and asks for nothing."""
-    project.draw_cards()
+    project.complete().draw_cards()
     project.write("articles/a.md", article("Words.\n\n![x](https://pictures.example/a.png)\n\n[y](https://a.example/)"))
     command = [*WITHOUT_NETWORK, sys.executable, "-c", NO_SOCKET]
     environment = {**os.environ, "AS_OF": "2026-06-01"}

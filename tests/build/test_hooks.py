@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from tests.edits import clean
 from tests.pictures import png
-from tests.project import FIRM, Project, article
+from tests.project import HOOKS, Project, article, hook_line
 from tests.site_contents import contents
 
 CORE = {"settings", "articles", "listings", "theme"}
 """Without these there is no site."""
 LEFT_OUT = {"search_results", "social_cards"}
 """Without these all other tests build."""
-HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (FIRM / "mkdocs.yml").read_text("utf-8"), flags=re.M)
 
 
 @pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in CORE | LEFT_OUT])
@@ -26,7 +23,7 @@ def test_removing_a_line_switches_a_feature_off(project: Project, hook: str) -> 
     project.write("articles/a.md", article("[b](b.md) [c](cta:)\n\n/// cta\n///\n", title="A", **fields))
     project.write("articles/b.md", article("Words.", title="B", **fields))
     project.write("articles/c.md", article("![x](picture.png)", draft=True))
-    project.configure(f"  - hooks/{hook}.py\n", "")
+    project.complete().configure(hook_line(hook), "")
     built = project.build("--strict")
     assert built.status == 0, built.output
     assert [heading.get_text() for heading in built.page("/articles/a/").select("h1")] == ["A"]

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from PIL import Image
 
 from tests.pictures import encoded, png
 from tests.project import Built, Project
 
 ICON = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'><rect width='20' height='10' fill='#0f6b63'/></svg>"
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    """A project that has icons."""
+    project.make_icons()
+    return project
 
 
 def links_of(built: Built, relation: str) -> list[str]:

@@ -191,7 +191,7 @@ def test_a_link_to_what_the_owner_excludes_is_broken(project: Project) -> None:
 @pytest.mark.parametrize("site_url", ["https://x.example/", "https://x.example/blog/"])
 def test_no_page_of_a_site_in_a_folder_leads_outside_it(project: Project, site_url: str) -> None:
     """Every address of every page, the one for lost visitors included, stays within the site and exists."""
-    project.configure("site_url: https://oncuehire.example/", f"site_url: {site_url}")
+    project.complete().configure("site_url: https://oncuehire.example/", f"site_url: {site_url}")
     write_targets(project)
     text = "[a](other.md) [b](/contact/) ![c](picture.png) [d](cta:)\n\n/// cta | share-a-role\n///\n"
     for number in range(13):

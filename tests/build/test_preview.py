@@ -190,6 +190,7 @@ def searched(project: Project) -> dict[str, str]:
 
 def test_the_search_follows_the_pages(project: Project) -> None:
     """Behind them: it is made when the page is there to be read."""
+    project.index_search()
     project.write("articles/a.md", article("First words.", title="A"))
     with preview(project) as running:
         running.wait_until(lambda: "First words." in searched(project).get("/articles/a/", ""))
@@ -205,7 +206,7 @@ def test_the_search_follows_the_pages(project: Project) -> None:
 
 def test_a_build_prints_no_advertisement(project: Project) -> None:
     """Neither MkDocs' nor Material's; what it prints is about this site."""
-    write_site(project)
+    write_site(project.complete())
     project.write("articles/public.md", article("Public words."))
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     environment = {**os.environ, "AS_OF": "2026-06-01"}

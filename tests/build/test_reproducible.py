@@ -38,6 +38,7 @@ cli()
 
 def write_site(project: Project) -> None:
     """Write a site with something of everything."""
+    project.complete()
     project.write("articles/picture.png", png())
     for number in range(15):
         text = f"## Section {number}\n\n[call](cta:) ![x](picture.png)[^1]\n\n[^1]: Note.\n\n/// cta\n///\n"
@@ -106,7 +107,7 @@ def test_the_order_in_which_the_files_are_listed_makes_no_difference(project: Pr
     first = contents(project.build("--strict").site)
     sources = contents(project.folder / "docs")
     (tmp_path / "other").mkdir()
-    other = Project(tmp_path / "other")
+    other = Project(tmp_path / "other").complete()
     for name in reversed(sources):
         (other.folder / "docs" / name).unlink(missing_ok=True)
         other.write(name, sources[name])

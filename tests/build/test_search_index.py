@@ -29,6 +29,13 @@ TEXT = """Wombats decide.[^1]
 """
 
 
+@pytest.fixture
+def project(project: Project) -> Project:
+    """A project that has a search."""
+    project.index_search()
+    return project
+
+
 def write_articles(project: Project, number: int, **front_matter: object) -> None:
     """Write articles, the newest last, over all categories."""
     for index in range(number):
@@ -114,6 +121,7 @@ def test_the_same_pages_give_the_same_bytes(project: Project, tmp_path: Path) ->
     write_articles(project, 10)
     (tmp_path / "again").mkdir()
     again = Project(tmp_path / "again")
+    again.index_search()
     for path in sorted((project.folder / "docs").rglob("*.md"), reverse=True):
         again.write(path.relative_to(project.folder / "docs").as_posix(), path.read_bytes())
     first, second = (contents(one.build().site / "pagefind") for one in (project, again))

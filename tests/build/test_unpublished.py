@@ -20,6 +20,7 @@ UNPUBLISHED: dict[str, dict[str, object]] = {
 
 def write_public_site(project: Project) -> None:
     """Write a small public site that shares category, tags and pictures with what is hidden."""
+    project.complete()
     project.write("articles/shared.png", png("picture of both"))
     for slug, date in (("first", "2026-01-01"), ("third", "2026-03-01")):
         text = "Public words. ![shared](shared.png)"

@@ -35,7 +35,7 @@ class How:
 def load_everything() -> None:
     """Build a site in this very process, so that those forked from it need not load what a build needs."""
     with tempfile.TemporaryDirectory() as folder:
-        Project(Path(folder)).build()
+        Project(Path(folder)).complete().build()
 
 
 def build(folder: Path, how: How, killed_after: float | None = None) -> Built | None:

@@ -64,7 +64,7 @@ class Folder:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True)
-        self.project = Project(folder)
+        self.project = Project(folder).complete()
         self._shipped = (folder / "mkdocs.yml").read_text("utf-8")
         self._written: dict[str, bytes] = {}
 

@@ -152,7 +152,7 @@ MEMORY = _memory()
 def build_site(texts: list[str]) -> None:
     """Build a site of some articles: it succeeds, or says where something is wrong."""
     folder = Path(tempfile.mkdtemp(prefix="fuzz-"))
-    project = Project(folder)
+    project = Project(folder).complete()
     head = "---\ntitle: A {0}\ndescription: D {0}\ndate: 2026-01-01\ncategory: healthcare\n---\n\n"
     for number, text in enumerate(texts):
         whole = text if number % 3 == 0 else head.format(number) + text.replace("\0", "")
