@@ -17,6 +17,7 @@ RULES = {"light": ALL_RULES, "dark": RULES_OF_COLOUR}
 """What is held in each scheme: the dark one differs in its colours only."""
 HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]))"
 """The levels of a page's headings, in order."""
+UNFOLD = "document.querySelectorAll('main details').forEach((details) => { details.open = true })"
 
 
 def violations(page: Page) -> list[str]:

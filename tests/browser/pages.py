@@ -59,6 +59,11 @@ def opened(browser: Browser, url: str, width: int = 1280, **options: object) -> 
     context.close()
 
 
+def resize(page: Page, width: int) -> None:
+    """Give a page that is open another width."""
+    page.set_viewport_size({"width": width, "height": 900})
+
+
 def show_lazy_pictures(page: Page) -> None:
     """Scroll through a page so that every picture is loaded, and back."""
     page.evaluate(

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.faults import violations
-from tests.browser.pages import SCHEMES, WIDTHS, KeepPicture, opened, show_lazy_pictures
+from tests.browser.faults import UNFOLD, listen, violations
+from tests.browser.pages import SCHEMES, WIDTHS, KeepPicture, opened, resize, show_lazy_pictures
 
 SERVICE = "/services/contract-talent/"
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
 def test_no_component_in_any_state_is_wider_than_its_screen(
-    width: int, scheme: str, styleguide_url: str, chromium: Browser, keep_picture: KeepPicture
+    styleguide_url: str, chromium: Browser, keep_picture: KeepPicture
 ) -> None:
     """The whole style guide fits, long words and other scripts included, and the console stays silent."""
-    with opened(chromium, "about:blank", width, color_scheme=scheme) as page:
-        said: list[str] = []
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
+    with opened(chromium, "about:blank", WIDTHS[0]) as page:
+        heard = listen(page, styleguide_url)
         page.goto(f"{styleguide_url}/styleguide/", wait_until="load")
-        show_lazy_pictures(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert said == []
-        keep_picture(page, f"styleguide-{width}-{scheme}")
+        for width in WIDTHS:
+            resize(page, width)
+            show_lazy_pictures(page)
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, scheme
+                keep_picture(page, f"styleguide-{width}-{scheme}")
+        assert heard == []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_no_fault_in_any_component(width: int, styleguide_url: str, chromium: Browser) -> None:
+def test_axe_finds_no_fault_in_any_component(styleguide_url: str, chromium: Browser) -> None:
     """Every state of every section, with its questions unfolded, light and dark."""
-    with opened(chromium, f"{styleguide_url}/styleguide/", width) as page:
-        page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true })")
-        assert violations(page) == []
+    with opened(chromium, f"{styleguide_url}/styleguide/") as page:
+        page.evaluate(UNFOLD)
+        for width in (1280, 360):
+            resize(page, width)
+            assert violations(page) == []
 
 
 def test_a_question_unfolds_from_the_keyboard_without_scripts(site_url: str, chromium: Browser) -> None:
@@ -60,16 +60,18 @@ def test_the_second_way_of_a_hero_leads_to_its_section(site_url: str, chromium: 
         assert 0 <= box["y"] < 900
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_whole_of_a_service_s_card_is_its_link(width: int, site_url: str, chromium: Browser) -> None:
+def test_the_whole_of_a_service_s_card_is_its_link(site_url: str, chromium: Browser) -> None:
     """A click beside the words leads to the page."""
-    with opened(chromium, site_url, width) as page:
-        card = page.locator(".cc-services__item").filter(has_text="Permanent search")
-        card.scroll_into_view_if_needed()
-        box = card.bounding_box()
-        assert box is not None
-        card.click(position={"x": box["width"] - 12, "y": box["height"] - 12})
-        page.wait_for_url("**/services/permanent-search/")
+    with opened(chromium, site_url) as page:
+        for width in WIDTHS:
+            resize(page, width)
+            card = page.locator(".cc-services__item").filter(has_text="Permanent search")
+            card.scroll_into_view_if_needed()
+            box = card.bounding_box()
+            assert box is not None
+            card.click(position={"x": box["width"] - 12, "y": box["height"] - 12})
+            page.wait_for_url("**/services/permanent-search/")
+            page.go_back()
 
 
 def test_bands_reach_from_edge_to_edge(site_url: str, chromium: Browser) -> None:

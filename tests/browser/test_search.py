@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.pages import KeepPicture, opened
+from tests.browser.pages import SCHEMES, WIDTHS, KeepPicture, opened, resize
 from tests.preview import preview
 from tests.project import Project, article
 from tests.site_server import serve
@@ -305,15 +306,14 @@ def test_without_scripts_there_is_no_button(site: str, chromium: Browser) -> Non
         expect(page.locator(".cc-search-button")).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
-def test_the_search_fits_its_screen(
-    width: int, scheme: str, site_url: str, chromium: Browser, keep_picture: KeepPicture
-) -> None:
+def test_the_search_fits_its_screen(site_url: str, chromium: Browser, keep_picture: KeepPicture) -> None:
     """Nothing scrolls sideways; pictures of it are kept for people to look at."""
-    with opened(chromium, site_url, width, color_scheme=scheme) as page:
+    with opened(chromium, site_url, WIDTHS[0]) as page:
         search(page, "hiring")
         expect(results(page).nth(2)).to_be_visible()
-        keep_picture(page, f"search-{width}-{scheme}", full_page=False)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert dialog(page).evaluate("(dialog) => dialog.scrollWidth <= dialog.clientWidth")
+        for width, scheme in product(WIDTHS, SCHEMES):
+            resize(page, width)
+            page.emulate_media(color_scheme=scheme)
+            keep_picture(page, f"search-{width}-{scheme}", full_page=False)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert dialog(page).evaluate("(dialog) => dialog.scrollWidth <= dialog.clientWidth")

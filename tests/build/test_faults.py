@@ -88,9 +88,14 @@ def staging_folders(project: Project) -> list[str]:
     return [path.name for path in (project.folder / ".cuecard").glob("staging-*")]
 
 
-@pytest.mark.parametrize("count", [0, 1, 3, 10, 20, 30, 40, 50, 60, 80, 120, 200])
+MOMENTS = [1, 30, 80, *(pytest.param(count, marks=pytest.mark.long) for count in (0, 3, 10, 20, 40, 50, 60, 120, 200))]
+"""After how many changes to files a build is killed; three at every check, the others with what takes minutes."""
+
+
+@pytest.mark.parametrize("count", MOMENTS)
 def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(project: Project, count: int) -> None:
     """Whenever the last part of it is cut off; and the next build works."""
+    project.complete()
     old = published(project, "Old words.")
     write_articles(project, "New words.")
     (project.folder / "docs/contact.md").rename(project.folder / "docs/write-to-us.md")
