@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.livereload import _normalize_mount_path, _serve_url
 
 from cuecard.mkdocs_host.config_loading import config_files, load_config
+from cuecard.outcome import report_of
 from cuecard.preview.failures import OtherWarnings, failure_of, warnings_of
 from cuecard.preview.told import Told
 
@@ -94,7 +95,7 @@ class ServedSite:
     def _tell(self, error: BaseException, config: MkDocsConfig | None, others: OtherWarnings) -> None:
         problems = failure_of(error, config, config_files(self.commanded.config_file), others)
         self.server.told = replace(self.server.told, problems=list(problems), stops=True)
-        click.echo(f"\n{problems.report()}\n", err=True)
+        click.echo(f"\n{report_of(problems)}\n", err=True)
         _log.info("The preview goes on with the last good site")
         _log.debug("What has failed:", exc_info=error)
 
