@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from bs4 import BeautifulSoup
@@ -51,6 +52,14 @@ class Preview:
                 return BeautifulSoup(response.read(), "html.parser")
         except OSError:  # refused, too late, or not found
             return None
+
+    def page_even_if_missing(self, url: str) -> BeautifulSoup:
+        """Fetch the page of an address that the site does not have."""
+        try:
+            urlopen(self.address + url, timeout=LONGEST_WAIT)  # noqa: S310 - a local address
+        except HTTPError as error:
+            return BeautifulSoup(error.read(), "html.parser")
+        raise AssertionError(f"{url} is there")
 
     def text(self, url: str) -> str:
         """Fetch the words of a page; none while it cannot be had."""

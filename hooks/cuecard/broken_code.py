@@ -14,9 +14,9 @@ from mkdocs.exceptions import MkDocsException
 from cuecard.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from cuecard.settings.config_files import ConfigFiles
+    from cuecard.settings.config_files import ConfigFiles, Way
 
     Frames = Sequence[traceback.FrameSummary]
 
@@ -33,7 +33,7 @@ def explain_error(error: BaseException, files: ConfigFiles) -> Problem | None:
     return (
         _of_hook(error, frames, files)
         or _of_expression(error, frames, files.folder)
-        or _of_plugin(error, frames, files)
+        or _of_extension(error, frames, files)
     )
 
 
@@ -54,7 +54,8 @@ def _of_template(error: TemplateError, frames: Frames, files: ConfigFiles) -> Pr
         return Problem(place, "E336", f"there is no template '{error.name}'", remedy)
     if isinstance(error, TemplateSyntaxError):
         place = Place(_path(error.filename or error.name or "a template", files.folder), error.lineno)
-    return Problem(place, "E336", f"this template cannot be shown: {error.message or error}", MENDED)
+    said = (error.message or str(error)).rstrip(".")
+    return Problem(place, "E336", f"this template cannot be shown: {said}", MENDED)
 
 
 def _of_expression(error: BaseException, frames: Frames, folder: Path) -> Problem | None:
@@ -79,26 +80,39 @@ def _of_hook(error: BaseException, frames: Frames, files: ConfigFiles) -> Proble
         _place(frame, files.folder),
         "E335",
         f"this hook fails {where}: {_words(error, files.folder)}",
-        "correct this line",
+        MENDED,
     )
 
 
-def _of_plugin(error: BaseException, frames: Frames, files: ConfigFiles) -> Problem | None:
-    known = {entry.name: entry.module for entry in entry_points(group="mkdocs.plugins")}
-    for name, _, path in files.items("plugins"):
-        module = next((known[each] for each in (name, f"material/{name}") if each in known), None)
-        if module and name != "cuecard" and any(_is_of(module, frame) for frame in frames):
-            remedy = f"correct what is set below it, or take '{name}' out"
-            what = f"the plugin '{name}' fails: {_words(error, files.folder)}"
-            return Problem(files.place_of_item(path), "E337", what, remedy)
+def _of_extension(error: BaseException, frames: Frames, files: ConfigFiles) -> Problem | None:
+    """Say which plugin or Markdown extension fails: the one whose code was called last."""
+    for frame in reversed(frames):
+        for kind, name, module, way in _extensions(files):
+            if _is_of(module, frame):
+                what = f"the {kind} '{name}' fails: {_words(error, files.folder)}"
+                remedy = f"correct what it is asked for, or take '{name}' out"
+                return Problem(files.place_of_item(way), "E337", what, remedy)
     return None
 
 
+def _extensions(files: ConfigFiles) -> Iterator[tuple[str, str, str, Way]]:
+    """Give kind, name, module and place of each plugin and Markdown extension of others."""
+    plugins = {
+        entry.name: entry.module.rpartition(".")[0] or entry.module for entry in entry_points(group="mkdocs.plugins")
+    }
+    for name, _, way in files.items("plugins"):
+        module = plugins.get(name) or plugins.get(f"material/{name}")
+        if module and not module.startswith("cuecard"):
+            yield "plugin", name, module, way
+    extensions = {entry.name: entry.module for entry in entry_points(group="markdown.extensions")}
+    for name, _, way in files.items("markdown_extensions"):
+        yield "Markdown extension", name, extensions.get(name, name), way
+
+
 def _is_of(module: str, frame: traceback.FrameSummary) -> bool:
-    """Tell whether a call was of a plugin's module, or of one beside it."""
-    package, _, name = module.rpartition(".")
-    where = f"/{package.replace('.', '/')}/" if package else f"/{name}"
-    return where in Path(frame.filename).as_posix()
+    """Tell whether a call was of a module, or of one in a package."""
+    file, path = Path(frame.filename).as_posix(), f"/{module.replace('.', '/')}"
+    return file.endswith(f"{path}.py") or f"{path}/" in file
 
 
 def _words(error: BaseException, folder: Path) -> str:

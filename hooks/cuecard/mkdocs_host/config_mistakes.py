@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 from mkdocs.config import config_options as options
-from mkdocs.utils import get_theme_names
 
 from cuecard.mkdocs_host.extension_mistakes import find_in_markdown_extensions, find_in_plugins
 from cuecard.mkdocs_host.path_mistakes import (
@@ -18,7 +17,7 @@ from cuecard.mkdocs_host.path_mistakes import (
     find_in_watch,
     missing,
 )
-from cuecard.problems import Problem, Problems, did_you_mean
+from cuecard.problems import Problem, Problems
 from cuecard.validation.wrong_kinds import Misfit, misread_text, wrong_kind
 
 if TYPE_CHECKING:
@@ -71,10 +70,7 @@ def _site_name(files: ConfigFiles) -> Iterator[Problem]:
 
 def _theme(files: ConfigFiles) -> Iterator[Problem]:
     theme = files.value("theme")
-    name, folder = (theme.get("name"), theme.get("custom_dir")) if isinstance(theme, dict) else (theme, None)
-    if isinstance(name, str) and name not in get_theme_names():
-        remedy = did_you_mean(name, get_theme_names())
-        yield Problem(files.place_of("theme", "name"), "E334", f"there is no theme '{name}'", remedy)
+    folder = theme.get("custom_dir") if isinstance(theme, dict) else None
     if isinstance(folder, str) and not (files.folder / folder).is_dir():
         yield missing("folder", folder, files, "theme", "custom_dir")
     if isinstance(theme, dict) and "name" not in theme:

@@ -9,7 +9,7 @@ import mkdocs
 from mkdocs.exceptions import BuildError, MkDocsException
 
 from cuecard.broken_code import explain_engine, explain_error
-from cuecard.outcome import StoppedError
+from cuecard.outcome import LOG_OF_PROBLEMS, StoppedError
 from cuecard.problems import Problem, Problems
 from cuecard.strictness import will_be_refused
 
@@ -40,7 +40,7 @@ class OtherWarnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one, if it is none of Cuecard's, which are known as problems."""
-        if not record.name.endswith(".cuecard"):
+        if record.name != LOG_OF_PROBLEMS:
             self.said.append(record.getMessage())
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, Problems
+from cuecard.settings.host_checks import check_host_settings
 from cuecard.source.file import decode
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
 
@@ -77,13 +78,12 @@ class ConfigFiles:
 
 
 def read_config_files(path: Path) -> ConfigFiles:
-    """Read a file of settings and those that it inherits from; what keeps them from being read is in `problems`."""
-    files, place = ConfigFiles(path.resolve().parent), Place(path.name)
-    while files.problems.errors() == []:
-        files.paths.append(path)
-        if not path.is_file():
-            files.problems.add(place, "E333", f"there is no file '{path.name}'", _REMEDIES[len(files.paths) > 1])
-            break
+    """Read a file of settings and those that it inherits from; what keeps them from being honoured is in `problems`."""
+    files = ConfigFiles(path.resolve().parent, paths=[path])
+    if not path.is_file():
+        remedy = "go to the folder of your site and start again"
+        files.problems.add(Place(path.name), "E333", f"there is no file '{path.name}'", remedy)
+    while path.is_file():
         source = _read(path, files)
         parent = source.data.get(PARENT) if isinstance(source.data, dict) else None
         if not isinstance(parent, str):
@@ -92,15 +92,16 @@ def read_config_files(path: Path) -> ConfigFiles:
         if path.resolve() in {known.resolve() for known in files.paths}:
             what = f"'{PARENT}' leads back to {path.name}, which inherits from this file"
             files.problems.add(place, "E101", what, "name another file, or leave it out")
+            break
+        files.paths.append(path)
+        if not path.is_file():
+            remedy = f"correct the path, or take the line '{PARENT}:' out"
+            files.problems.add(place, "E333", f"there is no file '{parent}'", remedy)
     return files
 
 
-_REMEDIES = ("go to the folder of your site and start again", f"correct the path, or take the line '{PARENT}:' out")
-"""Of the site's own file, and of one that it inherits from."""
-
-
 def check_config_files(path: Path) -> Problems:
-    """Find what keeps settings, or those that they inherit, from being read."""
+    """Find what keeps settings, or those that they inherit, from being read or honoured."""
     return read_config_files(path).problems
 
 
@@ -114,11 +115,9 @@ def _read(path: Path, files: ConfigFiles) -> MarkedYaml:
     else:
         source = read_marked_yaml(text, name)
     files.sources.append(source)
-    if not source.is_readable:
-        files.problems.extend(source.problems)
-    elif source.data is not None and not isinstance(source.data, dict):
+    files.problems.extend(check_host_settings(source) if source.is_readable else source.problems)
+    if source.data is not None and not isinstance(source.data, dict):
         what = "the settings are no lines of 'key: value'"
-        files.problems.add(
-            source.place_of(()), "E101", what, "begin with the line site_name: and the name of your site"
-        )
+        remedy = "begin with the line site_name: and the name of your site"
+        files.problems.add(source.place_of(()), "E101", what, remedy)
     return source
