@@ -12,6 +12,7 @@ from markdown import Markdown
 from mkdocs.structure.toc import get_toc
 
 from cuecard.content.pages import OrdinaryPage
+from cuecard.markdown.attribute_lists import AttributeListExtension
 from cuecard.markdown.calls_to_action import CallToActionExtension
 from cuecard.markdown.code_blocks import CodeBlockExtension
 from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
@@ -22,10 +23,13 @@ from cuecard.markdown.limits import TOO_DEEP, TooMuchError, expect_shallow, time
 from cuecard.markdown.links import LinkExtension
 from cuecard.markdown.locating import Locator, without_code
 from cuecard.markdown.pictures import PictureExtension
+from cuecard.markdown.misplaced_keys import note_misplaced_keys
 from cuecard.markdown.raw_addresses import RawAddressExtension
+from cuecard.markdown.raw_signs import RawSignExtension
 from cuecard.markdown.safety import Safety
 from cuecard.markdown.tables import TableExtension
 from cuecard.markdown.title_heading import TitleHeadingExtension
+from cuecard.markdown.unclosed import note_unclosed
 from cuecard.markdown.unique_anchors import UniqueAnchorExtension
 from cuecard.problems import Place, did_you_mean
 from cuecard.sections.rendering import render_sections
@@ -107,6 +111,8 @@ class Converter:
             PictureExtension(),
             CallToActionExtension(),
             LeftoverExtension(),
+            AttributeListExtension(),
+            RawSignExtension(),
             InlineCodeExtension(),
             PatternExtension(),
         ]
@@ -149,7 +155,10 @@ class Converter:
         self._markdown.source, self._markdown.text, self._markdown.locator = source, text, Locator(source)
         try:
             with time_limit(len(text)):
-                html = self._safety.cleaned(text, self._markdown.convert(text))
+                made = self._markdown.convert(text)
+                note_unclosed(text, made, self._markdown)
+                note_misplaced_keys(source, self._build.problems)
+                html = self._safety.cleaned(text, made)
                 if text.count("`") > _MANY_BACKTICKS:
                     without_code(source.text)  # what comes later looks for code, too
             expect_shallow(html)

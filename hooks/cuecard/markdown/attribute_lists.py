@@ -1,0 +1,31 @@
+"""Lists of attributes such as `{#rates}` and `{: .lead }`, and no other sign in braces: `{% raw %}` is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListTreeprocessor
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_PRIORITY = 8
+_LIST = r"(?<!\{)\{(?![%{<>=+~/-]|#\s|::)\:?[ ]*([^\}\n ][^\n]*)\}"
+
+
+class AttributeListExtension(Extension):
+    """Reads lists of attributes where the site does."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register in the place of Python-Markdown's own."""
+        if "attr_list" in md.treeprocessors:
+            md.treeprocessors.register(_AttributeLists(md), "attr_list", _PRIORITY)
+
+
+class _AttributeLists(AttrListTreeprocessor):
+    BASE_RE = _LIST
+    HEADER_RE = re.compile(rf"[ ]+{_LIST}[ ]*$")
+    BLOCK_RE = re.compile(rf"\n[ ]*{_LIST}[ ]*$")
+    INLINE_RE = re.compile(rf"^{_LIST}")

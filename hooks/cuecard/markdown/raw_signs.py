@@ -1,0 +1,108 @@
+"""Notes the signs of other programs and of mistyped Markdown that visitors would read, each where it stands."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING, cast
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from mkdocs.utils import get_relative_url
+
+from cuecard.markdown.sign_kinds import IN_HTML, KINDS, Kind
+from cuecard.markdown.visible_text import MEANT, OTHER, blocks_of, html_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+    from cuecard.markdown.converter import SiteMarkdown
+
+_BEFORE_UNESCAPE = 1
+_LONG = 40
+_FINDABLE = re.compile(r"[^\ue000-\ue002]{1,24}")
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif)$", re.IGNORECASE)
+
+
+class RawSignExtension(Extension):
+    """Looks at what visitors read."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register when everything has been read and signs after backslashes can still be told."""
+        md.treeprocessors.register(_RawSigns(md), "cuecard-raw-signs", _BEFORE_UNESCAPE)
+
+
+class _RawSigns(Treeprocessor):
+    def run(self, root: Element) -> None:
+        text = cast("SiteMarkdown", self.md).text
+        self._open: set[str] = set()
+        if kinds := [kind for kind in KINDS if kind.sign in text]:
+            for block in blocks_of(root, self.md):
+                self._note_signs(block, kinds)
+        if "<" in text and (kinds := [kind for kind in IN_HTML if kind.sign in text]):
+            for words in html_texts(self.md):
+                self._note_signs(words, kinds)
+
+    def _note_signs(self, text: str, kinds: Iterable[Kind]) -> None:
+        for kind in kinds:
+            if kind.sign in text and (found := list(self._new(kind, text))):
+                for sign in found:
+                    self._note(kind, sign)
+                text = kind.pattern.sub(OTHER, text)
+
+    def _new(self, kind: Kind, text: str) -> Iterator[re.Match[str]]:
+        """Find the signs of a kind, without those that only close one."""
+        for found in kind.pattern.finditer(text):
+            words = found[0].strip()
+            is_bare = kind.is_pair and not words.strip(kind.sign)
+            if is_bare and kind.sign in self._open:
+                self._open.discard(kind.sign)
+            else:
+                self._open.update([kind.sign] if is_bare or not words.endswith(kind.sign) else [])
+                yield found
+
+    def _note(self, kind: Kind, found: re.Match[str]) -> None:
+        markdown = cast("SiteMarkdown", self.md)
+        written = found[0].strip()
+        seen = _shown(written)
+        findable = _FINDABLE.match(written)
+        words = re.compile(r"(?<!\\)" + r"\s+".join(map(re.escape, (findable[0] if findable else kind.sign).split())))
+        signs = re.compile(re.escape(kind.sign))
+        place = markdown.locator.find_trace([words, signs], "", [])
+        what, remedy = kind.what.replace("{0}", seen), self._remedy(kind, found).replace("{0}", seen)
+        markdown.build.problems.add(place, kind.code, what, remedy)
+
+    def _remedy(self, kind: Kind, found: re.Match[str]) -> str:
+        if kind.remedy == "{link}":
+            return self._link(found)
+        named = found.groupdict()
+        return kind.remedy.replace("{name}", named.get("name") or "").replace("{rule}", _rule_below(found[0]))
+
+    def _link(self, found: re.Match[str]) -> str:
+        """Say how a link of a wiki is written here, with the file that it means where there is one of the name."""
+        markdown, wanted = cast("SiteMarkdown", self.md), found["page"].strip()
+        name, _, heading = wanted.partition("#")
+        known = markdown.sources_by_name
+        base = posixpath.basename(name.strip())
+        source = next(
+            (known[n] for n in (base, f"{base}.md", f"{base.lower().replace(' ', '-')}.md") if n in known), ""
+        )
+        address = get_relative_url(source, markdown.page.file.src_uri) if source else "the-name-of-the-file.md"
+        if _PICTURE.search(base):
+            return f"write ![what is to be seen]({address if source else base})"
+        words = (found["words"] or "").strip() or heading or base
+        return f"write [{_shown(words)}]({address})" if source or name else f"write [{_shown(words)}](#the-heading)"
+
+
+def _rule_below(rows: str) -> str:
+    """Write the line that a table needs below its first row."""
+    cells = rows.split("\n", maxsplit=1)[0].strip().strip("|").split("|")
+    return "|" + "---|" * len(cells)
+
+
+def _shown(written: str) -> str:
+    plain = re.sub(r"\s+", " ", written.replace(MEANT, "\\").replace(OTHER, "…"))
+    return plain if len(plain) <= _LONG else f"{plain[:_LONG].rstrip()}…"
