@@ -3,12 +3,14 @@
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen
+# On every core; a worker that has done its part takes tests from one that has not.
+TESTS = $(RUN) pytest -n auto --dist worksteal
 export UV_PYTHON_DOWNLOADS := never
 # Every command starts Python anew, which takes three times as long where nothing is kept compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check check-site pictures coverage format bench load audit prove check-exact fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check lint check-site pictures coverage format bench load audit prove check-exact fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -20,24 +22,25 @@ site: .venv/ready ## Build site/, strictly, and check its links
 	$(RUN) mkdocs build --strict
 	$(RUN) cuecard check-links
 
-test: .venv/ready chromium web-servers ## Run every test, the browser's included
-	$(RUN) pytest -n auto
+test: .venv/ready web-servers ## Run every test, the browser's included
+	$(TESTS)
 
-check: .venv/ready chromium web-servers ## Everything: format, lint, types, the site as check-site does, every test
+check: lint check-site web-servers ## Everything: format, lint, types, the site as check-site does, every test
+	$(TESTS)
+
+lint: .venv/ready
 	$(RUN) ruff format --check .
 	$(RUN) ruff check .
 	$(RUN) mypy
-	$(MAKE) check-site
-	$(RUN) pytest -n auto
 
 check-site: site chromium ## What a firm's continuous integration runs: settings, strict build, links, weight of pages
 	$(RUN) python -m benchmarks.weight
 
 pictures: .venv/ready chromium ## Keep a picture of every page in test-artifacts/, to look at
-	$(RUN) pytest -n auto tests/browser --pictures
+	$(TESTS) tests/browser --pictures
 
-coverage: .venv/ready chromium web-servers ## Say which lines no test runs, which takes twice the time of the tests
-	$(RUN) pytest -n auto --cov
+coverage: .venv/ready web-servers ## Say which lines no test runs, which takes twice the time of the tests
+	$(TESTS) --cov
 
 format: .venv/ready ## Format the code
 	$(RUN) ruff format .
@@ -55,7 +58,7 @@ audit: .venv/ready ## Look for known vulnerabilities in what is locked; needs th
 	$(UV) run --frozen --only-group audit pip-audit --strict --require-hashes --disable-pip -r .cuecard/locked.txt
 
 prove: .venv/ready chromium ## Run the proofs that take minutes: every hostile text in every place
-	$(RUN) pytest -n auto -m long
+	$(TESTS) -m long
 
 check-exact: .venv/ready ## Edit projects at random for half an hour and hold each build against a clean one
 	$(RUN) python -m tests.exactness --minutes 30
@@ -85,7 +88,7 @@ chromium: ## Install the browser that the tests open
 		{ echo "Installing Chromium"; $(APT_INSTALL) chromium-headless-shell fonts-liberation >/dev/null; } || \
 		command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 
-web-servers: ## Install nginx and Apache, which the tests ask for old addresses
+web-servers: chromium ## Install nginx and Apache, which the tests ask for old addresses
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
 		{ echo "Installing nginx"; $(APT_INSTALL) nginx-light >/dev/null && \
 		{ $(SUDO) systemctl disable --now nginx || true; } >/dev/null 2>&1; } # nobody asked for a server on port 80

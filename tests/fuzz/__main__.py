@@ -70,9 +70,9 @@ def feed(chosen: dict[str, Target], minutes: float) -> dict[str, int]:
 
 
 def rounds(minutes: float) -> Iterator[int]:
-    """Count the rounds for which there is time."""
+    """Count the rounds for which there is time, of which there is one in any case."""
     end, number = time.monotonic() + 60 * minutes, 0
-    while time.monotonic() < end:
+    while not number or time.monotonic() < end:
         number += 1
         yield number
 

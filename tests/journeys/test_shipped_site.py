@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -11,7 +9,7 @@ import pytest
 from cuecard.addresses.urls_lock import updated
 from tests.brand_words import brand_words
 from tests.journeys.whole_site import WholeSite
-from tests.project import FIRM, ROOT
+from tests.project import ROOT
 from tests.site_contents import traces
 
 SETTINGS = ROOT / "mkdocs.yml"
@@ -23,19 +21,6 @@ def test_hooks_and_theme_name_no_firm(folder: str) -> None:
     words = set(brand_words(SETTINGS))
     assert len(words) >= 6
     assert [trace for trace in traces(ROOT / folder, *words) if "__pycache__" not in trace] == []
-
-
-@pytest.mark.parametrize("key", ["markdown_extensions", "hooks", "plugins"])
-def test_the_tests_build_with_what_the_shipped_site_has(key: str) -> None:
-    """A feature or an extension that is added there is added to `tests/sites/firm/mkdocs.yml` too."""
-    assert lines_below(key, FIRM / "mkdocs.yml") == lines_below(key, SETTINGS)
-
-
-def lines_below(key: str, settings: Path) -> list[str]:
-    """Give the lines that stand indented below a key."""
-    found = re.search(rf"^{key}:\n((?: .*\n)+)", settings.read_text("utf-8"), re.MULTILINE)
-    assert found, f"{key}: is not in {settings}"
-    return found[1].splitlines()
 
 
 def test_the_addresses_are_kept_as_the_command_writes_them() -> None:
