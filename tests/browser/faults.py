@@ -5,7 +5,7 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.pages import SCHEMES
+from tests.browser.pages import SCHEMES, Scheme
 
 ALL_RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -15,17 +15,19 @@ ALL_RULES = {
 RULES_OF_COLOUR = ALL_RULES | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 RULES = {"light": ALL_RULES, "dark": RULES_OF_COLOUR}
 """What is held in each scheme: the dark one differs in its colours only."""
+HELD: dict[int, tuple[Scheme, ...]] = {1280: SCHEMES, 360: ("light",)}
+"""The schemes in which axe-core is asked at each width; those of phones in the dark by `make prove` alone."""
 HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]))"
 """The levels of a page's headings, in order."""
 UNFOLD = "document.querySelectorAll('main details').forEach((details) => { details.open = true })"
 
 
-def violations(page: Page) -> list[str]:
-    """Give what axe-core finds in both schemes, a line a finding."""
+def violations(page: Page, *schemes: Scheme) -> list[str]:
+    """Give what axe-core finds in some schemes, else in both, a line a finding."""
     found = []
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
-    for scheme in SCHEMES:
+    for scheme in schemes or SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for violation in page.evaluate("options => axe.run(options)", RULES[scheme])["violations"]:
             nodes = [f"{node['html'][:120]} {node.get('failureSummary', '')}" for node in violation["nodes"]]

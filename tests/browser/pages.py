@@ -9,7 +9,8 @@ from typing import Literal, Protocol
 from playwright.sync_api import Browser, Page, ViewportSize
 
 WIDTHS = (360, 768, 1280)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 PAINTED = "() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(tell)))"
 """Waits until what a page shows has been painted."""

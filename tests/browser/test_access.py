@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.faults import violations
-from tests.browser.pages import PAGES, KeepPicture, opened, show_lazy_pictures
+from tests.browser.faults import UNFOLD, violations
+from tests.browser.pages import BLOCKS, PAGES, KeepPicture, opened, show_lazy_pictures
 
 LIMIT = 200
 """How often Tab is pressed before a test gives up."""
@@ -36,6 +36,23 @@ def test_axe_finds_no_fault_in_what_opens(
     with opened(chromium, f"{site_url}/articles/", width) as page:
         action(page)
         assert violations(page) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", BLOCKS)
+def test_axe_finds_no_fault_in_any_block_on_a_dark_phone(name: str, every_block_url: str, chromium: Browser) -> None:
+    """Unfolded, as at every check in the light."""
+    with opened(chromium, every_block_url + BLOCKS[name], 360) as page:
+        page.evaluate(UNFOLD)
+        assert violations(page, "dark") == []
+
+
+@pytest.mark.long
+def test_axe_finds_no_fault_in_any_component_on_a_dark_phone(styleguide_url: str, chromium: Browser) -> None:
+    """Nor in any state of a section."""
+    with opened(chromium, f"{styleguide_url}/styleguide/", 360) as page:
+        page.evaluate(UNFOLD)
+        assert violations(page, "dark") == []
 
 
 FOCUS = """() => {
@@ -93,7 +110,7 @@ def test_the_keyboard_walks_from_home_to_a_call_to_action(*, scripts: bool, site
         for selector, then in (
             ("a[href$='categories/healthcare/']", "**/categories/healthcare/"),
             (".cc-card__link", "**/articles/*/"),
-            ("[data-cta-position='closing']", "**/contact/"),
+            ("[data-cta-position='closing']", "**/contact/**"),
         ):
             tab_to(page, selector)
             page.keyboard.press("Enter")

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.faults import HEADINGS, listen, violations
+from tests.browser.faults import HEADINGS, HELD, listen, violations
 from tests.browser.pages import PAGES, SCHEMES, WIDTHS, KeepPicture, opened, resize, show_lazy_pictures
 
 CUT_OFF = """() => [...document.querySelectorAll("body *")]
@@ -58,11 +58,18 @@ def test_a_page_fits_its_screen_and_logs_no_error(seen: Seen, keep_picture: Keep
     assert seen.heard == []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", HELD)
 def test_axe_finds_no_fault_in_a_page(seen: Seen, width: int) -> None:
     """WCAG 2.2 AA and axe's best practices hold on every template, light and dark."""
     resize(seen.page, width)
-    assert violations(seen.page) == []
+    assert violations(seen.page, *HELD[width]) == []
+
+
+@pytest.mark.long
+def test_axe_finds_no_fault_on_a_dark_phone(seen: Seen) -> None:
+    """The colours of what only narrow screens show are held too."""
+    resize(seen.page, 360)
+    assert violations(seen.page, "dark") == []
 
 
 def test_text_of_twice_the_size_fits(seen: Seen, keep_picture: KeepPicture) -> None:

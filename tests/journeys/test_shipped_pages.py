@@ -33,14 +33,27 @@ def test_a_page_is_for_everyone(source: str, shipped_url: str, chromium: Browser
     """It asks no one else, logs no error, fits its screen, has its headings in order, and axe finds no fault in it."""
     with opened(chromium, "about:blank") as page:
         heard = listen(page, shipped_url)
-        page.goto(f"{shipped_url}/{source}/".replace("/index/", "/"), wait_until="load")
+        page.goto(address(shipped_url, source), wait_until="load")
         show_lazy_pictures(page)
         assert [width for width in WIDTHS if not fits(page, width)] == []
         levels = page.evaluate(HEADINGS)
         assert (levels[0], levels.count(1)) == (1, 1)
         assert [(upper, lower) for upper, lower in pairwise(levels) if lower > upper + 1] == []
-        assert violations(page) == []
+        assert violations(page, "light") == []
     assert heard == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_page_can_be_read_in_the_dark(source: str, shipped_url: str, chromium: Browser) -> None:
+    """The colours that sections and articles choose are held there as well."""
+    with opened(chromium, address(shipped_url, source)) as page:
+        assert violations(page, "dark") == []
+
+
+def address(site_url: str, source: str) -> str:
+    """Give the address of the page of a source."""
+    return f"{site_url}/{source}/".replace("/index/", "/")
 
 
 def fits(page: Page, width: int) -> bool:

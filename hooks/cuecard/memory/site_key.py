@@ -40,7 +40,7 @@ def site_key(config: MkDocsConfig, build: Build) -> str:
 def code_of(config: MkDocsConfig) -> str:
     """Digest the code of a site, its own hooks with the rest."""
     modules: Mapping[str, Any] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
-    return code_key(tuple(str(module.__file__) for module in modules.values()))
+    return code_key(tuple(os.path.realpath(str(module.__file__)) for module in modules.values()))
 
 
 @lru_cache(maxsize=4)  # in `serve` the code that runs is the code that was there at its start

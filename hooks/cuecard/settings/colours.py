@@ -5,6 +5,7 @@ Contrast is that of WCAG 2.2 (success criterion 1.4.3), text against what it sta
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coloraide import Color
@@ -25,6 +26,7 @@ def hex_of(text: str) -> str | None:
     return Color(text).convert("srgb").to_string(hex=True, alpha=False) if Color.match(text, fullmatch=True) else None
 
 
+@lru_cache(maxsize=4)
 def mixed_look(brand: Brand) -> Look:
     """Mix the colours for light and dark screens, and find each text that cannot be read on its ground."""
     light, dark = _light_scheme(brand), _dark_scheme(brand)

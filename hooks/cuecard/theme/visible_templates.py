@@ -7,6 +7,7 @@ more than 14,000 icons in such a folder, and to list them takes as long as to bu
 from __future__ import annotations
 
 import os
+import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,5 @@ def list_visible_templates(theme: Theme) -> None:
 def _visible(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith("."):
-                yield (Path(parent) / name).relative_to(folder).as_posix()
+        place = Path(parent).relative_to(folder).as_posix()
+        yield from (posixpath.normpath(f"{place}/{name}") for name in names if not name.startswith("."))
