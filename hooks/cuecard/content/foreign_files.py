@@ -51,7 +51,9 @@ def _runs(file: File, docs: Path) -> bool:
 
 
 def _refuse_links(files: Files, docs: Path, build: Build) -> None:
-    refused = dict(_bad_links(docs, build.sources.statuses if build.sources is not None else tree_of(docs).files))
+    known = build.sources.statuses if build.sources is not None else tree_of(docs).files
+    hidden = {file.src_uri for file in files if not file.inclusion.is_included()}  # type: ignore[no-untyped-call]
+    refused = {link: what for link, what in _bad_links(docs, known) if link not in hidden}  # .#plan.md, Emacs' lock
     for link, what in sorted(refused.items()):
         remedy = "copy what it leads to into the folder, or remove the link"
         build.problems.add(Place(build.place_in_docs(link)), "W143", what, remedy)

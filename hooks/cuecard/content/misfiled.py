@@ -5,6 +5,9 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from mkdocs.utils import is_markdown_file
+
+from cuecard.content.backups import KINDS_OF_TEXT, name_of_page
 from cuecard.content.static_files import StaticFile
 from cuecard.problems import Place
 from cuecard.source.fences import find_front_matter
@@ -15,7 +18,6 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.source.file import SourceFile
 
-_KINDS_OF_TEXT = ("", ".adoc", ".markdown", ".md", ".mdown", ".mdx", ".mkd", ".mkdn", ".rst", ".text", ".txt")
 _MARKS = {"date", "category"}
 """The keys that only an article has both of."""
 
@@ -34,14 +36,16 @@ def is_misfiled_article(source: SourceFile, file: File, folder: str, build: Buil
 def check_other_kinds(files: Files, build: Build) -> None:
     """Note each file with front matter that its name keeps from being a page; it would be published as it is."""
     for file in files:
-        stem, suffix = posixpath.splitext(file.src_uri)
+        is_published = file.inclusion.is_included()  # type: ignore[no-untyped-call]
         is_ours = file.src_dir is not None and not isinstance(file, StaticFile) and not file.is_documentation_page()
-        if is_ours and suffix.lower() in _KINDS_OF_TEXT and _has_front_matter(file):
+        if is_published and is_ours and posixpath.splitext(file.src_uri)[1].lower() in KINDS_OF_TEXT and _is_page(file):
             what = "a page whose name does not end in .md, so that it would be published as it stands here"
-            better = posixpath.basename(stem).removesuffix(".md") + ".md"
-            build.problems.add(Place(build.place_in_docs(file.src_uri)), "E128", what, f"rename it to {better}")
+            remedy = f"rename it to {name_of_page(file)}"
+            build.problems.add(Place(build.place_in_docs(file.src_uri)), "E128", what, remedy)
 
 
-def _has_front_matter(file: File) -> bool:
+def _is_page(file: File) -> bool:
+    if is_markdown_file(posixpath.splitext(file.src_uri)[0]):
+        return True
     text = file.content_bytes.decode("utf-8-sig", "replace")
     return find_front_matter(text.splitlines() or [""]) is not None

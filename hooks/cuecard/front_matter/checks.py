@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.clock import Status
+from cuecard.content.copies import are_alike
 from cuecard.front_matter.values import ADVISED_DESCRIPTION
 from cuecard.problems import Place
 
@@ -39,8 +40,13 @@ def check_slugs(owners: Mapping[str, Sequence[SourceFile]], build: Build) -> Non
     for slug, (first, *others) in owners.items():
         for other in others:
             place = other.front_matter.place_of(("slug",))
-            remedy = "give one of them another slug"
+            is_copy = are_alike(_whole(first), _whole(other))
+            remedy = "keep one of them and delete the other" if is_copy else "give one of them another slug"
             build.problems.add(place, "E201", f"'{slug}' is also the slug of {first.path}", remedy)
+
+
+def _whole(source: SourceFile) -> str:
+    return "\n".join([*source.yaml_lines, source.text])
 
 
 def advise_on_description(source: SourceFile, description: str, build: Build) -> None:

@@ -13,6 +13,7 @@ USUAL_KEYS = (
 
 _OPENS = re.compile(r"^---[ \t]*$")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
+_CLOSES_ANY = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$")
 _ALMOST = re.compile(r"^[ \t\ufeff\u200b]*(?:[-–—‐_*=+~] ?){1,9}[ \t]*$|^[ \t]*(?:```|~~~)[ \t]*(?:ya?ml|toml)?[ \t]*$")
 _KEY = re.compile(r"^[\w-]+[ \t]*:(?:\s|$)")
 _USUAL_KEY = re.compile(rf"^[ \t]*[\"“]?(?:{'|'.join(USUAL_KEYS)})[\"”]?[ \t]*[:=]", re.IGNORECASE)
@@ -45,6 +46,17 @@ def find_front_matter(lines: list[str]) -> Fenced | FenceMistake | None:
         if _CLOSES.match(line):
             return Fenced(0, number)
     return _never_closed(lines) if _KEY.match(_next_filled(lines, 1)) else None
+
+
+def is_source_of_page(text: str) -> bool:
+    """Tell whether a text begins with the front matter of a page, closed and of at least two usual keys."""
+    lines = text.lstrip().split("\n")
+    lines = [line.rstrip("\r") for line in lines]
+    closing = next((number for number, line in enumerate(lines[1:], 1) if _CLOSES_ANY.match(line)), None)
+    if closing is None or not (_OPENS.match(lines[0]) or is_almost_a_fence(lines[0])):
+        return False
+    keys = {key[0].strip().lower() for key in map(_USUAL_KEY.match, lines[1:closing]) if key}
+    return len(keys) > 1 and (lines[closing].startswith(("---", "+++")) or bool(_next_filled(lines, closing + 1)))
 
 
 def is_almost_a_fence(line: str) -> bool:
