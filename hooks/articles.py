@@ -8,6 +8,7 @@ from cuecard.build import build_of
 from cuecard.content.articles import read_pages
 from cuecard.content.backups import leave_out_backups
 from cuecard.content.copies import leave_out_copies
+from cuecard.content.file_names import name_for_every_host
 from cuecard.content.foreign_files import refuse_foreign_files
 from cuecard.content.not_found import render_not_found
 from cuecard.content.static_files import place_static_files
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every page once; what is not public, or should not be there, leaves."""
+    name_for_every_host(files, config)
     refuse_foreign_files(files, config)
     place_static_files(files, config)
     leave_out_backups(files, build_of(config))

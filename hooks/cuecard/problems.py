@@ -102,10 +102,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"known here: {', '.join(names)}" if 0 < len(names) <= few else ""
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Give the known word that a misspelled one resembles most, if it resembles any."""
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Give the known word that a misspelled one resembles most, if it resembles any; 1 is the same word."""
     folded = {name.lower(): name for name in sorted(known, reverse=True)}
-    near = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=cutoff)
     return folded[near[0]] if near else None
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.addresses.site_paths import folder_of
+from cuecard.content.file_names import composed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -32,20 +33,25 @@ class KnownFiles(dict[str, "File"]):
     """Files of `docs/` by their path."""
 
     @cached_property
+    def by_composed(self) -> dict[str, str]:
+        """Their paths by those with composed letters."""
+        return {composed(src_uri): src_uri for src_uri in self}
+
+    @cached_property
     def unusual_names(self) -> list[str]:
         """The names of those that are not found word by word, such as one with spaces: `a/b c.png`, `b c.png`."""
-        unusual = (src_uri.split("/") for src_uri in self if not _USUAL_NAME.fullmatch(src_uri))
+        unusual = (src_uri.split("/") for src_uri in self.by_composed if not _USUAL_NAME.fullmatch(src_uri))
         return ["/".join(parts[start:]) for parts in unusual for start in range(len(parts))]
 
 
 def named_in_text(text: str, folders: Collection[str], known: KnownFiles) -> set[str]:
     """Give the files that a text names, relative to one of the folders or, with a slash before it, to `docs/`."""
-    names = {unquote(word).strip("*_`") for word in _WORD.findall(text)}
+    names = {composed(unquote(word)).strip("*_`") for word in _WORD.findall(text)}
     if known.unusual_names:
-        plain = unquote(html.unescape(text))
+        plain = composed(unquote(html.unescape(text)))
         names |= {_folder_before(at, plain) + name for name in known.unusual_names for at in _places_of(name, plain)}
     paths = {posixpath.normpath(posixpath.join("/", folder, name)).lstrip("/") for name in names for folder in folders}
-    return {path for path in paths if path in known}
+    return {known.by_composed[path] for path in paths if path in known.by_composed}
 
 
 def _places_of(name: str, text: str) -> Iterator[int]:
@@ -107,7 +113,7 @@ def path_in_site(address: str, page_url: str, site_url: str) -> str:
         return ""
     if (parts.scheme or parts.netloc) and (parts.netloc != site.netloc):
         return ""
-    path, home = unquote(parts.path), site.path or "/"
+    path, home = composed(unquote(parts.path)), site.path or "/"
     if path.startswith("/"):
         return posixpath.normpath(path.removeprefix(home)).lstrip("/")
     return posixpath.normpath(posixpath.join(folder_of(unquote(page_url)), path))

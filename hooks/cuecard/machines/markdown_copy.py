@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.content.pages import Article
 
-_TARGET = re.compile(r"\](?:\(|: )<?([^\s)>]+)")
+_BEFORE_TARGET, _USUAL_TARGET = r"\](?:\(|: )<?", r"[^\s)>]+"
+_TARGET = re.compile(f"{_BEFORE_TARGET}({_USUAL_TARGET})")
 _TARGET_IN_HTML = re.compile(r"\s(?:href|src|poster|data)\s*=\s*[\"']?([^\"'<>\s]+)", re.IGNORECASE)
 _TARGETS_IN_HTML = re.compile(r"\ssrcset\s*=\s*[\"']([^\"'<>]+)", re.IGNORECASE)
 _CANDIDATE = re.compile(r"[^\s,]+")
@@ -96,8 +97,9 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
         words = block["text"].strip() or as_markdown(said.text)
         link = f"[{as_markdown(said.label)}]({_absolute(said.url, site_url)})"
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
-    for start, end in chain((found.span(1) for found in _TARGET.finditer(text)), _targets_in_html(text)):
-        if address := _address(unescape(text[start:end]), article, build):
+    targets = (found.span(1) for found in _targets(article).finditer(text))
+    for start, end in chain(targets, _targets_in_html(text)):
+        if address := _address(text[start:end], article, build) or _address(unescape(text[start:end]), article, build):
             yield start, end, _absolute(address, site_url)
     for hidden in sorted(article.hidden_targets):
         yield from _without_link(hidden, text)
@@ -111,6 +113,15 @@ def _targets_in_html(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span(1) for found in _TARGET_IN_HTML.finditer(text))
         for sizes in _TARGETS_IN_HTML.finditer(text):
             yield from (found.span() for found in _CANDIDATE.finditer(text, *sizes.span(1)))
+
+
+def _targets(article: Article) -> re.Pattern[str]:
+    """Find what links lead to: names with spaces or parentheses, such as `team (2).jpg`, and any other address."""
+    unusual = [re.escape(target) for target in article.destinations if not _TARGET.fullmatch(f"]({target}")]
+    if not unusual:
+        return _TARGET
+    longest_first = "|".join([*sorted(unusual, key=len, reverse=True), _USUAL_TARGET])
+    return re.compile(f"{_BEFORE_TARGET}({longest_first})")
 
 
 def _absolute(address: str, site_url: str) -> str:

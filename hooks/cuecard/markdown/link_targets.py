@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, is_markdown_file
 
+from cuecard.content.file_names import composed, find_alike, find_named, name_for_hosts, suggest
 from cuecard.markdown.lookups import answer_about_file, question
+from cuecard.pictures.covers import PICTURES
 from cuecard.problems import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from urllib.parse import SplitResult
 
     from mkdocs.structure.files import File
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 _TEMPLATING = ("{{", "{%")
 _MADE_LATER = (".json", ".txt", ".webmanifest", ".xml")
 """How names end of what a build makes beside the pages, such as feeds; the links of the built site are checked, too."""
+_HARDLY_MISSPELLED = 0.75
 
 
 @dataclass(frozen=True)
@@ -47,18 +51,29 @@ class LinkTargets:
 
     def find(self, target: str, where: Where) -> Destination | None:
         """Find the source; None where the link leads to another site, to a heading of its own page, or to nothing."""
-        parts = urlsplit(target) if _is_readable(target) else None
-        if parts is None or parts.scheme or parts.netloc:
+        parts = split_address(target)
+        if parts is None:
             return None
         if not parts.path:
             self._expect_heading(self._page.file, parts.fragment, where)
             return None
-        file = self.find_file(unquote(parts.path))
+        file, rest = self.find_source(target)
         if file is None:
             return self._find_hidden(unquote(parts.path), target, where)
-        if file.is_documentation_page():
+        if file.is_documentation_page() and rest:
             self._expect_heading(file, parts.fragment, where)
-        return Destination(file, urlunsplit(("", "", "", parts.query, parts.fragment)))
+        return Destination(file, rest)
+
+    def find_source(self, target: str) -> tuple[File | None, str]:
+        """Find a source by an address, with what follows its path; `#`, `?` and `%` may belong to a name, too."""
+        parts = split_address(target)
+        if parts is None or not parts.path:
+            return None, ""
+        rest = urlunsplit(("", "", "", parts.query, parts.fragment))
+        for name in dict.fromkeys([unquote(parts.path), parts.path, unquote(target), target]):
+            if (file := self.find_file(name)) is not None:
+                return file, rest if name in {unquote(parts.path), parts.path} else ""
+        return None, ""
 
     def find_file(self, path: str) -> File | None:
         """Find the source by its path, or by the address of its page where the path begins with `/`.
@@ -80,14 +95,13 @@ class LinkTargets:
     def _find_named(self, path: str) -> File | None:
         files = self._markdown.files
         if path.startswith("/"):
-            by_source = files.get_file_from_path(path.strip("/"))
-            return by_source or self._by_address(path)
+            return find_named(files, path.strip("/")) or self._by_address(path)
         folder = posixpath.dirname(self._page.file.src_uri)
-        return files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
+        return find_named(files, posixpath.normpath(posixpath.join(folder, path)))
 
     def _by_address(self, path: str) -> File | None:
         build = self._markdown.build
-        found = build.paths.find(path, build.addresses)
+        found = build.paths.find(name_for_hosts(path), build.addresses)
         return build.addresses[found] if found is not None else None
 
     def _expect_heading(self, file: File, anchor: str, where: Where) -> None:
@@ -110,11 +124,11 @@ class LinkTargets:
         """Find what the path or address would lead to if it were public."""
         build = self._markdown.build
         folder = "" if path.startswith("/") else posixpath.dirname(self._page.file.src_uri)
-        wanted = posixpath.normpath(posixpath.join(folder, path.strip("/")))
+        wanted = composed(posixpath.normpath(posixpath.join(folder, path.strip("/"))))
         by_address = {page.file.dest_uri: page for page in build.unpublished}
-        if found := build.paths.find(path if path.startswith("/") else f"/{wanted}", by_address):
+        if found := build.paths.find(composed(path) if path.startswith("/") else f"/{wanted}", by_address):
             return by_address[found]
-        return next((page for page in build.unpublished if page.file.src_uri == wanted), None)
+        return next((page for page in build.unpublished if composed(page.file.src_uri) == wanted), None)
 
     def _suggestion(self, path: str) -> str:
         """Name the file of the same name elsewhere, or one of a similar name."""
@@ -122,15 +136,32 @@ class LinkTargets:
             return "this is the templating of another generator; write the address itself"
         by_name = self._markdown.sources_by_name
         wanted = posixpath.basename(path.replace("\\", "/").rstrip("/"))
-        meant = next((name for name in (wanted, f"{wanted}.md") if name in by_name), None) or nearest(wanted, by_name)
+        meant = next((name for name in (wanted, f"{wanted}.md") if name in by_name), None)
+        meant = meant or find_alike(wanted, by_name) or _nearest_of_its_kind(wanted, by_name)
         if meant is None:
             return "check its name and folder"
-        return f"did you mean '{get_relative_url(by_name[meant], self._page.file.src_uri)}'?"
+        return suggest(path, get_relative_url(by_name[meant], self._page.file.src_uri))
 
 
-def _is_readable(url: str) -> bool:
+def split_address(address: str) -> SplitResult | None:
+    """Part an address that counts from a page or from the site; None for one that leads elsewhere."""
     try:
-        urlsplit(url)
+        parts = urlsplit(address)
     except ValueError:  # such as http://[
-        return False
-    return True
+        return None
+    return None if parts.scheme or parts.netloc else parts
+
+
+def _nearest_of_its_kind(wanted: str, names: Iterable[str]) -> str | None:
+    """Find a name that is hardly misspelled: a page for a page, a picture for a picture."""
+    stem, ending = posixpath.splitext(wanted)
+    by_stem = {posixpath.splitext(name)[0]: name for name in names if _kind(name) == _kind(wanted)}
+    meant = nearest(stem if ending else wanted, by_stem, _HARDLY_MISSPELLED)
+    return by_stem[meant] if meant is not None else None
+
+
+def _kind(name: str) -> str:
+    ending = posixpath.splitext(name)[1].lower()
+    if ending in PICTURES:
+        return "picture"
+    return "page" if is_markdown_file(name) or ending in {"", ".html"} else ending

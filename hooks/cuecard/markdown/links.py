@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING, cast
 
 from markdown.extensions import Extension
@@ -56,18 +57,17 @@ class _Links(Treeprocessor):
         self._markdown.build.problems.add(self._place(target), code, what, remedy)
 
     def _resolve(self, element: Element, attribute: str, target: str) -> None:
-        if AMP_SUBSTITUTE in target:
-            return
-        found = LinkTargets(self._markdown).find(target, lambda: self._place(target))
+        written = target.replace(AMP_SUBSTITUTE, "&")
+        found = LinkTargets(self._markdown).find(unescape(written), lambda: self._place(written))
         if found is None:
             return
         if found.is_public:
             address = get_relative_url(found.file.url, self._markdown.page.file.url)
             element.set(attribute, address + found.rest)
-            self._markdown.page.destinations[target] = found.file.url + found.rest
+            self._markdown.page.destinations[written] = found.file.url + found.rest
         else:
             del element.attrib[attribute]
-            self._markdown.page.hidden_targets.add(target)
+            self._markdown.page.hidden_targets.add(written)
 
     def _place(self, target: str) -> Place:
         return self._markdown.locator.find(target, "](", "](<", "]: ")

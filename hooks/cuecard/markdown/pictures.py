@@ -7,7 +7,6 @@ sizes of its own (`srcset`, or a `<picture>` around it) is left as its author wr
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
-from urllib.parse import unquote, urlsplit
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -118,12 +117,7 @@ class _Pictures(Treeprocessor):
         return not (had_one or begins_with_one or (isinstance(page, OrdinaryPage) and page.sections))
 
     def _find_by_source(self, written: str) -> File | None:
-        try:
-            parts = urlsplit(written)
-        except ValueError:  # such as http://[
-            return None
-        is_elsewhere = parts.scheme or parts.netloc or not parts.path
-        return None if is_elsewhere else LinkTargets(self._markdown).find_file(unquote(parts.path))
+        return LinkTargets(self._markdown).find_source(written)[0]
 
     def _place(self, written: str, *before: str) -> Place:
         return self._markdown.locator.find(written, *before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuecard.content.file_names import name_for_hosts
 from cuecard.content.named_files import named_in_html
 from cuecard.content.pages import Article
 from cuecard.machines.language_models import has_place_in_full_text
@@ -101,7 +102,8 @@ def _seen_by_others(article: Article, conversion: Conversion, config: MkDocsConf
     assert build.sources is not None  # as above
     html, minutes = conversion.content, read_time_of_sums(conversion.sums).minutes
     shown = {asked: said for asked, said in conversion.lookups.items() if asked.startswith("picture:")}
-    named = named_in_html(html, article.url, config.site_url or "", build.sources.statuses.keys())
+    addresses = set(map(name_for_hosts, build.sources.statuses))
+    named = named_in_html(html, article.url, config.site_url or "", addresses)
     return minutes, shown, named, pictures_in(html)
 
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
+from cuecard.content.file_names import find_alike, find_named, suggest
 from cuecard.problems import nearest
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def find_cover(
     """Find the picture, or note what is wrong with its name; `path` is where the front matter has it."""
     folder = posixpath.dirname(file.src_uri)
     paths = (posixpath.normpath(posixpath.join(folder, image)), f"assets/{image}", image.lstrip("/"))
-    named = filter(None, map(files.get_file_from_path, paths))
+    named = filter(None, (find_named(files, name) for name in paths))
     found = next((other for other in named if other.is_media_file() and other.src_dir == file.src_dir), None)
     if found is not None and found.src_uri.lower().endswith(PICTURES):
         return found
@@ -41,12 +42,13 @@ def find_cover(
 def check_logo(files: Files, build: Build) -> None:
     """Note a logo that is not there; its path counts from `docs`."""
     logo = build.settings.organization.logo
-    if logo is None or files.get_file_from_path(logo) is not None:
+    if logo is None or find_named(files, logo) is not None:
         return
     pictures = [file.src_uri for file in files.media_files() if file.src_uri.lower().endswith(PICTURES)]
     near = nearest(logo.replace("\\", "/").lstrip("/"), pictures)
     place = build.settings_source.place_of(("extra", "organization", "logo"))
-    remedy = f"did you mean '{near}'?" if near else "write its path in docs, such as assets/logo.svg"
+    near = find_alike(logo, pictures) or near
+    remedy = suggest(logo, near) if near else "write its path in docs, such as assets/logo.svg"
     build.problems.add(place, "E116", f"there is no picture '{logo}'", remedy)
 
 
@@ -55,10 +57,10 @@ def _remedy(image: str, folder: str, pictures: list[str]) -> str:
     if _ELSEWHERE.match(image):
         return f"save the picture beside this file and write image: {name}"
     by_name = {posixpath.basename(src_uri): src_uri for src_uri in sorted(pictures, reverse=True)}
-    meant = nearest(name, by_name)
+    meant = name if name in by_name else find_alike(name, by_name) or nearest(name, by_name)
     if meant is None:
         return "put it beside this file or under docs/assets"
-    return f"did you mean '{_shortest(by_name[meant], folder)}'?"
+    return suggest(image, _shortest(by_name[meant], folder))
 
 
 def _shortest(src_uri: str, folder: str) -> str:
