@@ -33,7 +33,7 @@ def test_no_backup_of_a_draft_reaches_the_site(project: Project) -> None:
     assert contents(built.site) == before
     assert traces(built.site, "zanzibar") == []
     names = sorted(f"docs/articles/{name}" for name in [*BACKUPS, "plan.swp", "plan.16", "rows.diff"])
-    assert [message.partition(":1:1: warning W180: ")[0] for message in built.messages] == names
+    assert [message.partition(":1:1: advice A180: ")[0] for message in built.messages] == names
     assert project.build().messages == built.messages
 
 
@@ -43,7 +43,7 @@ def test_a_site_without_its_backups_has_nothing_to_be_told(project: Project) -> 
     for name in ("first-week.md~", "first-week (1).md", "first-week (2).md"):
         project.write(f"articles/{name}", PUBLIC)
     first = project.build()
-    assert [message.split(": ")[1] for message in first.messages] == ["error E181", "error E181", "warning W180"]
+    assert [message.split(": ")[1] for message in first.messages] == ["error E181", "error E181", "advice A180"]
     for message in first.messages:
         (project.folder / message.partition(":")[0]).unlink()
     second = project.build("--strict")

@@ -1,4 +1,4 @@
-"""A file is found by its name however a keyboard or a system writes it; where it is not, the message says what differs."""
+"""A file is found however a keyboard or a system writes its name; else the message says what differs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.project import Project, article
 
 COMPOSED = "café"
 DECOMPOSED = unicodedata.normalize("NFD", COMPOSED)
+RENAME = "rename the file to what is written here"
 SHOT = "Shot at 3.15\u202fPM.png"
 
 
@@ -88,25 +89,23 @@ def test_a_page_that_moved_is_not_taken_for_a_picture(project: Project) -> None:
         (
             "Shot at 3.15 PM.png",
             SHOT,
-            "the name of the file has a narrow no-break space before 'PM', and here is a space: "
-            "rename the file as it is written here",
+            "the file has a narrow no-break space before 'PM', here is a space: "
+            "rename the file to what is written here",
         ),
         (
             "a\xa0b.png",
             "a b.png",
-            "the name has a no-break space before 'b' here and a space in the file: write it as the file has it",
+            "here is a no-break space before 'b', the file has a space: write it as there",
         ),
         (
             "cover.png",
             "cov\u200ber.png",
-            "the name of the file has a zero width space before 'er', and here is nothing: "
-            "rename the file as it is written here",
+            f"the file has a zero width space before 'er', here is nothing: {RENAME}",
         ),
         (
             "cover.png",
             "c\u043ever.png",
-            "the name of the file has a cyrillic small letter o before 'ver', and here is 'o': "
-            "rename the file as it is written here",
+            f"the file has a cyrillic small letter o before 'ver', here is 'o': {RENAME}",
         ),
         ("desk.png", "Desk.PNG", "write 'Desk.PNG': capital and small letters differ"),
         ("desk.png", "desks.png", "did you mean 'desks.png'?"),

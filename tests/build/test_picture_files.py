@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from io import BytesIO
+from struct import pack
 from xml.etree import ElementTree
+from zlib import crc32
 
 import pytest
 from PIL import Image, ImageCms
 
+from cuecard.pictures.reading import Unusable
+from cuecard.pictures.variants import Recipe, make_variants
 from tests.offered_pictures import offers, shown
 from tests.pictures import encoded, photograph
 from tests.project import Project, article
@@ -176,6 +180,63 @@ def test_a_picture_that_moves_is_kept_as_it_is(project: Project, name: str) -> N
     assert (picture["width"], picture["height"]) == ("40", "30")
     ((only,),) = offers(picture, built).values()
     assert only.path.read_bytes() == content
+
+
+FRAMES = [Image.new("RGB", (40, 30), RED), *(Image.new("RGB", (9, 9 - at), BLUE) for at in range(3))]
+SHIFTING = encoded(Image.new("RGB", (40, 30), RED), "PNG", save_all=True, append_images=FRAMES[1:], duration=200)
+
+
+def _with_chunk(png: bytes, kind: bytes, data: bytes, *, is_right: bool = True) -> bytes:
+    """Put a chunk behind the first one of a PNG."""
+    checksum = crc32(kind + data) ^ (not is_right)
+    return png[:33] + pack(">I", len(data)) + kind + data + pack(">I", checksum) + png[33:]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("shifting.png", SHIFTING),
+        ("shifting.apng", SHIFTING),
+        ("noted.png", _with_chunk(encoded(FRAMES[0], "PNG"), b"tEXt", b"Comment\0a", is_right=False)),
+        ("bitmap.bmp", encoded(FRAMES[0], "BMP")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_browsers_show_is_published_whether_or_not_it_can_be_read(
+    project: Project, name: str, content: bytes
+) -> None:
+    """Frames of several sizes, a comment with a wrong checksum, a format without variants: byte for byte."""
+    built, picture = shown(project, name, content)
+    assert (picture["width"], picture["height"]) == ("40", "30")
+    ((only,),) = offers(picture, built).values()
+    assert only.path.read_bytes() == content
+
+
+def test_a_moving_picture_that_is_cut_short_is_told(project: Project) -> None:
+    """Its first frame is there."""
+    project.write("articles/desk.png", SHIFTING[:-40])
+    project.write("articles/a.md", article("![A desk](desk.png)"))
+    (message,) = project.build().messages
+    assert message.endswith("E512: docs/articles/desk.png is broken or cut short; save or upload it again")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "is a HEIC picture, as phones save it, which few browsers show"),
+        (b"\xff\xd8\xff\xc3\0\x0b\x08\0\x10\0\x10\1\1\x11\0", "is a JPEG picture of a kind that no browser shows"),
+        (b"II*\0", "is a TIFF picture, or a camera's raw one, which few browsers show"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\4CgBI", "is a PNG picture in a form that only Apple's apps show"),
+        (b"<!doctype html><title>404", "is a web page, as a failed download leaves it"),
+        (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "is an SVG drawing"),
+        (b"", "is empty"),
+    ],
+)
+def test_a_file_that_no_browser_shows_is_named(content: bytes, said: str) -> None:
+    """Whatever its name says."""
+    with pytest.raises(Unusable) as found:
+        make_variants(content, Recipe((480,), 82, 80, 60, 1_000_000))
+    assert (found.value.code, found.value.what) == ("E511", said)
 
 
 def test_a_picture_made_of_many_colours_by_hand_stays_sharp(project: Project) -> None:

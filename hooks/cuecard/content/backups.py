@@ -39,7 +39,7 @@ def leave_out_backups(files: Files, build: Build) -> None:
             files.remove(file)
             remedy = f"delete it, or move it out of {build.docs_name}/"
             what = f"{what} and is left out of the site"
-            build.problems.add(Place(build.place_in_docs(file.src_uri)), "W180", what, remedy)
+            build.problems.add(Place(build.place_in_docs(file.src_uri)), "A180", what, remedy)
 
 
 def begins_like_a_page(file: File) -> bool:

@@ -73,9 +73,9 @@ def suggest(written: str, real: str) -> str:
     odd, usual = _signs(there, here, at), _signs(here, there, at)
     if odd.isascii() or not usual.isascii():
         what = f"{_named(usual)}{_before(here, at + len(usual))}"
-        return f"the name has {what} here and {_named(odd)} in the file: write it as the file has it"
+        return f"here is {what}, the file has {_named(odd)}: write it as there"
     what = f"{_named(odd)}{_before(there, at + len(odd))}"
-    return f"the name of the file has {what}, and here is {_named(usual)}: rename the file as it is written here"
+    return f"the file has {what}, here is {_named(usual)}: rename the file to what is written here"
 
 
 def _shape(name: str) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 EDITION = 1
 """To be raised when the code makes something else of the same picture."""
-SUFFIXES = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif", "SVG": "svg"}
+SUFFIXES = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif", "SVG": "svg", "BMP": "bmp"}
 _RECORD = "record.json"
 
 

@@ -10,6 +10,7 @@ from cuecard.clock import Status
 from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.pictures.covers import PICTURES
 from cuecard.pictures.descriptions import why_no_description
+from cuecard.pictures.foreign_kinds import ForeignKind, foreign_kind
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.source.marked_yaml import Path
 
+_BEGINNING = 1024
+"""Bytes that tell what a file is."""
 _SAY = "say what is to be seen"
 
 
@@ -31,8 +34,9 @@ def check_picture(file: File, place: Callable[[], Place], build: Build) -> None:
         where = f" (line {unusable.line})" if unusable.line > 1 else ""
         build.problems.add(place(), unusable.code, f"{name} {unusable.what}{where}", unusable.remedy)
     elif file.src_dir is not None and not file.src_uri.lower().endswith(PICTURES):
-        remedy = f"name a file that ends in {', '.join(PICTURES)}"
-        build.problems.add(place(), "E511", f"{name} is not a picture", remedy)
+        kind = foreign_kind(file.content_bytes[:_BEGINNING])
+        kind = kind or ForeignKind("is not a picture", f"name a file that ends in {', '.join(PICTURES)}")
+        build.problems.add(place(), "E511", f"{name} {kind.what}", kind.remedy)
     ready = pictures.ready.get(file.src_uri)
     if ready is not None and not ready.record.original.width:
         what = f"{name} does not say how large it is, so that the page jumps when it comes"

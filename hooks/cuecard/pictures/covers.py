@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cuecard.source.file import SourceFile
     from cuecard.source.marked_yaml import Path
 
-PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+PICTURES = (".apng", ".avif", ".bmp", ".gif", ".jfif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _ELSEWHERE = re.compile(r"\w+://|//|file:|[a-z]:[\\/]", re.IGNORECASE)
 
 

@@ -6,6 +6,9 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
+from cuecard.pictures.containers import Container, read_container
+from cuecard.pictures.foreign_kinds import foreign_kind
+
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
 _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF")
 _AVIF = (b"ftypavif", b"ftypavis")
@@ -31,8 +34,22 @@ def open_picture(content: bytes, most_pixels: int) -> Image.Image:
     except Unusable:
         raise
     except Exception:  # a decoder raises what it likes
-        raise _broken() from None
+        raise broken() from None
     return image
+
+
+def find_whole(content: bytes, most_pixels: int, failure: Unusable) -> Container:
+    """Find what browsers show of a file that could not be read. Raises the failure where it is the file's."""
+    if failure.code not in {"E511", "E512"}:
+        raise failure
+    if (kind := foreign_kind(content)) is not None:
+        raise Unusable("E511", *kind)
+    whole = read_container(content)
+    if whole is None:
+        raise failure
+    if whole.width * whole.height > most_pixels:
+        raise _too_many(most_pixels)
+    return whole
 
 
 def is_moving(image: Image.Image) -> bool:
@@ -47,10 +64,10 @@ def _open(content: bytes, most_pixels: int) -> Image.Image:
         raise _too_many(most_pixels) from None
     except UnidentifiedImageError:
         if content.startswith(_BEGINNINGS) or content[4:12] in _AVIF:
-            raise _broken() from None
+            raise broken() from None
         raise Unusable("E511", "is not a picture", "save it as JPEG, PNG, GIF, WebP or AVIF") from None
     except Exception:
-        raise _broken() from None
+        raise broken() from None
     if image.width * image.height > most_pixels:
         raise _too_many(most_pixels)
     return image
@@ -61,12 +78,13 @@ def _load_frames(image: Image.Image, most_pixels: int) -> None:
     frames = getattr(image, "n_frames", 1)
     if frames * image.width * image.height > _PIXELS_OF_ALL_FRAMES * most_pixels:
         raise _too_many(_PIXELS_OF_ALL_FRAMES * most_pixels, " in all its frames together")
-    for frame in range(frames - 1, -1, -1):
+    for frame in range(frames):
         image.seek(frame)
         image.load()
 
 
-def _broken() -> Unusable:
+def broken() -> Unusable:
+    """Give what is said of a file that cannot be read."""
     return Unusable("E512", "is broken or cut short", "save or upload it again")
 
 

@@ -2,7 +2,8 @@
 
 What is made holds the pixels as they are meant to be seen and nothing else: turned as its camera said, in sRGB, without
 place, camera, comment or preview. A browser takes the first format it knows, whatever sizes come in it; so a format
-is offered where it is smaller than the others at every size, or not at all. What moves is kept as it is.
+is offered where it is smaller than the others at every size, or not at all. What moves is kept as it is, and
+so is what browsers show and our decoder does not read.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cuecard.pictures.encoding import Encoder
-from cuecard.pictures.reading import Unusable, is_moving, open_picture
+from cuecard.pictures.reading import Unusable, broken, find_whole, is_moving, open_picture
 from cuecard.pictures.svg import NotADrawing, read_drawing
 
 if TYPE_CHECKING:
@@ -71,6 +72,16 @@ def make_drawing(content: bytes) -> Made:
 
 def make_variants(content: bytes, recipe: Recipe) -> Made:
     """Make all files of a picture. Raises Unusable."""
+    try:
+        return _make(content, recipe)
+    except Unusable as unusable:
+        failure = unusable
+    except Exception:  # an encoder, too, raises what it likes
+        failure = broken()
+    return Made(Variant(*find_whole(content, recipe.most_pixels, failure), content))
+
+
+def _make(content: bytes, recipe: Recipe) -> Made:
     image = open_picture(content, recipe.most_pixels)
     if is_moving(image):
         return Made(Variant(str(image.format), *image.size, content))
