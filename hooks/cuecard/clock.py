@@ -52,6 +52,11 @@ def local_day(moment: Moment, zone: ZoneInfo) -> dt.date:
     return local_time(moment, zone).date() if isinstance(moment, dt.datetime) else moment
 
 
+def later(moment: Moment, other: Moment, zone: ZoneInfo) -> Moment:
+    """Give the later of two moments."""
+    return max(moment, other, key=lambda one: instant(one, zone))
+
+
 def status_at(article: Dated, now: dt.datetime, zone: ZoneInfo) -> Status:
     """Tell an article's status at a moment; `expires` is the first moment at which it is gone."""
     if article.draft:

@@ -28,13 +28,13 @@ def test_no_backup_of_a_draft_reaches_the_site(project: Project) -> None:
     project.write("articles/plan.swp", swap)
     project.write("articles/plan.16", DRAFT.encode("utf-16"))
     project.write("articles/rows.diff", DRAFT.replace("---\n", "\n---\n", 1))
-    built = project.build()
+    built = project.build("--verbose")
     assert built.status == 0, built.output
     assert contents(built.site) == before
     assert traces(built.site, "zanzibar") == []
     names = sorted(f"docs/articles/{name}" for name in [*BACKUPS, "plan.swp", "plan.16", "rows.diff"])
     assert [message.partition(":1:1: advice A180: ")[0] for message in built.messages] == names
-    assert project.build().messages == built.messages
+    assert project.build("--verbose").messages == built.messages
 
 
 def test_a_site_without_its_backups_has_nothing_to_be_told(project: Project) -> None:

@@ -104,6 +104,29 @@ def test_dates_come_from_the_front_matter_alone(built: Built) -> None:
     assert parse(built, "atom.xml").feed.updated == "2026-03-01T00:00:00-05:00"
 
 
+@pytest.mark.parametrize(
+    ("date", "updated", "modified"),
+    [
+        ("2026-01-15T18:00", "2026-01-15", "2026-01-15T18:00:00-05:00"),
+        ("2026-01-16T04:30Z", "2026-01-15", "2026-01-15T23:30:00-05:00"),
+        ("2026-01-15T18:00", "2026-01-16", "2026-01-16T00:00:00-05:00"),
+        ("2026-01-15", "2026-01-15T09:00", "2026-01-15T09:00:00-05:00"),
+    ],
+)
+def test_no_article_is_changed_before_it_is_published(date: str, updated: str, modified: str, project: Project) -> None:
+    """A day without a time begins with the article where it is the day of its publication in the site's time zone."""
+    project.write("articles/a.md", article(date=date, updated=updated))
+    built = project.build("--strict")
+    assert built.messages == []
+    (item,) = json.loads((built.site / "feed.json").read_text("utf-8"))["items"]
+    assert item["date_modified"] == modified
+    assert item["date_published"] <= item["date_modified"]
+    (entry,) = parse(built, "atom.xml").entries
+    assert entry.published_parsed <= entry.updated_parsed
+    (data,) = built.page("/articles/a/").select('script[type="application/ld+json"]')
+    assert re.search('"datePublished": ?"([^"]+)"', data.string or "")[1] <= modified[:10]  # type: ignore[index]
+
+
 def test_the_content_is_whole_safe_and_has_absolute_addresses(built: Built) -> None:
     """Links and pictures lead somewhere from any reader, and no script is carried along."""
     newer, older = parse(built, "feed.xml").entries

@@ -89,8 +89,7 @@ def test_a_page_that_moved_is_not_taken_for_a_picture(project: Project) -> None:
         (
             "Shot at 3.15 PM.png",
             SHOT,
-            "the file has a narrow no-break space before 'PM', here is a space: "
-            "rename the file to what is written here",
+            f"the file has a narrow no-break space before 'PM', here is a space: {RENAME}",
         ),
         (
             "a\xa0b.png",

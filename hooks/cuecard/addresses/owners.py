@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from cuecard.content.file_names import composed
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ def claim_addresses(files: Files, build: Build) -> None:
             _report_alike(file, near, build)
         other = build.addresses.setdefault(file.dest_uri, file)
         if other is not file:
-            _report_clash(file, other, build)
+            is_alike = composed(file.src_uri) == composed(other.src_uri)
+            (_report_alike if is_alike else _report_clash)(file, other, build)
 
 
 def _report_alike(file: File, other: File, build: Build) -> None:

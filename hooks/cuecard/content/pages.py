@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 
 from cuecard.build import build_of
 from cuecard.calls_to_action import Choice, choose_cta
-from cuecard.clock import Status, local_day
+from cuecard.clock import Status, later, local_day
 from cuecard.sections.kinds import heading_of
 from cuecard.sections.rendering import SectionParts
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-    from cuecard.clock import Dated, Moment
+    from cuecard.clock import Dated
     from cuecard.front_matter.keys import ArticleFields, PageFields
     from cuecard.listings.lists import Listing
     from cuecard.reading_time import ReadingTime
@@ -135,7 +135,10 @@ class Article(SitePage):
         self.tag_slugs = tag_slugs
         self.choice = choose_cta(fields.cta, fields.category, build_of(config).settings)
         self.describe(title=fields.title, description=fields.description, template=fields.template)
-        self.update_date = local_day(self.changed_on, build_of(config).settings.zone).isoformat()
+        zone = build_of(config).settings.zone
+        self.changed_on = later(fields.updated or fields.date, fields.date, zone)
+        """The date of its last significant change; one of the day of its publication, without a time, is no earlier."""
+        self.update_date = local_day(self.changed_on, zone).isoformat()
 
     @property
     def timing(self) -> Dated:
@@ -161,11 +164,6 @@ class Article(SitePage):
     def tags(self) -> Sequence[str]:
         """Its tags as written."""
         return self.fields.tags
-
-    @property
-    def changed_on(self) -> Moment:
-        """The date of its last significant change."""
-        return self.fields.updated or self.fields.date
 
     @property
     def minutes(self) -> int:

@@ -17,6 +17,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.utils import get_relative_url
 
+from cuecard.content.file_names import composed
 from cuecard.content.named_files import path_in_site
 from cuecard.markdown.calls_to_action import SCHEME
 from cuecard.markdown.link_targets import LinkTargets
@@ -78,8 +79,10 @@ class _RawAddresses(Treeprocessor):
     def _address(self, name: str, target: str) -> str | None:
         markdown = cast("SiteMarkdown", self.md)
         targets = LinkTargets(markdown)
-        if target.lower().startswith(SCHEME) or _counts_from_page(target, targets, markdown):
+        if target.lower().startswith(SCHEME):
             return target
+        if _counts_from_page(target, targets, markdown):
+            return composed(target)
         found = targets.find(target, lambda: self._place(name, target))
         if found is None:
             return target
