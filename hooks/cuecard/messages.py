@@ -67,7 +67,6 @@ MESSAGES = {
     "E168": "What never ends and hides all that follows",
     "W169": "Signs that another program reads",
     "W170": "Markdown within HTML that is shown as it is",
-    "W180": "A backup of a page or a file",
     "A180": "A backup of a page or a file",
     "E181": "A copy of a page",
     "E201": "Two articles with one slug",

@@ -22,8 +22,8 @@ from cuecard.markdown.leftovers import LeftoverExtension
 from cuecard.markdown.limits import TOO_DEEP, TooMuchError, expect_shallow, time_limit
 from cuecard.markdown.links import LinkExtension
 from cuecard.markdown.locating import Locator, without_code
-from cuecard.markdown.pictures import PictureExtension
 from cuecard.markdown.misplaced_keys import note_misplaced_keys
+from cuecard.markdown.pictures import PictureExtension
 from cuecard.markdown.raw_addresses import RawAddressExtension
 from cuecard.markdown.raw_signs import RawSignExtension
 from cuecard.markdown.safety import Safety

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, Problems
+from cuecard.settings.host_checks import check_host_settings
 from cuecard.source.file import decode
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
 
