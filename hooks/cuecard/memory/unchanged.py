@@ -61,6 +61,7 @@ OUR_HOOKS = frozenset(
         "memory",
         "pictures",
         "preview",
+        "progress",
         "published_addresses",
         "reading_time",
         "redirects",
