@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_theme_names
 
 from cuecard.problems import Place, Problem, did_you_mean
 from cuecard.settings.host_settings import SETTINGS, HostSetting, Verdict
@@ -20,7 +21,7 @@ _TOP = {path for path in SETTINGS if "." not in path}
 
 def check_host_settings(source: MarkedYaml) -> Iterator[Problem]:
     """Report what a file of settings says that MkDocs does not know, that is refused, or that has no effect here."""
-    if not isinstance(source.data, dict):
+    if not source.is_readable or not isinstance(source.data, dict):
         return
     yield from _unknown(source)
     yield from _theme(source)
@@ -51,7 +52,7 @@ def _unknown(source: MarkedYaml) -> Iterator[Problem]:
 def _theme(source: MarkedYaml) -> Iterator[Problem]:
     theme = source.data.get("theme")
     name = theme.get("name") if isinstance(theme, dict) else theme
-    if isinstance(name, str) and name not in _THEMES:
+    if isinstance(name, str) and name not in _THEMES and name in get_theme_names():
         place = source.place_of(("theme", "name") if isinstance(theme, dict) else ("theme",))
         yield Problem(place, "E313", f"the theme '{name}' shows none of what Cuecard makes", "write name: material")
 
