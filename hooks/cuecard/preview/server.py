@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs import livereload
 from mkdocs.livereload import LiveReloadServer, _timestamp
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
@@ -27,6 +28,7 @@ class PreviewServer(LiveReloadServer):
 
     def __init__(self, address: tuple[str, int], root: str) -> None:
         super().__init__(lambda: None, *address, root)
+        self.RequestHandlerClass = _Handler
         self.host, self.port = address
         self.set_app(self.serve_request)
         self.error_handler = self._error_page
@@ -110,6 +112,14 @@ class PreviewServer(LiveReloadServer):
         page = Path(self.root) / f"{code}.html"
         content = page.read_bytes() if page.is_file() else b"Not found"
         return self._inject_js_into_html(content, self._visible_epoch) if self._watched_paths else content
+
+
+class _Handler(livereload._Handler):
+    """Logs what browsers ask for, but not as a warning, which a strict build would count as its own."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:  # noqa: ARG002 - the base class names it
+        """Log an address that is not there, say."""
+        _log.log(logging.DEBUG if str(code) == "200" else logging.INFO, '"%s" code %s', self.requestline, code)
 
 
 class _OneFile(FileSystemEventHandler):
