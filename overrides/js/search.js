@@ -23,6 +23,20 @@ document.addEventListener("DOMContentLoaded", () => {
       pagefind.createInstance({ noWorker: true }),
     ));
 
+  // Words as the index has them (hooks/cuecard/search/index_words.py): letters for the signs of names, as in "C#", and
+  // spaces in texts that are written without. Korean particles go, since a word is found by its beginning.
+  const letters = { "+": "\u{10280}", "#": "\u{10281}", ".": "\u{10282}", "&": "\u{10283}", "/": "\u{10284}" };
+  const spelled = (signs) => signs.replace(/[+#.&/]/g, (sign) => letters[sign]);
+  const segmenter = window.Intl?.Segmenter && new Intl.Segmenter("en", { granularity: "word" });
+  const divided = (run) => ` ${segmenter ? [...segmenter.segment(run)].map((word) => word.segment).join(" ") : run} `;
+  const asIndexed = (text) =>
+    text
+      .replace(/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]+/gu, divided)
+      .replace(/(\p{L})([+#]+)(?!\p{L})/gu, (_, letter, signs) => letter + spelled(signs))
+      .replace(/(^|[^\p{L}\p{N}_.])\.(?=\p{L})/gu, `$1${letters["."]}`)
+      .replace(/(^|[^\p{L}\p{N}_])([a-z][&/][a-z])(?![\p{L}\p{N}_&/+#])/giu, (_, before, pair) => before + spelled(pair))
+      .replace(/([\uac00-\ud7a3]{2})(?:에서|에게|으로|까지|부터|은|는|이|가|을|를|에|의|로|와|과|도|만)(?=\s|$)/g, "$1");
+
   // An excerpt has "<" and ">" escaped, and marks around the words found.
   const excerpt = (html) =>
     html.split(/<\/?mark>/).map((text, index) => {
@@ -55,7 +69,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const engine = await load();
     const chosen = category.value && { category: category.value };
     const kinds = [{ not: { kind: "listing" } }, { kind: "listing" }].map((kind) => ({ filters: { ...chosen, ...kind } }));
-    const groups = await Promise.all(kinds.map((kind) => engine.search(words, kind)));
+    const groups = await Promise.all(kinds.map((kind) => engine.search(asIndexed(words), kind)));
     return groups.flatMap((group) => group.results);
   };
   const search = async () => {

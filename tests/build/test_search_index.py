@@ -66,10 +66,10 @@ def test_articles_pages_and_the_first_page_of_each_list_are_found(project: Proje
 
 
 def test_an_article_is_found_by_its_own_words(project: Project) -> None:
-    """Its text, title and category; nothing that stands around the text or asks the reader to call."""
+    """Its text, what asks the reader to call within it, title and category; nothing that stands around or between."""
     write_articles(project, 4, category="healthcare")
     record = records(project.build())["/articles/a-1/"]
-    assert record["content"] == "Wombats decide. A section. A footnote."
+    assert record["content"] == "Wombats decide. Call the narwhal → A section. A footnote."
     assert record["meta"] == {"title": "Article 1", "category": "Healthcare", "image": ""}
     assert record["filters"] == {"category": ["healthcare"]}
 

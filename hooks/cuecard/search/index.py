@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import cbor2
 
 from cuecard.memory.digests import digest
+from cuecard.search.index_words import with_marks, without_marks
 from cuecard.search.pagefind_service import ask_pagefind
 from cuecard.standing_site import content_hash
 
@@ -57,7 +58,7 @@ def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, byte
     """Index pages, `<main>` elements by their paths, as texts of one language; give the files for the browser."""
     config = {"root_selector": "main", "exclude_selectors": _LEFT_OUT, "force_language": language.lower()}
     requests: list[Request] = [{"type": "NewIndex", "config": config}]
-    requests += [_addition(path, pages[path]) for path in sorted(pages)]
+    requests += [_addition(path, with_marks(pages[path])) for path in sorted(pages)]
     return _in_order(ask_pagefind([*requests, {"type": "GetFiles", "index_id": 0}]))
 
 
@@ -75,7 +76,7 @@ def _addition(path: str, content: str) -> Request:
 
 def _in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Give the files that a browser needs, what hash maps shuffled in order and named by its content."""
-    kept = {name: content for name, content in files.items() if _NEEDED.fullmatch(name)}
+    kept = {name: _shown(name, content) for name, content in files.items() if _NEEDED.fullmatch(name)}
     entry = json.loads(files[ENTRY])
     for language, about in entry["languages"].items():
         wasm = f"wasm.{about['wasm'] or 'unknown'}.pagefind"
@@ -90,6 +91,15 @@ def _in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
         kept[f"pagefind.{about['hash']}.pf_meta"] = _write(meta)
     kept[ENTRY] = json.dumps(entry, sort_keys=True).encode()
     return kept
+
+
+def _shown(name: str, content: bytes) -> bytes:
+    """Take the marks of words out of what is kept of a page to be shown."""
+    if not name.startswith("fragment/"):
+        return content
+    said = gzip.decompress(content).removeprefix(_SIGNATURE)
+    shown = without_marks(said)
+    return content if shown == said else gzip.compress(_SIGNATURE + shown, mtime=0)
 
 
 def _put_filter_in_order(name: str, language: str, files: dict[str, bytes]) -> str:
