@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.addresses.promises import note_promises
 from cuecard.addresses.published_addresses import check_published_addresses
 from cuecard.build import build_of
 
@@ -18,3 +19,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if build_of(config).rest is None:
         check_published_addresses(files, config)
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Note the addresses for when the site has been uploaded."""
+    if build_of(config).rest is None:
+        note_promises(config)

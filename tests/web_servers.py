@@ -35,6 +35,7 @@ http {{
     listen 127.0.0.1:{port};
     root {root};
     absolute_redirect off;
+    if ($cuecard_gone) {{ return 410; }}
     if ($cuecard_redirect) {{ return 301 $cuecard_redirect; }}
   }}
 }}

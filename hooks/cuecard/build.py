@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from cuecard.addresses.site_paths import FOLDERS, PagePaths
-from cuecard.addresses.urls_lock import LOCK
+from cuecard.addresses.urls_lock import LOCK, host_of, is_of_another_site
 from cuecard.clock import read_as_of
 from cuecard.content.nav import nav_titles
 from cuecard.memory.site_key import code_of
@@ -74,6 +75,8 @@ class Build:
     templates: Environment
     lock: Path = Path()
     """`urls.lock`, whether it is there or not."""
+    host: str = ""
+    """The host of the site, where its settings name one."""
     paths: PagePaths = FOLDERS
     """Whether pages have addresses of folders or of files."""
     problems: Problems = field(default_factory=Problems)
@@ -93,6 +96,8 @@ class Build:
     """The pages that are neither articles nor listings."""
     not_found: OrdinaryPage | None = None
     """Whose words are on the page for addresses that do not exist."""
+    promised: list[str] = field(default_factory=list)
+    """Every address that is to be kept from now on, where someone looks after them."""
     redirects: list[Redirect] = field(default_factory=list)
     cta_uses: list[CtaUse] = field(default_factory=list)
     """Every call to action of the pages written so far."""
@@ -143,6 +148,12 @@ class Build:
         assert self.converter is not None  # made before the first page is rendered
         return self.converter.links
 
+    @cached_property
+    def lock_text(self) -> str | None:
+        """What `urls.lock` says; None where it is not there, or holds the addresses of another site."""
+        text = self.lock.read_text("utf-8", errors="replace") if self.lock.is_file() else None
+        return None if text is None or is_of_another_site(text, self.host) else text
+
     def apart(self) -> Build:
         """Give a copy that notes for itself what is wrong and what is shown, so that nothing of it reaches the site."""
         return replace(self, problems=Problems(), pictures=self.pictures.apart())
@@ -178,6 +189,7 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
         settings_source=source,
         templates=config.theme.get_env(),
         lock=Path(config.config_file_path).parent / LOCK,
+        host=host_of(config.site_url),
         paths=_paths(config),
         output=Output(Path(config.site_dir)),
         nav_titles=nav_titles(config.nav),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from cuecard.addresses.promises import keep_promises
 from cuecard.addresses.site_paths import address_of
 from cuecard.build import build_of, is_serving
 from cuecard.dot_files import recorded_dot_files
@@ -72,7 +73,7 @@ def record_published(config_file: str | None) -> str:
     state = state_of(StandingSite(site), folder)
     _write(folder / PUBLISHED, state)
     _write(folder / CHANGES, changes(state, state, config.site_url or ""))
-    return f"{len(state):,} files are recorded as published"
+    return f"{len(state):,} files are recorded as published{keep_promises(config, folder)}"
 
 
 def _addresses(names: Iterable[str], site_url: str) -> list[str]:

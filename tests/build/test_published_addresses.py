@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from cuecard.cli import main
 from tests.preview import preview
 from tests.project import Built, Project, article
+from tests.site_contents import contents
 
 ALWAYS = [
     "/",
@@ -35,7 +36,21 @@ def update(project: Project, as_of: str = "2026-06-01") -> list[str]:
     """Bring urls.lock up to date and give its addresses."""
     result = urls(project, "--update", as_of=as_of)
     assert result.exit_code == 0, result.output
-    return [line for line in lock(project).read_text("utf-8").splitlines() if not line.startswith("#")]
+    return addresses(project)
+
+
+def addresses(project: Project) -> list[str]:
+    """Give what urls.lock holds."""
+    lines = lock(project).read_text("utf-8").splitlines()
+    assert lines[2] == "host oncuehire.example"
+    return lines[3:]
+
+
+def publish(project: Project) -> str:
+    """Run `cuecard published` and give what it says."""
+    result = CliRunner().invoke(main, ["published", "-f", str(project.folder / "mkdocs.yml")])
+    assert result.exit_code == 0, result.output
+    return result.output
 
 
 def lock(project: Project) -> Path:
@@ -86,7 +101,7 @@ def test_the_command_says_what_is_new_and_what_is_gone(project: Project) -> None
     (project.folder / "docs/articles/a.md").unlink()
     said = urls(project)
     assert said.exit_code == 1
-    assert "urls.lock:5:1: error E805: /articles/a/ was published" in said.output
+    assert "urls.lock:6:1: error E805: /articles/a/ was published" in said.output
 
 
 def test_a_site_that_is_wrong_is_not_written_down(project: Project) -> None:
@@ -116,7 +131,7 @@ def test_a_renamed_article_is_found_by_its_title(project: Project) -> None:
     built = project.build()
     assert built.messages == [
         (
-            "urls.lock:5:1: error E805: /articles/onboarding/ was published and is neither a page nor redirected; "
+            "urls.lock:6:1: error E805: /articles/onboarding/ was published and is neither a page nor redirected; "
             "if it is now /articles/day-one/, write in docs/articles/day-one.md: redirect_from: [/articles/onboarding/]"
         )
     ]
@@ -127,6 +142,7 @@ def test_a_renamed_article_is_found_by_its_title(project: Project) -> None:
 def test_a_second_move_keeps_the_first_address(project: Project) -> None:
     """The line holds what the front matter says already."""
     project.write("articles/week-2.md", article(title="Week two", redirect_from=["/old week/"]))
+    project.build()
     update(project)
     (project.folder / "docs/articles/week-2.md").rename(project.folder / "docs/articles/week-two.md")
     do_as_told(project.build(), project)
@@ -135,13 +151,22 @@ def test_a_second_move_keeps_the_first_address(project: Project) -> None:
     assert project.build("--strict").status == 0
 
 
-def test_what_has_no_successor_can_lead_to_the_list_above_it(project: Project) -> None:
-    """The message gives the line for the settings."""
+def test_what_has_no_successor_can_be_gone(project: Project) -> None:
+    """The message gives the line for the settings; once published, the mark stays in the file."""
     project.write("articles/a.md", article())
     update(project)
     (project.folder / "docs/articles/a.md").unlink()
     do_as_told(project.build(), project)
-    assert (project.build("--strict").site / "articles/a/index.html").is_file()
+    built = project.build("--strict")
+    heading = built.page("/articles/a/").h1
+    assert heading is not None
+    assert heading.get_text() == "This page is gone"
+    publish(project)
+    assert "gone /articles/a/" in addresses(project)
+    project.configure("  redirects:\n    /articles/a/: gone\n", "")
+    assert contents(project.build("--strict").site) == contents(built.site)
+    project.write("articles/a.md", article())
+    assert project.build("--strict").page("/articles/a/").select_one("article") is not None
 
 
 def test_what_time_takes_is_no_mistake(project: Project) -> None:
@@ -164,7 +189,7 @@ def test_what_an_editor_takes_is_one(project: Project) -> None:
     update(project)
     project.write("articles/a.md", article(draft=True))
     (message,) = project.build().messages
-    assert message.startswith("urls.lock:5:1: error E805: /articles/a/ was published")
+    assert message.startswith("urls.lock:6:1: error E805: /articles/a/ was published")
 
 
 def test_a_file_can_be_promised_by_hand(project: Project) -> None:
@@ -192,7 +217,40 @@ def test_a_build_tells_of_addresses_that_are_not_written_down_yet(project: Proje
     project.write("articles/b.md", article())
     built = project.build("--strict")
     assert built.status == 0
-    assert "1 address is not in urls.lock yet: `uv run cuecard urls --update` keeps it up" in built.output
+    said = "1 address is not in urls.lock yet: `cuecard published` adds it when the site has been uploaded"
+    assert said in built.output
+
+
+def test_an_address_is_promised_when_it_has_been_published(project: Project) -> None:
+    """Not when it is built, or there would be promises that nobody ever heard."""
+    source = project.write("articles/a.md", article(redirect_from=["/a/"]))
+    assert project.build("--strict").status == 0
+    assert not lock(project).exists()
+    assert publish(project).rstrip().endswith("files are recorded as published; urls.lock has 10 new addresses")
+    assert addresses(project) == sorted([*ALWAYS, "/a/"])
+    source.rename(source.with_name("b.md"))
+    project.write("articles/c.md", article(title="Another"))
+    project.build("--strict")
+    (project.folder / "docs/articles/c.md").unlink()
+    (project.folder / "docs/articles/b.md").rename(source)
+    assert project.build("--strict").messages == []
+
+
+def test_another_site_does_not_keep_the_promises_of_the_first(project: Project) -> None:
+    """One line says so; the file is begun anew when that site is published."""
+    project.write("articles/a.md", article())
+    project.build()
+    publish(project)
+    (project.folder / "docs/articles/a.md").unlink()
+    project.set_site_url("https://contoso.example/")
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    said = "urls.lock holds the addresses of oncuehire.example, and this site is contoso.example: it is begun anew"
+    assert built.output.count(said) == 1
+    publish(project)
+    assert lock(project).read_text("utf-8").splitlines()[2] == "host contoso.example"
+    assert "/articles/a/" not in lock(project).read_text("utf-8")
+    assert said not in project.build("--strict").output
 
 
 def test_a_preview_warns_and_goes_on(project: Project) -> None:
@@ -201,5 +259,5 @@ def test_a_preview_warns_and_goes_on(project: Project) -> None:
     update(project)
     (project.folder / "docs/articles/a.md").unlink()
     with preview(project) as running:
-        assert "urls.lock:5:1: /articles/a/ was published and is neither a page nor redirected" in running.output
+        assert "urls.lock:6:1: /articles/a/ was published and is neither a page nor redirected" in running.output
         assert running.page("/contact/") is not None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -43,8 +45,12 @@ OF_THE_SETTINGS = {
     "/chain/b/": "/blog/hire-well",
     "/Contact/": "/contact/",
 }
+GONE = ["/old offer/", "/2019.html"]
 TARGETS = dict.fromkeys(OF_THE_ARTICLE, ARTICLE) | OF_THE_SETTINGS
 TARGETS |= dict.fromkeys(["/team", "/Contact-Us/"], "/contact/") | dict.fromkeys(["/chain/a/", "/chain/b/"], ARTICLE)
+
+
+ServerOf = tuple[Callable[[Path, Path, Path], AbstractContextManager[WebServer]], str]
 
 
 class Hosted:
@@ -52,7 +58,8 @@ class Hosted:
 
     def __init__(self, project: Project, served_at: str, host: Path) -> None:
         project.configure("https://oncuehire.example/", f"https://oncuehire.example{served_at}/")
-        mapping = "".join(f'    "{old}": "{target}"\n' for old, target in OF_THE_SETTINGS.items())
+        settings = OF_THE_SETTINGS | dict.fromkeys(GONE, "gone")
+        mapping = "".join(f'    "{old}": "{target}"\n' for old, target in settings.items())
         project.configure("  time_zone:", f"  redirects:\n{mapping}  time_zone:")
         project.write("articles/hire-well.md", article(redirect_from=OF_THE_ARTICLE))
         self.built: Built = project.build("--strict")
@@ -117,6 +124,29 @@ def test_apache_gives_the_same_answers(hosted: Hosted, tmp_path: Path) -> None:
             f"{hosted.place(ARTICLE)}?a=b"
         )
         assert server.ask(hosted.place("/blog/hire-well/2/")).location is None
+
+
+@pytest.mark.parametrize("server_of", [(nginx, "nginx-map.conf"), (apache, "apache.conf")], ids=["nginx", "Apache"])
+def test_a_server_says_of_what_is_gone_that_it_is(server_of: ServerOf, hosted: Hosted, tmp_path: Path) -> None:
+    """With a slash at its end and without."""
+    start, rules = server_of
+    with start(hosted.root, hosted.rules(rules), tmp_path) as server:
+        for path in ("/old%20offer/", "/old%20offer", "/2019.html"):
+            assert server.ask(hosted.place(path)).status == HTTPStatus.GONE, path
+
+
+def test_a_host_without_rules_shows_that_a_page_is_gone(hosted: Hosted) -> None:
+    """Search engines are told not to keep it, and a host that reads `_redirects` is not sent anywhere."""
+    for path in ("/old offer/index.html", "/2019.html"):
+        page = hosted.built.page(path)
+        assert page.h1 is not None
+        assert page.h1.get_text() == "This page is gone"
+        robots, link = page.select_one("meta[name=robots]"), page.select_one("a")
+        assert robots is not None
+        assert robots["content"] == "noindex"
+        assert link is not None
+        assert link["href"] == f"{hosted.served_at}/"
+    assert "offer" not in (hosted.built.site / "_redirects").read_text("utf-8")
 
 
 def test_a_host_without_rules_shows_pages_that_lead_on(hosted: Hosted) -> None:

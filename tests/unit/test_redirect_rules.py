@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cuecard.addresses.redirect_rules import apache_rules, nginx_map, redirects_file
-from cuecard.addresses.redirects import Redirect
+from cuecard.addresses.redirect_rules import apache_rules, nginx_map, not_found_rules, redirects_file
+from cuecard.addresses.redirects import GONE, Redirect
 
 REDIRECTS = [
     Redirect("Old Page/index.html", "/new/#part", names_index=True),
@@ -38,7 +38,19 @@ def test_nginx_is_given_expressions_that_regard_case_and_keeps_the_query() -> No
         r'"~^/a\.html$" "https://elsewhere.example/?x=1";',
         r'"~^/wiki/Talk:Über\*(?:/(?:index\.html)?)?$" "/new/$is_args$args";',
         "}",
+        "map $uri $cuecard_gone {",
+        'default "";',
+        "}",
     ]
+
+
+def test_what_is_gone_is_said_in_every_form_that_can() -> None:
+    """Nginx and Apache answer 410, Netlify shows the page with 404; Cloudflare is given no rule, and shows the page."""
+    gone = [Redirect("team/index.html", GONE)]
+    assert rules(nginx_map(gone, ""))[4:6] == ['default "";', r'"~^/team(?:/(?:index\.html)?)?$" "1";']
+    assert rules(apache_rules(gone, "/jobs")) == [r'RedirectMatch 410 "^/jobs/team(?:/(?:index\.html)?)?$"']
+    assert not_found_rules(gone, "") == "/team /team/index.html 404!\n/team/ /team/index.html 404!\n"
+    assert redirects_file(gone, "") == ""
 
 
 def test_apache_is_given_decoded_paths_which_it_encodes_itself() -> None:

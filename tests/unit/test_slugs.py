@@ -31,13 +31,13 @@ def test_a_phrase_becomes_its_slug(phrase: str, slug: str) -> None:
     assert slugify(phrase) == slug
 
 
-@pytest.mark.parametrize("word", ["a", "a-b", "2026", "a1-b2-c3"])
-def test_lower_case_words_joined_by_single_hyphens_are_slugs(word: str) -> None:
+@pytest.mark.parametrize("word", ["a", "a-b", "2026", "a1-b2-c3", "a--b"])
+def test_lower_case_words_joined_by_hyphens_are_slugs(word: str) -> None:
     """Such as stand in addresses without escapes."""
     assert is_slug(word)
 
 
-@pytest.mark.parametrize("word", ["", "-", "-a", "a-", "a--b", "A", "a b", "a_b", "ä", "a/b", "a.b", "a\n"])
+@pytest.mark.parametrize("word", ["", "-", "-a", "a-", "A", "a b", "a_b", "ä", "a/b", "a.b", "a\n"])
 def test_anything_else_is_not_a_slug(word: str) -> None:
     """No capitals, spaces, dots, slashes, accents or hyphens at an end."""
     assert not is_slug(word)

@@ -1,17 +1,8 @@
-"""The file of published addresses, and what is said of one that is gone."""
+"""The file of published addresses."""
 
 from __future__ import annotations
 
-import pytest
-
-from cuecard.addresses.urls_lock import Candidate, line_to_add, new_paths, read_lock, successor, updated
-
-PAGES = [
-    Candidate("/", "Home", "docs/index.md"),
-    Candidate("/articles/hire-well/", "Hire well", "docs/articles/hire-well.md"),
-    Candidate("/guides/first-week/", "The first week", "docs/guides/first-week.md"),
-    Candidate("/categories/healthcare/", "Healthcare"),
-]
+from cuecard.addresses.urls_lock import host_of, is_of_another_site, new_paths, read_lock, updated
 
 
 def test_an_updated_file_is_sorted_and_loses_nothing() -> None:
@@ -36,59 +27,22 @@ def test_lines_are_counted_as_an_editor_counts_them() -> None:
     assert [(locked.line, locked.path) for locked in read_lock("# Ours.\n\n/a/\n  /b/\r\n")] == [(3, "/a/"), (4, "/b/")]
 
 
-@pytest.mark.parametrize(
-    ("path", "title", "found"),
-    [
-        ("/articles/onboarding/", "the First Week", "/guides/first-week/"),
-        ("/articles/first-week/", None, "/guides/first-week/"),
-        ("/blog/the-first-week/", None, "/guides/first-week/"),
-        ("/articles/hire-wel/", None, "/articles/hire-well/"),
-        ("/articles/hire-wel/", "Another title", "/articles/hire-well/"),
-        ("/articles/pricing/", None, None),
-        ("/", None, None),
-    ],
-)
-def test_a_page_that_has_moved_is_found(path: str, title: str | None, found: str | None) -> None:
-    """By its title, by the last part of its address, by a title that makes that part, by a similar one."""
-    moved = successor(path, title, PAGES, held=set())
-    assert (moved.path if moved else None) == found
+def test_the_file_says_whose_addresses_it_holds() -> None:
+    """With the addresses of another host it is begun anew; `www.` in front makes no other host."""
+    mine = updated("/a/\n", ["/b/"], host=host_of("https://www.jobs.example/blog/"))
+    assert mine.splitlines()[2:] == ["host jobs.example", "/a/", "/b/"]
+    assert updated(mine, ["/c/"], host="jobs.example").splitlines()[3:] == ["/a/", "/b/", "/c/"]
+    assert updated(mine, ["/c/"], host="other.example").splitlines()[2:] == ["host other.example", "/c/"]
+    assert [locked.line for locked in read_lock(mine)] == [4, 5]
+    assert not is_of_another_site(mine, "")
 
 
-def test_of_two_similar_pages_the_new_one_is_meant() -> None:
-    """One that was there before has not moved."""
-    pages = [Candidate("/articles/hire-well-1/", "A"), Candidate("/articles/hire-well-2/", "B")]
-    moved = successor("/articles/hire-well/", None, pages, held={"/articles/hire-well-1/"})
-    assert moved == pages[1]
-
-
-@pytest.mark.parametrize(
-    ("path", "moved", "line"),
-    [
-        (
-            "/a/",
-            PAGES[1],
-            "if it is now /articles/hire-well/, write in docs/articles/hire-well.md: redirect_from: [/a/]",
-        ),
-        (
-            "/a, b/",
-            Candidate("/c/", "C", "docs/c.md", ("/old/", "/ü/")),
-            'if it is now /c/, write in docs/c.md: redirect_from: [/old/, /ü/, "/a, b/"]',
-        ),
-        (
-            "/a/",
-            PAGES[3],
-            (
-                "if it is now /categories/healthcare/, "
-                "add under 'extra: redirects:' in mkdocs.yml: /a/: /categories/healthcare/"
-            ),
-        ),
-        (
-            "/articles/a/",
-            None,
-            "add under 'extra: redirects:' in mkdocs.yml, with the page that stands for it: /articles/a/: /articles/",
-        ),
-    ],
-)
-def test_the_line_to_add_can_be_copied(path: str, moved: Candidate | None, line: str) -> None:
-    """What stands in the front matter already is in it, and YAML reads what is meant."""
-    assert line_to_add(path, moved, "/articles/", "mkdocs.yml") == line
+def test_an_address_may_be_gone() -> None:
+    """The mark stays until a hand takes it out."""
+    text = updated("/team/\n/who/\n", ["/team/", "/a/"], gone={"team/index.html"})
+    assert text.splitlines()[2:] == ["/a/", "gone /team/", "/who/"]
+    assert [(locked.path, locked.is_gone) for locked in read_lock(updated(text, []))] == [
+        ("/a/", False),
+        ("/team/", True),
+        ("/who/", False),
+    ]

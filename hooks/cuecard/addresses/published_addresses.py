@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.addresses.redirect_files import HIDDEN, entries_of, old_addresses
+from cuecard.addresses.redirects import GONE
 from cuecard.addresses.site_paths import address_of, file_at, readable
-from cuecard.addresses.urls_lock import LOCK, Candidate, line_to_add, new_paths, read_lock, successor
+from cuecard.addresses.successors import Candidate, Former, line_to_add, successor, words_of
+from cuecard.addresses.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
+from cuecard.command_line import command_line
 from cuecard.content.pages import Article, ListingPage, SitePage
 from cuecard.problems import Place, Problem
 
@@ -28,19 +31,24 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
 
+_TEXT = "[data-article] .cc-prose, main"
+"""Where the words of a page are."""
 _log = logging.getLogger("mkdocs.cuecard")
 
 
 def check_published_addresses(files: Files, config: MkDocsConfig) -> None:
     """Note each remembered address that is gone; a preview only warns. Without the file nothing is checked."""
-    build = build_of(config)
-    if not build.lock.is_file() or _has_unread_front_matter(build):
+    build, text = build_of(config), build_of(config).lock_text
+    if _has_unread_front_matter(build):
         return
-    text = build.lock.read_text("utf-8", errors="replace")
+    build.promised = list(promised_paths(files, build))
+    if text is None:
+        _tell_of_another_site(build)
+        return
     gone = gone_addresses(text, files, config)
     if not is_serving():
         build.problems.extend(gone)
-        _tell_of_new_ones(len(new_paths(text, promised_paths(files, build), build.paths)))
+        _tell_of_new_ones(len(new_paths(text, build.promised, build.paths)), build)
         return
     for problem in gone:
         _log.warning("%s: %s; %s", problem.place, problem.what, problem.remedy)
@@ -52,14 +60,13 @@ def gone_addresses(text: str, files: Files, config: MkDocsConfig) -> list[Proble
     locked = read_lock(text, build.paths)
     alive = {file.dest_uri for file in files if file.inclusion not in HIDDEN}
     alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(build))
-    gone = [one for one in locked if not one.names & alive]
+    gone = [one for one in locked if not one.is_gone and not one.names & alive]
     held = {one.path for one in locked}
     candidates = _candidates(files, build) if gone else []
     found = []
     for one in gone:
-        moved = successor(one.path, _former_title(one.path, config), candidates, held)
-        written = build.paths.to_write(one.path)
-        remedy = line_to_add(written, moved, _ancestor(one.path, alive), build.settings_source.path)
+        moved = successor(_former(one.path, config), candidates, held)
+        remedy = line_to_add(build.paths.to_write(one.path), moved, build.settings_source.path)
         what = f"{one.path} was published and is neither a page nor redirected"
         found.append(Problem(Place(LOCK, one.line), "E805", what, remedy))
     return found
@@ -72,6 +79,11 @@ def promised_paths(files: Files, build: Build) -> Iterator[str]:
             yield address_of(page.file.dest_uri)
     for entry in entries_of(files, build):
         yield address_of(entry.file)
+
+
+def gone_files(files: Files, build: Build) -> set[str]:
+    """Give the files of the addresses at which nothing is any more, and nothing is to be."""
+    return {entry.file for entry in entries_of(files, build) if entry.target == GONE}
 
 
 def _has_unread_front_matter(build: Build) -> bool:
@@ -104,29 +116,31 @@ def _candidates(files: Files, build: Build) -> list[Candidate]:
             str(page.title or ""),
             "" if isinstance(page, ListingPage) else build.place_in_docs(page.file.src_uri),
             tuple(old_addresses(page)),
+            words_of(page.source.text),
         )
         for page in _pages(files)
     ]
 
 
-def _former_title(path: str, config: MkDocsConfig) -> str | None:
-    """Read the heading of a page that is gone from the site that was built before, if it is still there."""
-    site = Path(getattr(config, "cuecard_site_dir", config.site_dir))
-    page = site / file_at(path)
-    heading = LexborHTMLParser(page.read_bytes()).css_first("h1") if page.is_file() else None
-    return heading.text().strip() if heading else None
+def _former(path: str, config: MkDocsConfig) -> Former:
+    """Read a page that is gone from the site that was built before, if it is still there."""
+    page = Path(getattr(config, "cuecard_site_dir", config.site_dir)) / file_at(path)
+    if not page.is_file():
+        return Former(path)
+    html = LexborHTMLParser(page.read_bytes())
+    heading, text = html.css_first("h1"), html.css_first(_TEXT)
+    return Former(path, heading.text().strip() if heading else "", words_of(text.text()) if text else frozenset())
 
 
-def _ancestor(path: str, alive: set[str]) -> str:
-    """Give the nearest page above a path."""
-    while path.strip("/"):
-        path = path.rstrip("/").rpartition("/")[0] + "/"
-        if file_at(path) in alive:
-            return path
-    return "/"
+def _tell_of_another_site(build: Build) -> None:
+    if build.lock.is_file():
+        theirs = locked_host(build.lock.read_text("utf-8", errors="replace"))
+        words = "%s holds the addresses of %s, and this site is %s: it is begun anew when the site is published"
+        _log.info(words, LOCK, theirs, build.host)
 
 
-def _tell_of_new_ones(count: int) -> None:
+def _tell_of_new_ones(count: int, build: Build) -> None:
     if count:
-        addresses = "1 address is" if count == 1 else f"{count} addresses are"
-        _log.info("%s not in %s yet: `uv run cuecard urls --update` keeps it up", addresses, LOCK)
+        addresses, them = ("1 address is", "it") if count == 1 else (f"{count} addresses are", "them")
+        command = command_line("published", build.lock.parent)
+        _log.info("%s not in %s yet: `%s` adds %s when the site has been uploaded", addresses, LOCK, command, them)

@@ -8,8 +8,16 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from cuecard.addresses.redirect_rules import LONGEST_RULE, MOST_RULES, apache_rules, nginx_map, placed, redirects_file
-from cuecard.addresses.redirects import Absence, Entry, Site, resolve
+from cuecard.addresses.redirect_rules import (
+    LONGEST_RULE,
+    MOST_RULES,
+    apache_rules,
+    nginx_map,
+    not_found_rules,
+    placed,
+    redirects_file,
+)
+from cuecard.addresses.redirects import GONE, Absence, Entry, Site, resolve
 from cuecard.addresses.site_paths import address_of
 from cuecard.addresses.urls_lock import LOCK, read_lock
 from cuecard.build import build_of, is_serving
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
     from cuecard.problems import Problem
 
 RULES = "_redirects"
-TEMPLATE = "redirect.html"
+TEMPLATE, GONE_TEMPLATE = "redirect.html", "gone.html"
 HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 """What `exclude_docs` and `draft_docs` keep out of the site."""
 
@@ -80,12 +88,14 @@ def _named_entries(files: Files, build: Build) -> Iterator[Entry]:
 
 def _entries_of_lock(named: Collection[str], files: Files, build: Build) -> Iterator[Entry]:
     """Give the published addresses of pages that are now `about.html` instead of `about/`, or the other way round."""
-    locked = read_lock(build.lock.read_text("utf-8", errors="replace"), build.paths) if build.lock.is_file() else []
+    locked = read_lock(build.lock_text or "", build.paths)
     taken = {file.dest_uri for file in files} | set(named)
     pages = {file.dest_uri for file in files.documentation_pages() if file.inclusion not in HIDDEN}
     for one in locked:
         page = build.paths.find(one.path, pages) if not one.names & taken else None
-        if page is not None:
+        if one.is_gone and not one.names & taken:
+            yield Entry(Place(LOCK, one.line), one.path, GONE, paths=build.paths)
+        elif page is not None:
             yield Entry(Place(LOCK, one.line), one.path, address_of(page), paths=build.paths)
 
 
@@ -136,11 +146,12 @@ def _absent(build: Build) -> dict[str, Absence]:
 
 
 def _page(redirect: Redirect, config: MkDocsConfig, build: Build) -> str:
-    """Give the page that leads on where a host knows no rules."""
+    """Give the page that leads on, or says that nothing does, where a host knows no rules."""
     folder = _served_at(config)
-    address = placed(redirect.target, folder)
-    return build.templates.get_template(TEMPLATE).render(
+    address = "" if redirect.is_gone else placed(redirect.target, folder)
+    return build.templates.get_template(GONE_TEMPLATE if redirect.is_gone else TEMPLATE).render(
         address=address,
+        home=f"{folder}/",
         canonical_url=urljoin(config.site_url or "", address).partition("#")[0],
         stylesheet=f"{folder}/{build.stylesheet}",
         language=config.theme["language"],
@@ -151,7 +162,9 @@ def _page(redirect: Redirect, config: MkDocsConfig, build: Build) -> str:
 def _add_rules(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Add `_redirects`; rules that the owner wrote, mostly with wildcards, come after ours."""
     # Netlify serves a page before it looks at a rule unless the rule insists, which others do not understand.
-    rules = redirects_file(build.redirects, _served_at(config), "301!" if build.settings.host == "netlify" else "301")
+    is_netlify, folder = build.settings.host == "netlify", _served_at(config)
+    rules = redirects_file(build.redirects, folder, "301!" if is_netlify else "301")
+    rules += not_found_rules(build.redirects, folder) if is_netlify else ""
     own = file_written_to(RULES, files)
     if own is not None:
         rules += own.content_string

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 from cuecard.addresses.redirects import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cuecard.addresses.redirects import Redirect
 
@@ -30,10 +30,13 @@ _NGINX = """\
 # and within `server { … }`:
 #
 #     absolute_redirect off;
+#     error_page 410 /404.html;
+#     if ($cuecard_gone) { return 410; }
 #     if ($cuecard_redirect) { return 301 $cuecard_redirect; }
 """
 _APACHE = """\
 # Old addresses and where they lead, for `Include` in the server's configuration or as .htaccess. Needs mod_alias.
+# What is gone is answered with 410; `ErrorDocument 410 /404.html` shows visitors a page of the site.
 """
 
 
@@ -42,23 +45,38 @@ def redirects_file(redirects: Iterable[Redirect], folder: str, status: str = "30
     return "".join(
         f"{_source(folder + path)} {placed(redirect.target, folder)} {status}\n"
         for redirect in redirects
+        if not redirect.is_gone
         for path in spellings(redirect)
         if redirect.target != quote(f"{path}.html")  # where Cloudflare shows that page, and asks for it without `.html`
     )
 
 
-def nginx_map(redirects: Iterable[Redirect], folder: str) -> str:
-    """Write a map from the requested path to the new address, with the query of the request where there is none."""
-    lines = [f'    "~{_expression(redirect, folder)}" "{_with_query(redirect, folder)}";\n' for redirect in redirects]
-    return f'{_NGINX}map $uri $cuecard_redirect {{\n    default "";\n{"".join(lines)}}}\n'
+def not_found_rules(redirects: Iterable[Redirect], folder: str) -> str:
+    """Write rules by which Netlify shows the page of what is gone with the status 404; it knows no 410."""
+    return "".join(
+        f"{_source(folder + path)} {quote(f'{folder}/{redirect.file}')} 404!\n"
+        for redirect in redirects
+        if redirect.is_gone
+        for path in spellings(redirect)
+    )
+
+
+def nginx_map(redirects: Sequence[Redirect], folder: str) -> str:
+    """Write maps from the requested path: to the new address, with the query of the request where there is none."""
+    led = {one: _with_query(one, folder) for one in redirects if not one.is_gone}
+    gone = dict.fromkeys((one for one in redirects if one.is_gone), "1")
+    maps = _map("cuecard_redirect", led, folder) + _map("cuecard_gone", gone, folder)
+    return f"{_NGINX}{maps}"
+
+
+def _map(name: str, values: Mapping[Redirect, str], folder: str) -> str:
+    lines = [f'    "~{_expression(redirect, folder)}" "{value}";\n' for redirect, value in values.items()]
+    return f'map $uri ${name} {{\n    default "";\n{"".join(lines)}}}\n'
 
 
 def apache_rules(redirects: Iterable[Redirect], folder: str) -> str:
     """Write rules of mod_alias, which appends the query of the request by itself."""
-    return _APACHE + "".join(
-        f'RedirectMatch 301 "{_expression(redirect, folder)}" "{_for_apache(placed(redirect.target, folder))}"\n'
-        for redirect in redirects
-    )
+    return _APACHE + "".join(f"RedirectMatch {_for_apache(redirect, folder)}\n" for redirect in redirects)
 
 
 def placed(target: str, folder: str) -> str:
@@ -82,7 +100,14 @@ def _with_query(redirect: Redirect, folder: str) -> str:
     return f"{address}{query}{hash_sign}{fragment}"
 
 
-def _for_apache(address: str) -> str:
+def _for_apache(redirect: Redirect, folder: str) -> str:
+    expression = _expression(redirect, folder)
+    if redirect.is_gone:
+        return f'410 "{expression}"'
+    return f'301 "{expression}" "{_address_for_apache(placed(redirect.target, folder))}"'
+
+
+def _address_for_apache(address: str) -> str:
     """Decode the path, which mod_alias encodes again."""
     path, sign, rest = re.match(r"([^?#]*)([?#]?)(.*)", address).groups()  # type: ignore[union-attr]
     return unquote(path).replace("\\", r"\\").replace("$", r"\$").replace('"', r"\"") + sign + rest

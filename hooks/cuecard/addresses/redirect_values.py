@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from pydantic import AfterValidator
 
+from cuecard.addresses.redirects import GONE
 from cuecard.addresses.site_paths import readable
 from cuecard.validation.models import complaint
 
@@ -39,6 +40,8 @@ def _path_meant(path: str) -> str:
 
 
 def _target(address: str) -> str:
+    if address.strip().casefold() == GONE:
+        return GONE
     if not _TARGET.fullmatch(address):
         what = f"'{address}' is neither a path of this site nor an https address"
         raise complaint("E801", what, _remedy_for_target(address))

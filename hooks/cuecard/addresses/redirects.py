@@ -13,12 +13,14 @@ from cuecard.problems import Place, Problem, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+GONE = "gone"
+"""What stands for a target where nothing has taken the place of what was there."""
 _TAIL = re.compile(r"[?#].*")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An old address as it was written, and the path of the site or https address to which it leads."""
+    """An old address as it was written, and the path of the site or https address to which it leads, or `gone`."""
 
     place: Place
     old: str
@@ -40,7 +42,7 @@ class Redirect:
     file: str
     """The file of the site that answers at the old address where a host has no rules."""
     target: str
-    """Percent-encoded: a path of the site or an https address."""
+    """Percent-encoded: a path of the site or an https address; or `gone`."""
     names_index: bool = False
     """Whether the old address was written with `index.html` at its end."""
 
@@ -48,6 +50,11 @@ class Redirect:
     def path(self) -> str:
         """The old address without a slash at its end, decoded."""
         return "/" + self.file.removesuffix(INDEX).rstrip("/")
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nothing has taken its place."""
+        return self.target == GONE
 
     @property
     def is_folder(self) -> bool:

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 _SIGNS = {"+": " plus ", "#": " sharp ", "&": " and ", "@": " at "}
 
 
 def is_slug(word: str) -> bool:
-    """Tell whether a word is lower-case ASCII letters and digits joined by single hyphens."""
+    """Tell whether a word is lower-case ASCII letters and digits joined by hyphens."""
     return _SLUG.fullmatch(word) is not None
 
 

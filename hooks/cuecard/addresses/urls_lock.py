@@ -1,26 +1,25 @@
-"""`urls.lock`: every address that the site has ever published, a line each, so that none of them dies unnoticed."""
+"""`urls.lock`: every address that the site has ever published, a line each, so that none of them dies unnoticed.
+
+The line `host jobs.example` says whose they are; `gone /team/` says of an address that nothing has taken its place.
+"""
 
 from __future__ import annotations
 
-import json
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from cuecard.addresses.site_paths import FOLDERS, PagePaths, file_at, readable
-from cuecard.addresses.slugs import slugify
-from cuecard.problems import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
 LOCK = "urls.lock"
 _HEADER = """\
 # Every address that this site has published. A build fails when one is neither a page nor redirected.
-# `uv run cuecard urls --update` adds new ones; nothing but your hand takes one out.
+# `cuecard published` adds new ones when the site has been uploaded; nothing but your hand takes one out.
 """
-_PLAIN = re.compile(r"[\w/.~%+@-]+")
-"""What YAML takes for a text without quotes, in a list too."""
+_HOST, _GONE = "host ", "gone "
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,8 @@ class Locked:
     line: int
     path: str
     paths: PagePaths = FOLDERS
+    is_gone: bool = False
+    """Whether nothing has to be there any more."""
 
     @property
     def names(self) -> set[str]:
@@ -38,22 +39,31 @@ class Locked:
         return {name for path in written for name in (file_at(path), path.strip("/"))}
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A page that may be one that had another address before."""
+def host_of(site_url: str | None) -> str:
+    """Give the host of a site's address; `www.` in front of it makes no other."""
+    return (urlsplit(site_url or "").hostname or "").removeprefix("www.")
 
-    path: str
-    title: str
-    source: str = ""
-    """What messages call its Markdown file; none where it has no front matter of its own to add to."""
-    old: Sequence[str] = field(default=())
-    """The old addresses that it names already."""
+
+def locked_host(text: str) -> str:
+    """Give the host whose addresses the file holds; none where it does not say."""
+    named = (line.removeprefix(_HOST).strip() for line in text.splitlines() if line.startswith(_HOST))
+    return next(named, "").removeprefix("www.")
+
+
+def is_of_another_site(text: str, host: str) -> bool:
+    """Tell whether the file holds the addresses of another host than the site's."""
+    locked = locked_host(text)
+    return bool(host and locked) and locked != host
 
 
 def read_lock(text: str, paths: PagePaths = FOLDERS) -> list[Locked]:
     """Give the addresses, with their lines from 1 on."""
     lines = enumerate((line.strip() for line in text.split("\n")), 1)
-    return [Locked(number, readable(line), paths) for number, line in lines if line and not line.startswith("#")]
+    return [
+        Locked(number, readable(line.removeprefix(_GONE).lstrip()), paths, line.startswith(_GONE))
+        for number, line in lines
+        if line and not line.startswith(("#", _HOST))
+    ]
 
 
 def new_paths(text: str, promised: Iterable[str], paths: PagePaths = FOLDERS) -> list[str]:
@@ -62,49 +72,15 @@ def new_paths(text: str, promised: Iterable[str], paths: PagePaths = FOLDERS) ->
     return sorted({readable(path) for path in promised if file_at(path) not in held})
 
 
-def updated(text: str, promised: Iterable[str], paths: PagePaths = FOLDERS) -> str:
-    """Give the file with the promised paths that it lacks; what it holds stays."""
+def updated(
+    text: str, promised: Iterable[str], paths: PagePaths = FOLDERS, *, host: str = "", gone: Collection[str] = ()
+) -> str:
+    """Give the file with the promised paths that it lacks; what it holds stays, unless it is of another host."""
+    if is_of_another_site(text, host):
+        text = ""
     comments = [line for line in text.splitlines() if line.startswith("#")] or _HEADER.splitlines()
-    held = {locked.path for locked in read_lock(text)}
-    return "\n".join([*comments, *sorted({*held, *new_paths(text, promised, paths)})]) + "\n"
-
-
-def successor(path: str, title: str | None, candidates: Sequence[Candidate], held: Collection[str]) -> Candidate | None:
-    """Find the page that has moved away from a path: one of the same title or a similar address, a new one first."""
-    fresh = [candidate for candidate in candidates if candidate.path not in held]
-    slug = _slug(path)
-    for found in (
-        (one for one in candidates if title and one.title.casefold() == title.casefold()),
-        (one for one in [*fresh, *candidates] if slug and slug in {_slug(one.path), slugify(one.title)}),
-        (_similar(slug, fresh), _similar(slug, candidates)),
-    ):
-        if one := next(filter(None, found), None):
-            return one
-    return None
-
-
-def line_to_add(path: str, moved: Candidate | None, ancestor: str, settings: str) -> str:
-    """Give what keeps an address alive: the line and the file in which it belongs."""
-    if moved is None:
-        return f"add under 'extra: redirects:' in {settings}, with the page that stands for it: {_pair(path, ancestor)}"
-    if not moved.source:
-        return f"if it is now {moved.path}, add under 'extra: redirects:' in {settings}: {_pair(path, moved.path)}"
-    addresses = ", ".join(map(_scalar, [*moved.old, path]))
-    return f"if it is now {moved.path}, write in {moved.source}: redirect_from: [{addresses}]"
-
-
-def _similar(slug: str, candidates: Sequence[Candidate]) -> Candidate | None:
-    by_slug = {_slug(candidate.path): candidate for candidate in reversed(candidates) if _slug(candidate.path)}
-    return by_slug.get(nearest(slug, by_slug) or "")
-
-
-def _slug(path: str) -> str:
-    return path.strip("/").rpartition("/")[2].removesuffix(".html")
-
-
-def _pair(path: str, target: str) -> str:
-    return f"{_scalar(path)}: {_scalar(target)}"
-
-
-def _scalar(path: str) -> str:
-    return path if _PLAIN.fullmatch(path) else json.dumps(path, ensure_ascii=False)
+    whose = [f"{_HOST}{named}"] if (named := locked_host(text) or host) else []
+    held = {locked.path: locked.is_gone for locked in read_lock(text)}
+    held |= dict.fromkeys(new_paths(text, promised, paths), False)
+    lines = [f"{_GONE if is_gone or file_at(path) in gone else ''}{path}" for path, is_gone in sorted(held.items())]
+    return "\n".join([*comments, *whose, *lines]) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.published_addresses import gone_addresses, promised_paths
+from cuecard.addresses.published_addresses import gone_addresses, gone_files, promised_paths
 from cuecard.addresses.urls_lock import LOCK, new_paths, read_lock, updated
 from cuecard.build import build_of
 from cuecard.outcome import stop_on_errors
@@ -28,7 +28,7 @@ def update_lock(config_file: str | None) -> str:
     """Add to the file what is new and say it. Raises Abort with what is wrong with the site."""
     config, files = _read(config_file)
     build, text = build_of(config), _text(config)
-    whole = updated(text, promised_paths(files, build), build.paths)
+    whole = updated(text, promised_paths(files, build), build.paths, host=build.host, gone=gone_files(files, build))
     build.lock.write_text(whole, "utf-8")
     return "\n".join([*_additions(text, files, config), _count(whole)])
 
@@ -40,8 +40,7 @@ def _read(config_file: str | None) -> tuple[MkDocsConfig, Files]:
 
 
 def _text(config: MkDocsConfig) -> str:
-    path = build_of(config).lock
-    return path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    return build_of(config).lock_text or ""
 
 
 def _additions(text: str, files: Files, config: MkDocsConfig) -> list[str]:

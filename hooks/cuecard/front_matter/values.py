@@ -87,7 +87,7 @@ def _slug(word: str) -> str:
 def expect_slug(word: str, key: str, what: str) -> str:
     """Give the word if it can be what its key is for. Raises PydanticCustomError."""
     if not is_slug(word):
-        remedy = f"write {key}: {slugify(word)}" if is_slug(slugify(word)) else "use a-z, 0-9 and single hyphens"
+        remedy = f"write {key}: {slugify(word)}" if is_slug(slugify(word)) else "use a-z, 0-9 and hyphens between them"
         raise complaint("E115", f"'{word}' cannot be {what}", remedy)
     return word
 

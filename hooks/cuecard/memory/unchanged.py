@@ -44,7 +44,7 @@ _WITHOUT_REFERENCES = 2
 """The version of marshal's format in which equal values have equal bytes; `repr` takes several times as long."""
 _NEVER = "9999-12-31T00:00:00+00:00"
 _OF_PREVIEW = (f"{INDEX}/", f"{REPORTS}/")
-_REPORTS = ("changes.json", "cta-manifest.json", "next-change.json", "redirects")
+_REPORTS = ("addresses.json", "changes.json", "cta-manifest.json", "next-change.json", "redirects")
 """What a build writes into the folder of reports, for people and for CI."""
 _OUR_PLUGIN = "cuecard"
 OUR_HOOKS = frozenset(

@@ -1,0 +1,51 @@
+"""The addresses of a built site, kept until it has been uploaded: only then are they promised."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cuecard.addresses.urls_lock import LOCK, host_of, new_paths, updated
+from cuecard.build import build_of, is_serving
+from cuecard.publishing import reports_folder
+from cuecard.strictness import will_be_refused
+from cuecard.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+REPORT = "addresses.json"
+
+
+def note_promises(config: MkDocsConfig) -> None:
+    """Write the addresses of the site that was built beside it, and those at which nothing is any more."""
+    if is_serving() or will_be_refused(config):
+        return
+    build = build_of(config)
+    noted = {"addresses": sorted(set(build.promised)), "gone": sorted(r.file for r in build.redirects if r.is_gone)}
+    folder = reports_folder(config)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / REPORT, f"{json.dumps(noted, ensure_ascii=False, indent=1)}\n".encode())
+
+
+def keep_promises(config: MkDocsConfig, folder: Path) -> str:
+    """Add the addresses of the site, which has been published, to `urls.lock`; say how many are new."""
+    noted = _noted(folder / REPORT)
+    if noted is None:
+        return ""
+    lock, host = Path(config.config_file_path).parent / LOCK, host_of(config.site_url)
+    before = lock.read_text("utf-8", errors="replace") if lock.is_file() else ""
+    whole = updated(before, noted["addresses"], host=host, gone=noted["gone"])
+    if whole != before:
+        write_whole(lock, whole.encode())
+    count = len(new_paths(before, noted["addresses"]))
+    return f"; {LOCK} has {count} new address{'' if count == 1 else 'es'}" if count else ""
+
+
+def _noted(path: Path) -> dict[str, Any] | None:
+    try:
+        noted = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return noted if isinstance(noted, dict) and {"addresses", "gone"} <= noted.keys() else None
