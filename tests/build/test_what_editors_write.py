@@ -63,7 +63,7 @@ def test_a_numbered_list_goes_on_after_a_paragraph_with_its_own_number(project: 
 def test_the_advice_on_a_main_heading_points_at_the_heading(project: Project) -> None:
     """A sentence before it may hold the same words."""
     project.write("articles/a.md", article("We ask why people left.\n\n# Why people left\n\nPay."))
-    what = "A124: a main heading in the text of 'A title', which has its title for one; begin it with '##'"
+    what = "A124: this heading is as large as the title; write ## instead of #"
     assert project.build().messages == [f"docs/articles/a.md:10:3: advice {what}"]
 
 

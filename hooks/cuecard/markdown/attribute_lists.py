@@ -25,7 +25,8 @@ class AttributeListExtension(Extension):
 
 
 class _AttributeLists(AttrListTreeprocessor):
-    BASE_RE = _LIST
-    HEADER_RE = re.compile(rf"[ ]+{_LIST}[ ]*$")
-    BLOCK_RE = re.compile(rf"\n[ ]*{_LIST}[ ]*$")
-    INLINE_RE = re.compile(rf"^{_LIST}")
+    # the stubs say that these are final, which Python-Markdown does not
+    BASE_RE = _LIST  # type: ignore[misc]
+    HEADER_RE = re.compile(rf"[ ]+{_LIST}[ ]*$")  # type: ignore[misc]
+    BLOCK_RE = re.compile(rf"\n[ ]*{_LIST}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(rf"^{_LIST}")  # type: ignore[misc]

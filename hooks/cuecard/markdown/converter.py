@@ -82,6 +82,8 @@ class SiteMarkdown(Markdown):
     """Whether the page has shown one so far."""
     lookups: Lookups
     """What the page has asked the site for."""
+    components: set[str]
+    """The parts of a program in the text, such as `<Tabs>`, in small letters."""
 
     @cached_property
     def sources_by_name(self) -> dict[str, str]:
@@ -153,6 +155,7 @@ class Converter:
     def _convert(self, text: str, source: SourceFile) -> str:
         self._markdown.reset()
         self._markdown.source, self._markdown.text, self._markdown.locator = source, text, Locator(source)
+        self._markdown.components = set()
         try:
             with time_limit(len(text)):
                 made = self._markdown.convert(text)

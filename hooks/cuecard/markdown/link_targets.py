@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     Where = Callable[[], Place]
 
 _TEMPLATING = ("{{", "{%")
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?P<end>[a-z]{2,})(?=/|$)", re.IGNORECASE)
+_OF_FILES = """
+    avif bmp css csv doc docx gif gz htm html ico jpeg jpg js json md mdx mov mp3 mp4 ods odt ogg pdf php png ppt pptx
+    rst rtf svg tar tif tiff txt wav webm webp xls xlsx xml yaml yml zip
+"""
+_ENDS_OF_FILES = frozenset(_OF_FILES.split())
 _MADE_LATER = (".json", ".txt", ".webmanifest", ".xml")
 """How names end of what a build makes beside the pages, such as feeds; the links of the built site are checked, too."""
 _HARDLY_MISSPELLED = 0.75
@@ -134,6 +142,8 @@ class LinkTargets:
         """Name the file of the same name elsewhere, or one of a similar name."""
         if any(sign in path for sign in _TEMPLATING):
             return "this is the templating of another generator; write the address itself"
+        if address := _whole_address(path):
+            return f"write {address}"
         by_name = self._markdown.sources_by_name
         wanted = posixpath.basename(path.replace("\\", "/").rstrip("/"))
         meant = next((name for name in (wanted, f"{wanted}.md") if name in by_name), None)
@@ -141,6 +151,15 @@ class LinkTargets:
         if meant is None:
             return "check its name and folder"
         return suggest(path, get_relative_url(by_name[meant], self._page.file.src_uri))
+
+
+def _whole_address(path: str) -> str:
+    """Give the whole of an address of another site, or of a mailbox, that was written without its beginning."""
+    if _MAILBOX.fullmatch(path):
+        return f"mailto:{path}"
+    host = _HOST.match(path)
+    is_host = host is not None and (path.startswith("www.") or host["end"] not in _ENDS_OF_FILES)
+    return f"https://{path}" if is_host else ""
 
 
 def split_address(address: str) -> SplitResult | None:

@@ -49,6 +49,12 @@ class Locator:
         """Give the next place of an exact pattern, or the line that says `plain` in other letters, or a vague place."""
         return self._find_pattern(exact) or self._find_plain(plain) or self._find_pattern(vague) or self._beginning()
 
+    def find_in_all(self, patterns: Sequence[re.Pattern[str]]) -> Place:
+        """Give the first place of one of the patterns, code included, or where the text begins."""
+        text = self._source.text
+        found = next((match for pattern in patterns if (match := pattern.search(text))), None)
+        return self._place(text, found.start()) if found else self._beginning()
+
     def _find_pattern(self, patterns: Sequence[re.Pattern[str]]) -> Place | None:
         text = self._text
         for pattern in patterns:

@@ -10,8 +10,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.utils import get_relative_url
 
-from cuecard.markdown.sign_kinds import IN_HTML, KINDS, Kind
+from cuecard.markdown.mistyped import IN_HTML, MISTYPED
+from cuecard.markdown.other_programs import OF_OTHER_PROGRAMS
+from cuecard.markdown.sign_kinds import PLAIN, Kind
 from cuecard.markdown.visible_text import MEANT, OTHER, blocks_of, html_texts
+from cuecard.safety.policy import OBSOLETE, TAGS, WITH_CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,10 +24,16 @@ if TYPE_CHECKING:
 
     from cuecard.markdown.converter import SiteMarkdown
 
+KINDS = [*OF_OTHER_PROGRAMS, *MISTYPED]
 _BEFORE_UNESCAPE = 1
 _LONG = 40
 _FINDABLE = re.compile(r"[^\ue000-\ue002]{1,24}")
+_COMPONENT = re.compile(r"<(?P<name>[A-Z][A-Za-z0-9.]*)(?=[\s/>])")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif)$", re.IGNORECASE)
+
+
+_OTHER_NAMES = frozenset(["base", "body", "embed", "frame", "head", "html", "link", "meta", "object", "param"])
+_HTML_NAMES = TAGS | WITH_CONTENT | OBSOLETE | _OTHER_NAMES
 
 
 class RawSignExtension(Extension):
@@ -45,6 +54,21 @@ class _RawSigns(Treeprocessor):
         if "<" in text and (kinds := [kind for kind in IN_HTML if kind.sign in text]):
             for words in html_texts(self.md):
                 self._note_signs(words, kinds)
+        if "<" in text:
+            self._note_components()
+
+    def _note_components(self) -> None:
+        """Note tags that only a program draws, such as `<Tabs>`: no part of HTML begins with a large letter."""
+        markdown = cast("SiteMarkdown", self.md)
+        for html in self.md.htmlStash.rawHtmlBlocks:
+            for tag in _COMPONENT.finditer(html) if isinstance(html, str) and not html.startswith("<!") else ():
+                name = tag["name"]
+                if name.lower() not in _HTML_NAMES:
+                    markdown.components.add(name.lower())
+                    place = markdown.locator.find(f"<{name}")
+                    markdown.build.problems.add(
+                        place, "W156", f"'<{name}>' is a part of a program that visitors do not see", PLAIN
+                    )
 
     def _note_signs(self, text: str, kinds: Iterable[Kind]) -> None:
         for kind in kinds:
@@ -65,13 +89,9 @@ class _RawSigns(Treeprocessor):
                 yield found
 
     def _note(self, kind: Kind, found: re.Match[str]) -> None:
-        markdown = cast("SiteMarkdown", self.md)
-        written = found[0].strip()
-        seen = _shown(written)
-        findable = _FINDABLE.match(written)
-        words = re.compile(r"(?<!\\)" + r"\s+".join(map(re.escape, (findable[0] if findable else kind.sign).split())))
-        signs = re.compile(re.escape(kind.sign))
-        place = markdown.locator.find_trace([words, signs], "", [])
+        markdown, seen, traces = cast("SiteMarkdown", self.md), _shown(found[0].strip()), _traces(kind, found)
+        locator = markdown.locator
+        place = locator.find_in_all(traces) if kind.sign == "`" else locator.find_trace(traces, "", [])
         what, remedy = kind.what.replace("{0}", seen), self._remedy(kind, found).replace("{0}", seen)
         markdown.build.problems.add(place, kind.code, what, remedy)
 
@@ -95,6 +115,13 @@ class _RawSigns(Treeprocessor):
             return f"write ![what is to be seen]({address if source else base})"
         words = (found["words"] or "").strip() or heading or base
         return f"write [{_shown(words)}]({address})" if source or name else f"write [{_shown(words)}](#the-heading)"
+
+
+def _traces(kind: Kind, found: re.Match[str]) -> list[re.Pattern[str]]:
+    """Give how the source may say what was found, the longest first: there, words have signs of their own."""
+    long = found.string[found.start() :].lstrip()
+    texts = [match[0] for text in (long, found[0].strip()) if (match := _FINDABLE.match(text))]
+    return [re.compile(r"(?<!\\)" + r"\s+".join(map(re.escape, text.split()))) for text in (*texts, kind.sign)]
 
 
 def _rule_below(rows: str) -> str:

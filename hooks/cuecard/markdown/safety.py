@@ -9,6 +9,7 @@ from cuecard.markdown.calls_to_action import SCHEME
 from cuecard.markdown.raw_html import leave_out_raw_html
 from cuecard.safety.cleaning import Cleaner, TakenOut
 from cuecard.safety.plainly_safe import is_plainly_safe
+from cuecard.safety.policy import OBSOLETE
 
 if TYPE_CHECKING:
     from cuecard.build import Build
@@ -47,11 +48,18 @@ class Safety:
         return cleaned.html
 
     def _report(self, lost: TakenOut) -> None:
-        if f"{lost.tag} {lost.value}".count(SCHEME):
-            return  # a call to action that is none, which has a message of its own
+        if self._has_message_of_its_own(lost):
+            return
         exact, vague = _traces(lost)
         place = self._markdown.locator.find_trace(exact, lost.value, vague)
-        self._markdown.build.problems.add(place, "W140", f"{_named(lost)} is taken out of the text", _remedy(lost))
+        self._markdown.build.problems.add(place, "W140", _what(lost), _remedy(lost))
+
+    def _has_message_of_its_own(self, lost: TakenOut) -> bool:
+        """Tell whether it is a call to action that is none, a part of a program, or templating within a tag."""
+        if f"{lost.tag} {lost.value}".count(SCHEME) or lost.tag in self._markdown.components:
+            return True
+        templated = rf"<{re.escape(lost.tag)}\b[^<>]*(?:\{{\{{|\{{%)"
+        return bool(lost.attribute) and re.search(templated, self._markdown.text, re.IGNORECASE) is not None
 
 
 def _traces(lost: TakenOut) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
@@ -73,6 +81,14 @@ def _scheme(lost: TakenOut) -> str:
     return r"[\s\\]*".join(map(re.escape, re.sub(r"[\x00-\x20]", "", scheme))) or "(?!)"
 
 
+def _what(lost: TakenOut) -> str:
+    if lost.attribute or lost.tag in _ELEMENT_REMEDIES:
+        return f"{_named(lost)} is taken out of the text"
+    if lost.tag in OBSOLETE:
+        return f"'<{lost.tag}>' does nothing to its words"
+    return f"'<{_short(lost.tag)}>' is no part of HTML, so that visitors do not see it"
+
+
 def _named(lost: TakenOut) -> str:
     if not lost.attribute:
         return f"<{_short(lost.tag)}>"
@@ -88,7 +104,10 @@ def _named(lost: TakenOut) -> str:
 
 def _remedy(lost: TakenOut) -> str:
     if not lost.attribute:
-        return _ELEMENT_REMEDIES.get(lost.tag, "put it between backticks if it is meant to be read")
+        plain = (
+            f"remove <{lost.tag}> and </{lost.tag}>" if lost.tag in OBSOLETE else "put it between backticks to show it"
+        )
+        return _ELEMENT_REMEDIES.get(lost.tag, plain)
     if lost.attribute.startswith("on"):
         return _CODE
     if lost.attribute == "style":

@@ -6,6 +6,7 @@ A page without a title takes its first heading for one, as everywhere in MkDocs.
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING, cast
 
 from markdown.extensions import Extension
@@ -43,17 +44,25 @@ class _TitleHeading(Treeprocessor):
             if title is None or _folded(words) == _folded(title):
                 root.remove(first)
         if title is not None:
-            self._advise_against_others(root, title)
+            self._advise_against_others(root)
 
-    def _advise_against_others(self, root: Element, title: str) -> None:
+    def _advise_against_others(self, root: Element) -> None:
         markdown = cast("SiteMarkdown", self.md)
         for heading in root.iter("h1"):
-            place = markdown.locator.find(self._words(heading), "# ", "\n")
-            what = f"a main heading in the text of '{title}', which has its title for one"
-            markdown.build.problems.add(place, "A124", what, "begin it with '##'")
+            place = markdown.locator.find(self._words(heading), "# ", "#", "\n")
+            line = markdown.source.text.split("\n")[place.line - markdown.source.text_line]
+            markdown.build.problems.add(place, "A124", "this heading is as large as the title", _remedy(line))
 
     def _words(self, heading: Element) -> str:
         return html.unescape(strip_tags(render_inner_html(remove_fnrefs(heading), self.md)))
+
+
+def _remedy(line: str) -> str:
+    """Say how a line that makes a heading this large is written instead."""
+    if not line.lstrip(" >").startswith("#"):
+        return "write ## before it, and remove the line of = below it"
+    is_tag = re.match(r"[ >]*#\w", line) is not None
+    return "write ## and a space, or \\# for a word that begins with this sign" if is_tag else "write ## instead of #"
 
 
 def _folded(text: str) -> str:

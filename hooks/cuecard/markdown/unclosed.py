@@ -22,9 +22,9 @@ _FENCE = re.compile(
 _RAW = re.compile(r"<[a-zA-Z/!?]")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _PAIRED = """
-    a abbr address article aside audio b big blockquote button center cite code del details dfn div dl em fieldset figcaption
-    figure font footer form h1 h2 h3 h4 h5 h6 header i iframe ins kbd label main mark nav ol picture pre q s samp section select
-    small span strike strong sub summary sup table tt u ul var video
+    a abbr address article aside audio b big blockquote button center cite code del details dfn div dl em fieldset
+    figcaption figure font footer form h1 h2 h3 h4 h5 h6 header i iframe ins kbd label main mark nav ol picture pre q s
+    samp section select small span strike strong sub summary sup table tt u ul var video
 """
 _NAMES = frozenset(_PAIRED.split())
 """Elements whose end has to be written; that of others, such as `<p>` and `<li>`, is known without."""
@@ -34,9 +34,10 @@ _SWALLOWING = re.compile(r"<(?P<name>script|style|textarea|title|iframe|noscript
 def note_unclosed(text: str, html: str, markdown: SiteMarkdown) -> None:
     """Note what is not closed; `html` is what was made of a text."""
     source, problems = markdown.source, markdown.build.problems
+    is_html_read = markdown.build.settings.trust != "nobody"
     if "```" in text or "~~~" in text:
         _note_fences(source, problems)
-    if _RAW.search(text):
+    if is_html_read and _RAW.search(text):
         _note_swallowed(source, problems)
         _note_tags(source, html, problems)
 
@@ -80,19 +81,21 @@ def _note_tags(source: SourceFile, html: str, problems: Problems) -> None:
     balance: Counter[str] = Counter()
     for tag in _TAG.finditer(html):
         balance[tag["name"].lower()] += -1 if tag["end"] else 1
-    wrong = {name for name, count in balance.items() if count and name in _NAMES}
-    if wrong:
-        text = without_code(source.text)
-        for tag in _unpaired(text, wrong):
-            name = tag["name"].lower()
-            what = f"'</{name}>' ends what never began" if tag["end"] else f"'<{name}>' never ends"
-            remedy = "remove it" if tag["end"] else f"write </{name}> where it ends"
-            problems.add(_place(source, text, tag.start()), "W167", what, remedy)
+    text = without_code(source.text)
+    for tag in _unpaired(text):
+        name, starts_line = tag["name"].lower(), not text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip()
+        if balance[name] or starts_line:  # what begins a line has been closed on the way
+            seen = tag["name"]
+            what = f"'</{seen}>' ends what never began" if tag["end"] else f"'<{seen}>' never ends"
+            remedy = "remove it" if tag["end"] else f"write </{seen}> where it ends"
+            problems.add(
+                _place(source, text, tag.start()), "W167", what, f"{remedy}, or put backticks around it to show it"
+            )
 
 
-def _unpaired(text: str, names: set[str]) -> Iterator[re.Match[str]]:
-    """Find the tags of some elements that have no other half."""
-    opened: dict[str, list[re.Match[str]]] = {name: [] for name in names}
+def _unpaired(text: str) -> Iterator[re.Match[str]]:
+    """Find the tags that have no other half."""
+    opened: dict[str, list[re.Match[str]]] = {name: [] for name in _NAMES}
     for tag in _TAG.finditer(text):
         begun = opened.get(tag["name"].lower())
         if begun is None or text[tag.start() - 1 : tag.start()] == "\\":

@@ -85,6 +85,9 @@ ATTRIBUTES: dict[str, set[str]] = {
 ATTRIBUTE_PREFIXES = frozenset(["aria-"])
 URL_SCHEMES = frozenset(["http", "https", "mailto", "tel", "sms"])
 
+OBSOLETE = frozenset(["applet", "basefont", "blink", "font", "marquee", "multicol", "nobr", "spacer"])
+"""Elements that once said how words look."""
+
 _SCHEME = re.compile(r"[^/?#]*?:")
 _BLANK = re.compile(r"[\x00-\x20]+")
 _INPUT_TYPES = """
