@@ -154,7 +154,7 @@ def test_a_path_below_the_root_means_the_same_with_it_and_without(project: Proje
         "plugins:\n", "nav:\n  - index.md\n  - Write: /blog/contact/\n  - Write again: /contact/\nplugins:\n"
     )
     (project.folder / "urls.lock").write_text("/blog/contact/\n/contact/\n", "utf-8")
-    text = "[one](/blog/contact/) [two](/contact/)"
+    text = "[one](/blog/contact/) [two](/contact/) <a href='/contact/'>three</a> <a href='/blog/contact/'>four</a>"
     project.write("articles/a.md", article(text, redirect_from=["/blog/before/", "/earlier/"]))
     site = built(project)
     assert site.messages == []
