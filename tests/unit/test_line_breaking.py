@@ -66,7 +66,7 @@ def test_no_line_is_wider_than_it_may_be_and_no_letter_is_lost(text: str, most: 
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
-@given(st.text(st.sampled_from("aZé9 Жשא ر(“”).,!?-/$%—\u00a0日、"), max_size=12))
+@given(st.text(st.sampled_from("aZé9 Жשא ر(“”).,:;!?-/$%—\u00a0日、"), max_size=12))
 def test_words_are_parted_where_the_annex_says(text: str) -> None:
     """Though plain words are not looked up in its tables."""
     assert list(breakable_parts(text)) == list(line_break_units(text))

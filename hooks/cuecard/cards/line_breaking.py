@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 _LETTER = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0388-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u064a]"
 _SYLLABLE = "[\uac00-\ud7a3]"
-_WORD = re.compile(f"(?:{_LETTER}+|{_SYLLABLE}+) ?")
-_BETWEEN_WORDS = re.compile(f"(?<=(?:{_LETTER}|{_SYLLABLE}) )(?={_LETTER}|{_SYLLABLE})")
+_WORD = re.compile(f"(?:{_LETTER}+[,.;:!?]?|{_SYLLABLE}+) ?")
+_BETWEEN_WORDS = re.compile(
+    f"(?<=(?:{_LETTER}|{_SYLLABLE}) )(?={_LETTER}|{_SYLLABLE})|(?<={_LETTER}[,.;:!?] )(?={_LETTER})"
+)
 """Letters and digits that are never broken, and places where a line may be broken whatever else there is."""
 
 
