@@ -78,7 +78,7 @@ def test_a_list_is_found_by_its_description_and_marked_as_one(project: Project) 
     """So that the search can put it after what it lists."""
     write_articles(project, 1)
     record = records(project.build())["/categories/ai-ml-staffing/"]
-    assert record["content"] == "How to define, find and keep the engineers who put machine learning into production."
+    assert record["content"] == "People who teach machines, and people who check what the machines have learned."
     assert record["meta"] == {"title": "AI & ML Staffing", "category": "Category", "image": ""}
     assert record["filters"] == {"kind": ["listing"]}
 
