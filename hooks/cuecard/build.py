@@ -189,7 +189,7 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
         settings_source=source,
         templates=config.theme.get_env(),
         lock=Path(config.config_file_path).parent / LOCK,
-        host=host_of(config.site_url),
+        host=host_of(_own_site_url(config, source)),
         paths=_paths(config),
         output=Output(Path(config.site_dir)),
         nav_titles=nav_titles(config.nav),
@@ -268,6 +268,13 @@ def _text_of(path: str) -> str:
 
 def _display(path: str) -> str:
     return Path(path).name if path else "mkdocs.yml"
+
+
+def _own_site_url(config: MkDocsConfig, source: MarkedYaml) -> str | None:
+    """Give the address of the site as its settings say it, which `serve` replaces by that of this machine."""
+    if not is_serving():
+        return config.site_url
+    return str(source.data.get("site_url") or "") if isinstance(source.data, dict) else ""
 
 
 def _docs_name(config: MkDocsConfig) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from cuecard.addresses.urls_report import report_on_urls, update_lock
 from cuecard.changes import NoSiteError, record_published
-from cuecard.explain import NotAnArticleError, explain
+from cuecard.explain.answer import explain
+from cuecard.explain.asked_page import NoPageError
 from cuecard.link_check.link_report import report_on_links
+from cuecard.new_page import how_to_begin
 from cuecard.site_reader import expect_readable
 
 config_file_option = click.option(
@@ -23,14 +23,24 @@ def main() -> None:
 
 
 @main.command("explain")
-@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("page")
 @config_file_option
-def explain_command(path: Path, config_file: str | None) -> None:
-    """Explain an article: what its read time counts, its call to action, its addresses, whether it is public."""
+def explain_command(page: str, config_file: str | None) -> None:
+    """Explain a page, named by its file or its address: its addresses, whether it is public, what it counts."""
     try:
-        click.echo(explain(path, config_file), nl=False)
-    except NotAnArticleError as error:
-        raise click.ClickException(str(error) or f"{path} is not an article of this site") from None
+        click.echo(explain(page, config_file), nl=False)
+    except NoPageError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@main.command("new")
+@click.argument("title", nargs=-1)
+@config_file_option
+@click.pass_context
+def new_command(context: click.Context, title: tuple[str, ...], config_file: str | None) -> None:
+    """Say how a new article is begun: the front matter to copy, and where to save it."""
+    click.echo(how_to_begin(" ".join(title) or "The title", config_file), err=True)
+    context.exit(1)
 
 
 @main.command("urls")

@@ -52,12 +52,60 @@ def test_it_explains_an_article_that_is_not_public(project: Project) -> None:
     assert "  public          not yet: scheduled for 2026-07-01 00:00 EDT, until 2026-08-01 00:00 EDT" in lines
 
 
-def test_a_page_that_is_no_article_is_refused(project: Project) -> None:
-    """The command says so instead of guessing."""
-    arguments = ["explain", "-f", str(project.folder / "mkdocs.yml"), str(project.folder / "docs/index.md")]
-    result = CliRunner().invoke(main, arguments)
-    assert result.exit_code == 1
-    assert result.output.strip().endswith("index.md is not an article of this site")
+JOB = """---
+title: Data engineer
+template: job.html
+job:
+  posted: 2026-05-01
+  valid_through: 2026-07-01
+  employment: [full-time]
+  places:
+    - {city: Boca Raton, region: FL, country: US}
+---
+What you will do.
+"""
+
+
+def ask(project: Project, asked: str) -> str:
+    """Ask about a page by its address, or about whatever else."""
+    arguments = ["explain", "-f", str(project.folder / "mkdocs.yml"), asked]
+    return CliRunner().invoke(main, arguments, env={"AS_OF": "2026-06-01"}).output
+
+
+def test_it_answers_for_every_kind_of_page_by_its_address(project: Project) -> None:
+    """Whole, without its slashes, or as a host shows it."""
+    project.write("articles/a.md", article(title="Hire well", redirect_from=["/old/"]))
+    project.write("articles/later.md", article(title="Later", date="2026-07-01"))
+    project.write("jobs/data.md", JOB)
+    project.write("404.md", "---\ntitle: Not here\n---\nNothing is here.\n")
+    for asked, kind, public in (
+        ("/", "page, shown by main.html", "yes"),
+        ("contact", "page, shown by main.html", "yes"),
+        ("https://oncuehire.example/articles/a/", "article in 'hiring-process'", "yes, since 2026-01-15 00:00 EST"),
+        ("/articles/later/", "article in 'hiring-process'", "not yet: scheduled for 2026-07-01 00:00 EDT"),
+        ("/articles/", "list of all articles, page 1 of 1, 1 articles", "yes"),
+        (
+            "/categories/hiring-process/",
+            "list of the category 'hiring-process', page 1 of 1, 1 articles",
+            "yes",
+        ),
+        ("/jobs/data/", "job, shown by job.html", "yes, since 2026-05-01 00:00 EDT, until 2026-07-02 00:00 EDT"),
+        ("/404.html", "what visitors see at an address that does not exist", "yes"),
+    ):
+        lines = ask(project, asked).splitlines()
+        assert f"  kind            {kind}" in lines, (asked, lines)
+        assert f"  public          {public}" in lines, (asked, lines)
+    assert "/old/ leads to it" in ask(project, "/articles/a/")
+
+
+def test_it_says_what_is_no_page(project: Project) -> None:
+    """An old address, a picture, a misspelled address."""
+    project.configure("  time_zone:", "  redirects:\n    /team/: gone\n  time_zone:")
+    assert ask(project, "/team/").startswith("Error: /team/ is an old address: gone, as mkdocs.yml:")
+    logo = str(project.folder / "docs/assets/logo.svg")
+    assert ask(project, logo) == "Error: docs/assets/logo.svg is not a page of this site\n"
+    said = "Error: no page of this site is at '/contatc/'; did you mean '/contact/'?\n"
+    assert ask(project, "/contatc/") == said
 
 
 def test_an_article_with_broken_front_matter_shows_its_problems(project: Project) -> None:

@@ -1,0 +1,1 @@
+"""Why a page is as it is: `cuecard explain`."""

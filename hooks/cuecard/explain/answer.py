@@ -1,0 +1,39 @@
+"""What `cuecard explain` answers about a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import _populate_page
+
+from cuecard.build import build_of
+from cuecard.content.pages import Article
+from cuecard.explain.asked_page import NoPageError, find_page
+from cuecard.explain.page_rows import page_rows
+from cuecard.explain.read_time_rows import read_time_rows
+from cuecard.levels import Level
+from cuecard.site_reader import read_site
+
+if TYPE_CHECKING:
+    from cuecard.problems import Problem
+
+
+def explain(asked: str, config_file: str | None = None) -> str:
+    """Explain a page, named by file or address. Raises NoPageError, and Abort where the settings are wrong."""
+    config, files = read_site(config_file)
+    build = build_of(config)
+    page = find_page(asked, files, config, build)
+    _expect_well(build.problems.about(page.source.path))
+    _populate_page(page, config, files)
+    lines = [page.source.path, "", *page_rows(page, config, build)]
+    if isinstance(page, Article):
+        lines += ["", *read_time_rows(page)]
+    if found := build.problems.about(page.source.path):
+        lines += ["", *map(str, found)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _expect_well(problems: list[Problem]) -> None:
+    """Stop where the page could not be read. Raises NoPageError."""
+    if any(problem.level is Level.ERROR for problem in problems):
+        raise NoPageError("\n".join(map(str, problems)))
