@@ -16,6 +16,7 @@ from cuecard.markdown.attribute_lists import AttributeListExtension
 from cuecard.markdown.calls_to_action import CallToActionExtension
 from cuecard.markdown.code_blocks import CodeBlockExtension
 from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
+from cuecard.markdown.heading_anchors import HeadingAnchorExtension, with_anchors_of_every_script
 from cuecard.markdown.inline_code import InlineCodeExtension
 from cuecard.markdown.inline_patterns import PatternExtension
 from cuecard.markdown.leftovers import LeftoverExtension
@@ -107,6 +108,7 @@ class Converter:
             TitleHeadingExtension(),
             TableExtension(),
             CodeBlockExtension(),
+            HeadingAnchorExtension(),
             UniqueAnchorExtension(),
             LinkExtension(),
             RawAddressExtension(),
@@ -120,7 +122,7 @@ class Converter:
         ]
         self._markdown = SiteMarkdown(
             extensions=[*self._config.markdown_extensions, *ours],
-            extension_configs=self._config.mdx_configs or {},
+            extension_configs=with_anchors_of_every_script(self._config.mdx_configs or {}),
             output_format="html",
         )
         self._markdown.build = self._build

@@ -80,7 +80,7 @@ class LinkTargets:
         rest = urlunsplit(("", "", "", parts.query, parts.fragment))
         for name in dict.fromkeys([unquote(parts.path), parts.path, unquote(target), target]):
             if (file := self.find_file(name)) is not None:
-                return file, rest if name in {unquote(parts.path), parts.path} else ""
+                return file, composed(rest) if name in {unquote(parts.path), parts.path} else ""
         return None, ""
 
     def find_file(self, path: str) -> File | None:
@@ -114,7 +114,7 @@ class LinkTargets:
 
     def _expect_heading(self, file: File, anchor: str, where: Where) -> None:
         if anchor:
-            self._markdown.page_links.anchors.append((file, unquote(anchor), where()))
+            self._markdown.page_links.anchors.append((file, composed(unquote(anchor)), where()))
 
     def _find_hidden(self, path: str, target: str, where: Where) -> Destination | None:
         """Find the unpublished article that the path leads to; note what keeps the link from leading anywhere."""

@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from mkdocs.utils import get_relative_url
 
+from cuecard.content.file_names import composed
 from cuecard.markdown.link_targets import LinkTargets
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class _Links(Treeprocessor):
         written = target.replace(AMP_SUBSTITUTE, "&")
         found = LinkTargets(self._markdown).find(unescape(written), lambda: self._place(written))
         if found is None:
+            if target.startswith("#"):
+                element.set(attribute, composed(target))
             return
         if found.is_public:
             address = get_relative_url(found.file.url, self._markdown.page.file.url)
