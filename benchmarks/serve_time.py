@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 RESULTS = OTHER_RESULTS.with_name("serve_time.json")
 LONGEST_START = 900
 """Seconds until the first build must be there."""
-_WAITING = re.compile(r"livereload\((\d+), (\d+)\)")
+_WAITING = re.compile(r'data-epoch="(\d+)"')
 
 
 def reload_of(running: Preview) -> Callable[[], float]:
@@ -43,7 +43,7 @@ def reload_of(running: Preview) -> Callable[[], float]:
     with urlopen(f"{running.address}/", timeout=LONGEST_START) as page:  # noqa: S310 - a local address
         found = _WAITING.search(page.read().decode())
     assert found is not None
-    address, told = f"{running.address}/livereload/{found[1]}/{found[2]}", []
+    address, told = f"{running.address}/livereload/{found[1]}/1", []
 
     def wait() -> None:
         with urlopen(address, timeout=LONGEST_START) as answer:  # noqa: S310 - likewise
