@@ -22,6 +22,8 @@ class BrokenSite:
 
     `links.txt` names symbolic links in `docs/` and where they lead, `sizes.txt` files of so many bytes.
 
+    `mended.txt` and `mended/` say what comes of obeying the messages (`tests/remedies.py`).
+
     Where `command` names one of `cuecard`, the build is well and the command finds what is wrong.
     """
 
@@ -30,7 +32,7 @@ class BrokenSite:
     @property
     def expected(self) -> list[str]:
         """The messages, in order."""
-        return self._read("expected.txt").splitlines()
+        return self.read("expected.txt").splitlines()
 
     @property
     def has_errors(self) -> bool:
@@ -45,43 +47,55 @@ class BrokenSite:
     @property
     def command(self) -> str:
         """The command that finds the mistake, if it is not the build."""
-        return self._read("command").strip()
+        return self.read("command").strip()
 
     def build(self, project: Project, *options: str) -> Built:
         """Lay the site out and build it."""
         project.put_settings_first(SETTINGS.read_text("utf-8"))
-        for old, new in self._edits():
+        for old, new in self.edits():
             project.configure(old, new)
-        for src_uri, path in _files_of(self.folder / "docs"):
+        for src_uri, path in files_of(self.folder / "docs"):
             project.write(src_uri, path.read_bytes())
-        for src_uri, size in map(str.split, self._read("sizes.txt").splitlines()):
+        for src_uri, size in map(str.split, self.read("sizes.txt").splitlines()):
             os.truncate(project.write(src_uri, ""), int(size))
-        for link, target in map(str.split, self._read("links.txt").splitlines()):
+        for link, target in map(str.split, self.read("links.txt").splitlines()):
             (project.folder / "docs" / link).symlink_to(target)
-        for name, path in _files_of(self.folder / "own"):
+        for name, path in files_of(self.folder / "own"):
             own = project.folder / "own" / name
             own.parent.mkdir(parents=True, exist_ok=True)
             own.write_bytes(path.read_bytes())
-        for template, path in _files_of(self.folder / "overrides"):
+        for template, path in files_of(self.folder / "overrides"):
             (project.copy_theme() / template).write_bytes(path.read_bytes())
-        if lock := self._read("urls.lock"):
+        if lock := self.read("urls.lock"):
             (project.folder / "urls.lock").write_text(lock, "utf-8")
-        return project.build(*options, as_of=self._read("as_of").strip() or "2026-06-01")
+        return project.build(*options, as_of=self.as_of)
 
-    def _edits(self) -> Iterator[tuple[str, str]]:
-        """Give what takes the place of what: lines with `-` and lines with `+`, a blank line between two edits."""
-        for edit in self._read("mkdocs-edits.txt").strip("\n").split("\n\n"):
-            lines = edit.split("\n")
-            old, new = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+")
-            if old:
-                yield old, new
+    @property
+    def as_of(self) -> str:
+        """The day of the build."""
+        return self.read("as_of").strip() or "2026-06-01"
 
-    def _read(self, name: str) -> str:
+    def edits(self) -> Iterator[tuple[str, str]]:
+        """Give what takes the place of what in `mkdocs.yml`."""
+        return edits_in(self.read("mkdocs-edits.txt"))
+
+    def read(self, name: str) -> str:
+        """Give the text of one of its own files; nothing where there is none."""
         path = self.folder / name
         return path.read_text("utf-8") if path.is_file() else ""
 
 
-def _files_of(folder: Path) -> list[tuple[str, Path]]:
+def edits_in(text: str) -> Iterator[tuple[str, str]]:
+    """Give what takes the place of what: lines with `-` and lines with `+`, a blank line between two edits."""
+    for edit in text.strip("\n").split("\n\n"):
+        lines = edit.split("\n")
+        old, new = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+")
+        if old:
+            yield old, new
+
+
+def files_of(folder: Path) -> list[tuple[str, Path]]:
+    """Give the files below a folder by their paths from there."""
     return [(path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file()]
 
 

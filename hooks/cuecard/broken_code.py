@@ -90,7 +90,7 @@ def _of_extension(error: BaseException, frames: Frames, files: ConfigFiles) -> P
         for kind, name, module, way in _extensions(files):
             if _is_of(module, frame):
                 what = f"the {kind} '{name}' fails: {_words(error, files.folder)}"
-                remedy = f"correct what it is asked for, or take '{name}' out"
+                remedy = f"correct what it is asked for, or remove '{name}'"
                 return Problem(files.place_of_item(way), "E337", what, remedy)
     return None
 

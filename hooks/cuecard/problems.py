@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -12,6 +14,12 @@ from cuecard.levels import NUMBERS, Level, Levels, level_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+
+_SHORTEST_PART = 4
+"""Letters that a word must have to be meant by its beginning."""
+_ALIKE = 0.75
+_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), 0xFEFF])
+"""Signs of no width, which are left out."""
 
 _NOUNS = {
     Level.ERROR: ("error", "errors"),
@@ -94,19 +102,49 @@ class Problems:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Give the remedy for a misspelled word: the nearest known one, or all of them where they are few."""
+    """Give the remedy for a misspelled word: the known one that was likely meant, or all of them where they are few."""
     names = sorted(known)
     if near := nearest(word, names):
-        return f"did you mean '{near}'?"
+        return f"did you mean '{near}'{difference(word, near)}?"
     few = 12
-    return f"known here: {', '.join(names)}" if 0 < len(names) <= few else ""
+    return f"write one of these: {', '.join(names)}" if 0 < len(names) <= few else ""
 
 
-def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """Give the known word that a misspelled one resembles most, if it resembles any; 1 is the same word."""
-    folded = {name.lower(): name for name in sorted(known, reverse=True)}
-    near = difflib.get_close_matches(word.lower(), folded, n=1, cutoff=cutoff)
-    return folded[near[0]] if near else None
+def nearest(word: str, known: Iterable[str], alike: float | None = None) -> str | None:
+    """Give the known word that was likely meant by a misspelled one, or that is as alike as told; 1 is the same."""
+    folded = {_folded(name): name for name in sorted(known, reverse=True)}
+    near = difflib.get_close_matches(_folded(word), folded, n=10, cutoff=0.5)
+    return next((folded[name] for name in near if _is_likely(_folded(word), name, alike)), None)
+
+
+def difference(word: str, near: str) -> str:
+    """Say in what a word differs from one that looks the same; nothing where that can be seen."""
+    if word == near or _folded(word) != _folded(near):
+        return ""
+    if word.casefold() != near.casefold():
+        return ", with ordinary letters, hyphens and spaces"
+    return ", in small letters" if near == near.lower() else ", with these capital letters"
+
+
+def _folded(word: str) -> str:
+    """Give a word without what is hard to see in it: capitals, wide letters, kinds of hyphens, spaces and quotes."""
+    plain = unicodedata.normalize("NFKC", word).casefold().translate(_UNSEEN)
+    return re.sub(r"\s", " ", re.sub(r"[‐-―−]", "-", re.sub(r"[‘’]", "'", plain)))
+
+
+def _is_likely(word: str, name: str, alike: float | None) -> bool:
+    """Tell whether one is meant by the other: nearly the same letters, or the same beginning or words."""
+    shorter, longer = sorted((_stem(word), _stem(name)), key=len)
+    if alike is not None:
+        return difflib.SequenceMatcher(None, shorter, longer).ratio() >= alike
+    words = [set(re.findall(r"\w+", stem)) for stem in (shorter, longer)]
+    is_part = len(shorter) >= _SHORTEST_PART and (longer.startswith(shorter) or words[0] <= words[1])
+    return is_part or difflib.SequenceMatcher(None, shorter, longer).ratio() >= _ALIKE
+
+
+def _stem(name: str) -> str:
+    """Give a name without the kind of file at its end."""
+    return re.sub(r"\.\w{1,5}$", "", name)
 
 
 def _count(number: int, nouns: tuple[str, str]) -> str:

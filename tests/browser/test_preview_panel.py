@@ -14,7 +14,7 @@ LONGEST = LONGEST_WAIT * 1000
 """Milliseconds until what must happen has happened, on a machine that is busy with other things."""
 PANEL = ".cc-preview"
 WRONG_KEY = "unknown key 'titel'"
-OPEN_QUOTE = 'the quotation mark " is opened and never closed'
+OPEN_QUOTE = 'the quotation mark " has no second one at the end of the value'
 
 
 def expect_told(page: Page, *words: str) -> None:

@@ -31,8 +31,8 @@ def test_colours_that_cannot_be_read_stop_the_build_with_the_nearest_that_can(pr
     assert built.status == 1
     assert built.messages == [
         (
-            f"mkdocs.yml:{line}:15: error E310: #8fc7bd on #ffffff has a contrast of 1.9:1, and text needs 4.5:1; "
-            "the nearest that can be read is #498077"
+            f"mkdocs.yml:{line}:15: error E310: #8fc7bd on #ffffff is hard to read, with a contrast of 1.9:1 where "
+            'text needs 4.5:1; write accent: "#40776e"'
         )
     ]
 

@@ -59,7 +59,7 @@ def test_a_mistake_in_an_article_is_not_told_again_for_feeds_and_lists(project: 
     assert check_links(project).messages == [
         (
             "docs/articles/a.md:8:13: error E901: '/nowhere/' leads to no page or file of the site; "
-            "correct it or take it out"
+            "write the address of a page that is there, or remove the link"
         )
     ]
 
@@ -71,7 +71,7 @@ def test_what_is_lost_from_the_built_site_is_found(project: Project) -> None:
     (message,) = check_links(project).messages
     found = re.fullmatch(
         r"mkdocs\.yml:\d+:\d+: error E901: '/contact/' leads to no page or file of the site "
-        r"\(in /404\.html and (\d+) more\); correct it or take it out",
+        r"\(in /404\.html and (\d+) more\); write the address of a page that is there, or remove the link",
         message,
     )
     assert found, message
@@ -101,6 +101,9 @@ def test_other_sites_are_asked_only_when_that_is_wanted(project: Project) -> Non
         checked = check_links(project, "--external")
     assert checked.status == 1
     assert checked.messages == [
-        f"docs/articles/a.md:8:12: error E901: '{site.address}/404' answers 404; correct it or take it out"
+        (
+            f"docs/articles/a.md:8:12: error E901: '{site.address}/404' answers 404; "
+            "write an address that is there, or remove the link"
+        )
     ]
     assert (project.folder / ".cache/cuecard/external-links.json").is_file()

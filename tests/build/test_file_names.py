@@ -80,7 +80,9 @@ def test_a_page_that_moved_is_not_taken_for_a_picture(project: Project) -> None:
     project.write("articles/candles-in-winter.md", article(title="Candles"))
     project.write("articles/a.md", article("[x](candles.md)"))
     (message,) = project.build().messages
-    assert message.endswith("W501: there is no file 'candles.md'; check its name and folder")
+    assert message.endswith(
+        "W501: there is no file 'candles.md'; write the name of a file that is there, or remove the link"
+    )
 
 
 @pytest.mark.parametrize(

@@ -144,9 +144,18 @@ def test_an_address_in_html_that_leads_nowhere_is_noted_where_it_stands(project:
     project.write("articles/a.md", article("\n\n".join([*lines, '<a href="no.pdf">x</a>'])))
     messages = project.build().messages
     assert [message.partition(": warning ")[::2] for message in messages] == [
-        ("docs/articles/a.md:8:13", "W501: there is no file 'film.mp4'; check its name and folder"),
-        ("docs/articles/a.md:10:11", "W501: there is no file 'no.png'; check its name and folder"),
-        ("docs/articles/a.md:14:10", "W501: there is no file 'no.pdf'; check its name and folder"),
+        (
+            "docs/articles/a.md:8:13",
+            "W501: there is no file 'film.mp4'; write the name of a file that is there, or remove the link",
+        ),
+        (
+            "docs/articles/a.md:10:11",
+            "W501: there is no file 'no.png'; write the name of a file that is there, or remove the link",
+        ),
+        (
+            "docs/articles/a.md:14:10",
+            "W501: there is no file 'no.pdf'; write the name of a file that is there, or remove the link",
+        ),
     ]
 
 

@@ -158,8 +158,8 @@ def test_a_template_that_shows_something_else_stops_the_build(project: Project) 
     assert built.status == 1
     assert built.messages == [
         (
-            "docs/articles/a.md:1:1: error E701: the read time is 'PT1M' for machines and 'PT9M' on the page; "
-            "the template shows something else than the engine says"
+            "docs/articles/a.md:1:1: error E701: the read time is 'PT1M' for search engines and 'PT9M' on the page; "
+            "let the template show what search engines are told"
         )
     ]
     assert not built.site.exists()

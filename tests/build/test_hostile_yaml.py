@@ -23,8 +23,8 @@ MOST_MEGABYTES, MOST_SECONDS = 60, 15
 """What it may need more than a site with one article: memory, and processor time."""
 PROGRAMS = {"mkdocs": "build", "cuecard": "check-settings"}
 BUILD, CHECK = ([str(Path(sys.executable).with_name(name)), say] for name, say in PROGRAMS.items())
-REPEATED = "references (*name) that stand for each other again and again; write what it says itself"
-TOO_DEEP = "values within values, more than 100 deep; put fewer of them into one another"
+REPEATED = "the names with '*' stand for one another again and again; write out what they stand for"
+TOO_DEEP = "lists and keys stand within one another here, more than 100 deep; write them side by side"
 
 
 def bomb(depth: int) -> str:

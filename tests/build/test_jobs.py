@@ -151,14 +151,18 @@ def test_jobs_are_not_among_the_pages_of_the_footer(project: Project) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
-        ("{{ place.text }}", "Here", "where the work is done is 'Boca Raton' for machines and 'Here' on the page"),
-        ("{{ job.employer }}", "We", "who hires is 'Elmway Hire' for machines and 'We' on the page"),
+        (
+            "{{ place.text }}",
+            "Here",
+            "where the work is done is 'Boca Raton' for search engines and 'Here' on the page",
+        ),
+        ("{{ job.employer }}", "We", "who hires is 'Elmway Hire' for search engines and 'We' on the page"),
         (
             "{{ job.until.iso }}",
             "soon",
-            "the last moment is '2026-07-31T23:59:59-04:00' for machines and 'soon' on the page",
+            "the last moment is '2026-07-31T23:59:59-04:00' for search engines and 'soon' on the page",
         ),
-        ("{{ kind.mark }}", "", "the employment is ['FULL_TIME'] for machines and [''] on the page"),
+        ("{{ kind.mark }}", "", "the employment is ['FULL_TIME'] for search engines and [''] on the page"),
     ],
 )
 def test_a_template_that_shows_another_job_stops_the_build(old: str, new: str, what: str, project: Project) -> None:
@@ -167,7 +171,7 @@ def test_a_template_that_shows_another_job_stops_the_build(old: str, new: str, w
     facts.write_text(facts.read_text("utf-8").replace(old, new), "utf-8")
     project.write("jobs/engineer.md", page())
     assert project.build().messages == [
-        f"docs/jobs/engineer.md:1:1: error E701: {what}; the template shows something else than the engine says"
+        f"docs/jobs/engineer.md:1:1: error E701: {what}; let the template show what search engines are told"
     ]
 
 
@@ -175,20 +179,23 @@ def test_a_template_that_shows_another_job_stops_the_build(old: str, new: str, w
     ("job", "message"),
     [
         ({"validThrough": "2026-07-31"}, "error E102: unknown key 'job.validThrough'; did you mean 'valid_through'?"),
-        ({"employment": ["fulltime"]}, "error E104: item 1 of 'job.employment' is 'fulltime'; write 'full-time', "),
+        (
+            {"employment": ["fulltime"]},
+            "error E104: item 1 of 'job.employment' cannot be 'fulltime'; write full-time instead of fulltime",
+        ),
         (
             {"salary": {"currency": "US-Dollar", "minimum": 1, "per": "year"}},
-            "error E704: unknown currency 'US-Dollar'; write USD",
+            "error E704: unknown currency 'US-Dollar'; write USD instead of US-Dollar",
         ),
         (
             {"salary": {"currency": "USD", "minimum": "1,000", "per": "year"}},
-            "error E104: 'job.salary.minimum' is '1,000', not a number; write minimum: 1000",
+            "error E104: 'job.salary.minimum' is '1,000' and takes a number; write minimum: 1000",
         ),
         (
             {"places": [{"city": "Bonn"}]},
-            "error E103: key 'job.places.country' is missing; add country: US (two letters)",
+            "error E103: the key 'job.places.country' is missing; add country: US (two letters)",
         ),
-        ({"posted": None}, "error E103: key 'job.posted' is missing; add posted: 2026-05-04 (year-month-day)"),
+        ({"posted": None}, "error E103: the key 'job.posted' is missing; add posted: 2026-05-04 (year-month-day)"),
     ],
 )
 def test_a_mistake_in_a_job_is_told_with_its_place(job: dict[str, Any], message: str, project: Project) -> None:

@@ -98,14 +98,14 @@ def test_a_page_like_others_claims_nothing_of_the_sort(project: Project) -> None
             "{{ item.question }}",
             "{{ item.question | lower }}",
             (
-                "the list of questions is ['What does \"permanent\" mean & cost?', 'How long?'] for machines and "
+                "the list of questions is ['What does \"permanent\" mean & cost?', 'How long?'] for search engines and "
                 "['what does \"permanent\" mean & cost?', 'how long?'] on the page"
             ),
         ),
         (
             "{{ item.answer }}",
             "{{ item.answer if loop.length > 1 else 'Soon.' }}",
-            "the answer to 'How long?' is 'Eight weeks.' for machines and 'Soon.' on the page",
+            "the answer to 'How long?' is 'Eight weeks.' for search engines and 'Soon.' on the page",
         ),
     ],
 )
@@ -114,16 +114,14 @@ def test_a_template_that_shows_other_questions_stops_the_build(old: str, new: st
     faq = project.copy_theme() / "partials/sections/faq.html"
     faq.write_text(faq.read_text("utf-8").replace(old, new), "utf-8")
     project.write("services.md", QUESTIONS)
-    remedy = "the template shows something else than the engine says"
+    remedy = "let the template show what search engines are told"
     assert f"docs/services.md:1:1: error E701: {what}; {remedy}" in project.build().messages
 
 
 def test_a_kind_that_there_is_not_is_an_error_with_its_place(project: Project) -> None:
     """The kinds that there are stand in the message."""
     project.write("us.md", page("contacts"))
-    assert project.build().messages == [
-        "docs/us.md:4:7: error E104: 'kind' is 'contacts'; write 'service', 'contact' or 'about'"
-    ]
+    assert project.build().messages == ["docs/us.md:4:7: error E104: 'kind' cannot be 'contacts'; write kind: contact"]
 
 
 def test_the_name_that_the_key_has_elsewhere_leads_to_it(project: Project) -> None:

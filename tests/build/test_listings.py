@@ -170,7 +170,7 @@ def test_a_text_for_a_category_that_does_not_exist_is_an_error(project: Project)
     assert built.status == 1
     (message,) = built.messages
     assert message.startswith("docs/categories/helthcare.md:1:1: error E114: ")
-    assert message.endswith("did you mean 'healthcare'?")
+    assert message.endswith("rename the file to healthcare.md")
 
 
 def test_an_overview_of_the_categories_is_an_ordinary_page(project: Project) -> None:

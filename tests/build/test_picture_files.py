@@ -223,9 +223,9 @@ def test_a_moving_picture_that_is_cut_short_is_told(project: Project) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"\0\0\0\x18ftypheic\0\0\0\0", "is a HEIC picture, as phones save it, which few browsers show"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "is a HEIC picture, as phones save it, and few browsers show it"),
         (b"\xff\xd8\xff\xc3\0\x0b\x08\0\x10\0\x10\1\1\x11\0", "is a JPEG picture of a kind that no browser shows"),
-        (b"II*\0", "is a TIFF picture, or a camera's raw one, which few browsers show"),
+        (b"II*\0", "is a TIFF picture, or a camera's raw one, and few browsers show it"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\4CgBI", "is a PNG picture in a form that only Apple's apps show"),
         (b"<!doctype html><title>404", "is a web page, as a failed download leaves it"),
         (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "is an SVG drawing"),

@@ -57,8 +57,8 @@ def test_what_a_scheduled_article_will_break_is_known_today(project: Project) ->
     project.write("articles/due.md", article(date="2026-07-01", redirect_from=["/old/", "/contact/"]))
     redirect(project, "    /soon/: /articles/due/#no-matter")
     a, due = "docs/articles/a.md:6", "docs/articles/due.md:6"
-    remedy = "remove it here, or give that another address"
-    twice = f"'/old/' leads to /articles/due/ here and to /articles/a/ in {a}:17; keep one of the two"
+    remedy = "remove it here"
+    twice = f"'/old/' leads to /articles/due/ here and to /articles/a/ in {a}:17; remove one of the two"
     assert project.build().messages == [
         f"{a}:26: error E802: '/articles/due/' is the address of docs/articles/due.md; {remedy}",
         f"{due}:17: error E803: {twice}",
@@ -108,7 +108,7 @@ def test_rules_of_ones_own_come_after_those_of_the_build(project: Project) -> No
 @pytest.mark.parametrize(
     ("host", "remedy"),
     [
-        (None, "if the site is published elsewhere, say so under 'extra:' with host: netlify or host: other"),
+        (None, "write host: netlify or host: other under 'extra:' in mkdocs.yml if the site is published elsewhere"),
         ("cloudflare", "remove what nobody follows any more"),
         ("netlify", None),
         ("other", None),
@@ -123,7 +123,7 @@ def test_more_rules_than_cloudflare_reads_are_noted_where_it_may_be_the_host(
     redirect(project, *(f"    /old-{number}/: /contact/" for number in range(1001)))
     source = (project.folder / "mkdocs.yml").read_text("utf-8").splitlines()
     line = source.index("    /old-0/: /contact/") + 1
-    what = "Cloudflare reads 2,000 rules of '_redirects', which has 2,002"
+    what = "Cloudflare reads 2,000 redirects, and this site has 2,002"
     expected = [f"mkdocs.yml:{line}:5: warning W806: {what}; {remedy}"] if remedy else []
     assert project.build().messages == expected
 

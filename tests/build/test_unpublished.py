@@ -130,7 +130,7 @@ def write_uses(project: Project, **front_matter: object) -> set[str]:
 
 
 def built_with_a_style(project: Project) -> Built:
-    """Build, with no other advice than that against the style within a text, which is taken out."""
+    """Build, with no other advice than that against the style within a text, which is left out."""
     built = project.build()
     assert built.status == 0, built.output
     assert {message.split()[2] for message in built.messages} <= {"A129:", "W140:"}
@@ -289,7 +289,7 @@ def test_a_link_to_an_unpublished_article_shows_its_words_alone(project: Project
     assert paragraph.select("[href]") == []
     (message,) = built.messages
     assert f"{source}:" in message
-    assert " advice A503: a link to docs/articles/secret.md, which is not public (scheduled); " in message
+    assert " advice A503: docs/articles/secret.md is not public (scheduled), and visitors see " in message
     assert project.build("--strict").status == 0
 
 

@@ -23,7 +23,7 @@ SIGNS = {
     "a control sign of Unicode's": "\x9e",
     "no character": "\uffff",
 }
-REFUSED = re.compile(r"error E101: (?:an invisible control character|a backslash between)")
+REFUSED = re.compile(r"error E101: (?:an invisible character|a backslash between)")
 
 
 def places(messages: list[str], path: str) -> int:

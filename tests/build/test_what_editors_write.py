@@ -71,7 +71,7 @@ def test_templating_of_another_generator_is_called_by_its_name(project: Project)
     """Whoever moved here from elsewhere is told what is left to do, at each place."""
     link = '[pricing]({{ "/pricing/" | url }})'
     project.write("articles/a.md", article(f"See {link}.\n\nSee {link}."))
-    remedy = "this is the templating of another generator; write the address itself"
+    remedy = "write the address itself, since this is a placeholder of another program"
     what = f"W501: there is no file '{{{{ \"/pricing/\" | url }}}}'; {remedy}"
     built = project.build()
     assert built.messages == [f"docs/articles/a.md:{line}:15: warning {what}" for line in (8, 10)]
@@ -94,10 +94,19 @@ def test_a_broken_link_written_as_html_is_noted_where_it_stands(project: Project
     lines = ['<a href="bb.md">1</a>', '<p><a href="b.md#rates">2</a></p>', '<a href="draft.md" class="x">3</a>']
     project.write("articles/a.md", article("\n\n".join(lines)))
     built = project.build()
-    hidden = "a link to docs/articles/draft.md, which is not public (draft); visitors see its words without a link"
+    hidden = (
+        "docs/articles/draft.md is not public (draft), and visitors see the words of this link alone; "
+        "remove the link if that stays so"
+    )
     assert built.messages == [
-        "docs/articles/a.md:8:10: warning W501: there is no file 'bb.md'; did you mean 'b.md'?",
-        "docs/articles/a.md:10:13: warning W502: there is no heading '#rates' in docs/articles/b.md",
+        (
+            "docs/articles/a.md:8:10: warning W501: there is no file 'bb.md'; "
+            "write the name of a file that is there, or remove the link"
+        ),
+        (
+            "docs/articles/a.md:10:13: warning W502: there is no heading '#rates' in docs/articles/b.md; "
+            "remove #rates from the link"
+        ),
         f"docs/articles/a.md:12:10: advice A503: {hidden}",
     ]
     links = built.page("/articles/a/").select(".cc-prose a")

@@ -27,23 +27,20 @@ def test_paths_of_the_site_are_old_addresses(path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("old/", "'old/' is not a path of this site; write only the path, such as /old/"),
-        ("//old", "'//old' is not a path of this site; write only the path, such as /old"),
-        (" /old", "' /old' is not a path of this site; write only the path, such as /old"),
-        ("/a//b/", "'/a//b/' is not a path of this site; write only the path, such as /a/b/"),
-        ("/../a", "'/../a' is not a path of this site; write only the path, such as /a"),
-        ("/%2e%2E/a", "'/%2e%2E/a' is not a path of this site; write only the path, such as /a"),
-        ("/a%2Fb", "'/a%2Fb' is not a path of this site; write only the path, such as /a/b"),
-        ("/a\\b", "'/a\\b' is not a path of this site; write only the path, such as /a/b"),
-        ("/100%/", "'/100%/' is not a path of this site; write only the path, such as /100%25/"),
-        ("/?p=1", "'/?p=1' is not a path of this site; write only the path, such as /"),
-        ("/%FC/", "'/%FC/' is not in UTF-8; not every host can redirect it: remove it"),
+        ("old/", "'old/' is not an old address of this site; write /old/ instead of old/"),
+        ("//old", "'//old' is not an old address of this site; write /old instead of //old"),
+        (" /old", "' /old' is not an old address of this site; write /old instead of  /old"),
+        ("/a//b/", "'/a//b/' is not an old address of this site; write /a/b/ instead of /a//b/"),
+        ("/../a", "'/../a' is not an old address of this site; write /a instead of /../a"),
+        ("/%2e%2E/a", "'/%2e%2E/a' is not an old address of this site; write /a instead of /%2e%2E/a"),
+        ("/a%2Fb", "'/a%2Fb' is not an old address of this site; write /a/b instead of /a%2Fb"),
+        ("/a\\b", "'/a\\b' is not an old address of this site; write /a/b instead of /a\\b"),
+        ("/100%/", "'/100%/' is not an old address of this site; write /100%25/ instead of /100%/"),
+        ("/?p=1", "'/?p=1' is not an old address of this site; remove it"),
+        ("/%FC/", "'/%FC/' holds signs that not every host understands; remove it"),
         (
             "/" + "ü" * 128,
-            (
-                "a part of this address is longer than 255 bytes, which no name of a file can be; "
-                "no page can have had it: remove it"
-            ),
+            ("a part of this address has more than 255 letters, and no page can have had it; remove it"),
         ),
     ],
 )
@@ -74,19 +71,17 @@ def test_paths_and_https_addresses_are_targets(address: str) -> None:
 @pytest.mark.parametrize(
     ("address", "remedy"),
     [
-        ("contact/", "write /contact/"),
-        ("/our team/", "write /our%20team/"),
-        ("http://elsewhere.example/a", "write https://elsewhere.example/a"),
-        ("mailto:jo@elsewhere.example", "begin it with a single / or with https://"),
-        ("//elsewhere.example", "write /elsewhere.example"),
-        ("https://", "begin it with a single / or with https://"),
+        ("contact/", "write /contact/ instead of contact/"),
+        ("/our team/", "write /our%20team/ instead of /our team/"),
+        ("http://elsewhere.example/a", "write https://elsewhere.example/a instead of http://elsewhere.example/a"),
+        ("mailto:jo@elsewhere.example", "write an address that begins with a single / or with https://"),
+        ("//elsewhere.example", "write https://elsewhere.example instead of //elsewhere.example"),
+        ("https://", "write an address that begins with a single / or with https://"),
     ],
 )
 def test_another_target_says_what_was_meant(address: str, remedy: str) -> None:
     """Where it can be told; a script or a mail address is none."""
-    assert (
-        complaint(TARGET, address) == f"E801 '{address}' is neither a path of this site nor an https address; {remedy}"
-    )
+    assert complaint(TARGET, address) == f"E801 '{address}' is not an address to lead to; {remedy}"
 
 
 def complaint(adapter: TypeAdapter[str], value: str) -> str:

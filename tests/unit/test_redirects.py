@@ -93,7 +93,7 @@ def test_what_leads_to_a_circle_from_outside_is_not_noted_as_well() -> None:
     assert messages(entries(x="/a/", a="/b/", b="/a/")) == [
         (
             "mkdocs.yml:2:1: error E804: these addresses lead in a circle: /a → /b → /a; "
-            "let one of them lead to a page (the others: mkdocs.yml:3:1)"
+            "write the address of a page after one of them (the others: mkdocs.yml:3:1)"
         )
     ]
 
@@ -101,21 +101,15 @@ def test_what_leads_to_a_circle_from_outside_is_not_noted_as_well() -> None:
 def test_a_wrong_target_is_told_once_without_its_part() -> None:
     """Where it is written, even if others lead there."""
     assert messages(entries(a="/b/", b="/nwe/#part?x")) == [
-        "mkdocs.yml:2:1: error E801: no page of the site has the address '/nwe/'; did you mean '/new/'?"
+        "mkdocs.yml:2:1: error E801: no page of this site has the address '/nwe/'; did you mean '/new/'?"
     ]
 
 
 def test_an_old_address_cannot_lie_below_a_file() -> None:
     """Neither below one of the site nor below the page of another old address."""
     assert messages(entries(**{"feed.xml_a": "/new/", "x.html": "/new/", "x.html_y": "/new/"})) == [
-        (
-            "mkdocs.yml:1:1: error E802: '/feed.xml/a' is the address of a file; "
-            "remove it here, or give that another address"
-        ),
-        (
-            "mkdocs.yml:3:1: error E802: '/x.html/y' is the address of '/x.html'; "
-            "remove it here, or give that another address"
-        ),
+        ("mkdocs.yml:1:1: error E802: '/feed.xml/a' is the address of a file; remove it here"),
+        ("mkdocs.yml:3:1: error E802: '/x.html/y' is the address of '/x.html'; remove it here"),
     ]
 
 
@@ -127,7 +121,7 @@ def test_what_time_has_taken_or_will_bring_is_left_out_without_a_word() -> None:
     assert targets(entries(a="/expired/", b="/a/"), site) == {}
     assert messages(entries(a="/draft/"), site) == [
         (
-            "mkdocs.yml:1:1: error E801: '/draft/' is the address of docs/x.md, which is not public (draft); "
-            "publish it or name another page"
+            "mkdocs.yml:1:1: error E801: '/draft/' is the address of docs/x.md, and that is not public (draft); "
+            "write the address of another page, or remove this line"
         )
     ]

@@ -30,8 +30,8 @@ def claim_addresses(files: Files, build: Build) -> None:
 def _report_alike(file: File, other: File, build: Build) -> None:
     first, second = sorted((file, other), key=lambda clashing: clashing.src_uri)
     owner = build.place_in_docs(first.src_uri)
-    what = f"'/{second.dest_uri}' differs from the address of {owner} by what many systems ignore"
-    remedy = "rename one, so that they differ by more than letter case or the form of an accent"
+    what = f"this file differs from {owner} only in capital letters or accents, and many computers take them for one"
+    remedy = "rename one of the two files"
     build.problems.add(Place(build.place_in_docs(second.src_uri)), "E202", what, remedy)
 
 
@@ -40,7 +40,11 @@ def _report_clash(file: File, other: File, build: Build) -> None:
     both_articles = all(source.src_uri.startswith("articles/") for source in (first, second))
     if both_articles and all(source.is_documentation_page() for source in (first, second)):
         return  # one slug twice, which has a message of its own
-    place, owner, remedy = Place(build.place_in_docs(second.src_uri)), build.place_in_docs(first.src_uri), "rename one"
+    place, owner, remedy = (
+        Place(build.place_in_docs(second.src_uri)),
+        build.place_in_docs(first.src_uri),
+        "rename this file",
+    )
     if first.src_dir is None:
-        owner, remedy = "a list of articles", f"write the text above that list in {owner}"
+        owner, remedy = "a list of articles", f"move the file to {owner} if it is the text above that list"
     build.problems.add(place, "E202", f"'/{file.dest_uri}' is also the address of {owner}", remedy)

@@ -181,12 +181,12 @@ def _check_limits(rules: str, build: Build) -> None:
     place = build.settings_source.place_of(("extra", "redirects"))
     remedy = "remove what nobody follows any more"
     if build.settings.host is None:
-        remedy = "if the site is published elsewhere, say so under 'extra:' with host: netlify or host: other"
+        remedy = "write host: netlify or host: other under 'extra:' in mkdocs.yml if the site is published elsewhere"
     if len(lines) > MOST_RULES:
-        what = f"Cloudflare reads {MOST_RULES:,} rules of '{RULES}', which has {len(lines):,}"
+        what = f"Cloudflare reads {MOST_RULES:,} redirects, and this site has {len(lines):,}"
         build.problems.add(place, "W806", what, remedy)
     if longest := [line for line in lines if len(line) > LONGEST_RULE]:
-        what = f"Cloudflare reads no rule of more than {LONGEST_RULE:,} characters, as for {longest[0][:40]}…"
+        what = f"Cloudflare reads no redirect of more than {LONGEST_RULE:,} characters, such as {longest[0][:40]}…"
         build.problems.add(place, "W806", what, remedy)
 
 

@@ -23,17 +23,19 @@ def _old_address(path: str) -> str:
     try:
         parts = unquote(path, errors="strict").split("/")
     except UnicodeDecodeError:
-        raise complaint("E122", f"'{path}' is not in UTF-8", "not every host can redirect it: remove it") from None
+        raise complaint("E122", f"'{path}' holds signs that not every host understands", "remove it") from None
     if not _PATH.fullmatch(path) or path != path.strip() or "" in parts[1:-1] or {".", ".."} & set(parts):
-        meant = f"write only the path, such as {_path_meant(path)}"
-        raise complaint("E122", f"'{path}' is not a path of this site", meant)
+        meant = path_meant(path)
+        remedy = f"write {meant} instead of {path}" if meant != "/" else "remove it"
+        raise complaint("E122", f"'{path}' is not an old address of this site", remedy)
     if any(len(part.encode()) > LONGEST_NAME for part in parts):
-        what = f"a part of this address is longer than {LONGEST_NAME} bytes, which no name of a file can be"
-        raise complaint("E122", what, "no page can have had it: remove it")
+        what = f"a part of this address has more than {LONGEST_NAME} letters, and no page can have had it"
+        raise complaint("E122", what, "remove it")
     return path
 
 
-def _path_meant(path: str) -> str:
+def path_meant(path: str) -> str:
+    """Give the path that an old address was likely meant to be: without host, query and detours."""
     own = unquote(re.sub(r"^\w+://[^/]*|[?#].*$", "", path.strip())).replace("\\", "/")
     parts = [part for part in own.split("/") if part not in {"", ".", ".."}]
     return readable("/" + "/".join(parts) + ("/" if parts and own.endswith("/") else ""))
@@ -43,17 +45,20 @@ def _target(address: str) -> str:
     if address.strip().casefold() == GONE:
         return GONE
     if not _TARGET.fullmatch(address):
-        what = f"'{address}' is neither a path of this site nor an https address"
+        what = f"'{address}' is not an address to lead to"
         raise complaint("E801", what, _remedy_for_target(address))
     return address
 
 
 def _remedy_for_target(address: str) -> str:
     """Write what was meant, if that can be told."""
-    for meant in (re.sub(r"^http://", "https://", address), re.sub(r"\s", "%20", f"/{address.strip().lstrip('/')}")):
+    for meant in (
+        re.sub(r"^(?:http:)?//", "https://", address),
+        re.sub(r"\s", "%20", f"/{address.strip().lstrip('/')}"),
+    ):
         if meant != address and ":" not in address.removeprefix("http:") and _TARGET.fullmatch(meant):
-            return f"write {meant}"
-    return "begin it with a single / or with https://"
+            return f"write {meant} instead of {address}"
+    return "write an address that begins with a single / or with https://"
 
 
 OldAddress = Annotated[str, AfterValidator(_old_address)]

@@ -112,12 +112,12 @@ class _Resolver:
         """Tell whether an old address is not free, since a page has it or it leads to two places, and note it."""
         first, owner = same[0], self._owner(same[0].file)
         for entry in same if owner else ():
-            remedy = "remove it here, or give that another address"
+            remedy = "remove it here"
             self._note(entry, "E802", f"'{entry.old}' is the address of {owner}", remedy)
         others = [entry for entry in same if self._step(entry.target) != self._step(first.target)]
         for entry in others:
             what = f"'{entry.old}' leads to {entry.target} here and to {first.target} in {first.place}"
-            self._note(entry, "E803", what, "keep one of the two")
+            self._note(entry, "E803", what, "remove one of the two")
         return bool(owner or others)
 
     def last_target(self, entry: Entry) -> str | None:
@@ -152,10 +152,10 @@ class _Resolver:
         path = readable(_TAIL.sub("", entry.target))
         if (absence := self._site.absent.get(file)) is None:
             remedy = did_you_mean(path, self._site.pages)
-            self._note_target(entry, f"no page of the site has the address '{path}'", remedy)
+            self._note_target(entry, f"no page of this site has the address '{path}'", remedy)
         elif not absence.ends_by_itself:
-            what = f"'{path}' is the address of {absence.source}, which is not public ({absence.status})"
-            self._note_target(entry, what, "publish it or name another page")
+            what = f"'{path}' is the address of {absence.source}, and that is not public ({absence.status})"
+            self._note_target(entry, what, "write the address of another page, or remove this line")
         return False
 
     def _owner(self, file: str) -> str | None:
@@ -169,7 +169,7 @@ class _Resolver:
         first, *others = sorted(circle, key=lambda entry: entry.place)
         start = circle.index(first)
         way = [entry.old for entry in [*circle[start:], *circle[: start + 1]]]
-        remedy = f"let one of them lead to a page{_elsewhere(others)}"
+        remedy = f"write the address of a page after one of them{_elsewhere(others)}"
         self._note(first, "E804", f"these addresses lead in a circle: {' → '.join(way)}", remedy)
 
     def _note_target(self, entry: Entry, what: str, remedy: str) -> None:

@@ -65,7 +65,7 @@ def _url_of(url: str | None, build: Build, place: tuple[str, ...] = ()) -> Mappi
 
 def _note_no_page(path: str, place: tuple[str, ...], build: Build) -> None:
     pages = ["/" + file.url.removeprefix("./") for file in build.addresses.values() if file.is_documentation_page()]
-    what = f"no page of the site has the address '{path}'"
+    what = f"no page of this site has the address '{path}'"
     build.problems.add(build.settings_source.place_of(place), "E309", what, did_you_mean(path, pages))
 
 

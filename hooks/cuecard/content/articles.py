@@ -134,8 +134,9 @@ class _Reader:
 
     def _article_fields(self, source: SourceFile) -> ArticleFields | None:
         if source.is_readable and not source.has_front_matter:
-            remedy = "begin the file with '---', then title, description, date and category, a line each, then '---'"
-            self._build.problems.add(source.front_matter.opening(), "E127", "the article has no front matter", remedy)
+            remedy = "begin the file with '---', a line each for title:, description:, date: and category:, and '---'"
+            what = "the article does not say its title, description, date and category"
+            self._build.problems.add(source.front_matter.opening(), "E127", what, remedy)
             return None
         return self._fields(ArticleFields, source, ARTICLE)
 

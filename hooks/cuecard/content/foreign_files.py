@@ -35,10 +35,9 @@ def refuse_foreign_files(files: Files, config: MkDocsConfig) -> None:
     if build.settings.trust != "full":
         for file in list(files):
             if _runs(file, docs) and not (file.src_uri.startswith(STATIC) and build.settings.trust == "authors"):
-                what = f"visitors' browsers would run what is in '{Path(file.src_uri).name}'"
+                what = f"visitors' browsers would run the code in '{Path(file.src_uri).name}'"
                 remedy = (
-                    "write it as Markdown, or put it into 'overrides/' and name it under 'theme: static_templates'; "
-                    "'trust: full' in mkdocs.yml lets it stand"
+                    "write it as Markdown in a file that ends in .md, or write trust: full under 'extra:' in mkdocs.yml"
                 )
                 build.problems.add(Place(build.place_in_docs(file.src_uri)), "E142", what, remedy)
 
@@ -55,7 +54,7 @@ def _refuse_links(files: Files, docs: Path, build: Build) -> None:
     hidden = {file.src_uri for file in files if not file.inclusion.is_included()}  # type: ignore[no-untyped-call]
     refused = {link: what for link, what in _bad_links(docs, known) if link not in hidden}  # .#plan.md, Emacs' lock
     for link, what in sorted(refused.items()):
-        remedy = "copy what it leads to into the folder, or remove the link"
+        remedy = "put a copy of the file in its place, or remove it"
         build.problems.add(Place(build.place_in_docs(link)), "W143", what, remedy)
     below = tuple(f"{link}/" for link in refused)
     whole = docs.resolve()
@@ -82,7 +81,7 @@ def _wrong_with(link: Path, docs: Path) -> str:
     try:
         target = link.resolve(strict=True)
     except (OSError, RuntimeError):  # the latter is what Python 3.12 and earlier say of a circle
-        return "a link that leads nowhere"
+        return "this is a link to a file that is not there"
     if not target.is_relative_to(docs):
-        return "a link out of the folder, which could publish what nobody meant to"
-    return "a link to a folder that holds it" if link.parent.resolve().is_relative_to(target) else ""
+        return "this is a link to a file elsewhere, which nobody may have meant to publish"
+    return "this is a link to a folder that it lies in" if link.parent.resolve().is_relative_to(target) else ""

@@ -52,15 +52,15 @@ def check_job(source: SourceFile, build: Build, *, is_article: bool = False) -> 
     shows_job = TEMPLATE in template_and_parents(template or "main.html", build.templates)
     if shows_job and not has_job:
         what = f"the template '{template}' shows a job, and this {'is an article' if is_article else 'page has none'}"
-        remedy = "move the file out of the folder 'articles'" if is_article else "add job: and its keys"
+        remedy = "remove this line" if is_article else "remove this line, or add job: with its keys"
         build.problems.add(source.front_matter.place_of(("template",)), "E702", what, remedy)
     if not has_job:
         return
     place = source.front_matter.place_of_key(("job",))
     if not shows_job and template_and_parents(template or "main.html", build.templates):
         what = f"the template '{template or 'main.html'}' shows no job"
-        build.problems.add(place, "E702", what, f"write template: {TEMPLATE}")
+        build.problems.add(place, "E702", what, f"{'write' if template else 'add'} template: {TEMPLATE}")
     if not data.get("title"):
-        build.problems.add(place, "E103", "the job has no name", "add title: and what the job is called")
+        build.problems.add(place, "E103", "the job has no name", "add title: with what the job is called")
     if not source.text.strip():
-        build.problems.add(place, "E103", "the job has no description", "write it below the front matter")
+        build.problems.add(place, "E103", "the job has no description", "write what the work is below the second '---'")

@@ -29,7 +29,7 @@ def is_misfiled_article(source: SourceFile, file: File, folder: str, build: Buil
         return False
     place = source.front_matter.place_of_key(("category",))
     target = build.place_in_docs(f"{folder}/{posixpath.basename(file.src_uri)}")
-    build.problems.add(place, "E118", "this is an article, and articles have a folder", f"move the file to {target}")
+    build.problems.add(place, "E118", "this article is not in the folder of articles", f"move the file to {target}")
     return True
 
 
@@ -39,8 +39,8 @@ def check_other_kinds(files: Files, build: Build) -> None:
         is_published = file.inclusion.is_included()  # type: ignore[no-untyped-call]
         is_ours = file.src_dir is not None and not isinstance(file, StaticFile) and not file.is_documentation_page()
         if is_published and is_ours and posixpath.splitext(file.src_uri)[1].lower() in KINDS_OF_TEXT and _is_page(file):
-            what = "a page whose name does not end in .md, so that it would be published as it stands here"
-            remedy = f"rename it to {name_of_page(file)}"
+            what = "the name of this page does not end in .md, and visitors would get the file as it is"
+            remedy = f"rename the file to {name_of_page(file)}"
             build.problems.add(Place(build.place_in_docs(file.src_uri)), "E128", what, remedy)
 
 

@@ -9,6 +9,7 @@ from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.clock import Status
 from cuecard.content.copies import are_alike
 from cuecard.front_matter.values import ADVISED_DESCRIPTION
+from cuecard.letters import width
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from cuecard.content.pages import Article
     from cuecard.source.file import SourceFile
 
+_ENDS = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
+
 
 def slug_of_file(file: File, source: SourceFile, build: Build) -> str:
     """Give the file's stem, or for `<folder>/index.md` the folder's name; note one that cannot be an address."""
@@ -27,10 +30,11 @@ def slug_of_file(file: File, source: SourceFile, build: Build) -> str:
     stem = posixpath.basename(posixpath.dirname(file.src_uri)) if is_index else file.name
     if not is_slug(stem) and "slug" not in (source.front_matter.data or {}):
         better = slugify(stem)
-        what = f"the name of the {'folder' if is_index else 'file'}, '{stem}', cannot be an address"
-        remedy = "rename it with a-z, 0-9 and hyphens, or add a slug: made of them"
+        noun = "folder" if is_index else "file"
+        what = f"the name of the {noun}, '{stem}', cannot be an address"
+        remedy = "add slug: with a name of small letters a to z, digits and hyphens"
         if is_slug(better):
-            remedy = f"rename it to {better}{'' if is_index else '.md'}, or add slug: {better}"
+            remedy = f"rename the {noun} to {better}{'' if is_index else '.md'}, or add slug: {better}"
         build.problems.add(Place(source.path), "E115", what, remedy)
     return stem
 
@@ -40,9 +44,11 @@ def check_slugs(owners: Mapping[str, Sequence[SourceFile]], build: Build) -> Non
     for slug, (first, *others) in owners.items():
         for other in others:
             place = other.front_matter.place_of(("slug",))
-            is_copy = are_alike(_whole(first), _whole(other))
-            remedy = "keep one of them and delete the other" if is_copy else "give one of them another slug"
-            build.problems.add(place, "E201", f"'{slug}' is also the slug of {first.path}", remedy)
+            has_slug = "slug" in (other.front_matter.data or {})
+            remedy = f"{'write' if has_slug else 'add'} slug: {slug}-2 or another word of your own"
+            if are_alike(_whole(first), _whole(other)):
+                remedy = "keep one of the two files and delete the other"
+            build.problems.add(place, "E201", f"'{slug}' is the address of {first.path}, too", remedy)
 
 
 def _whole(source: SourceFile) -> str:
@@ -51,12 +57,13 @@ def _whole(source: SourceFile) -> str:
 
 def advise_on_description(source: SourceFile, description: str, build: Build) -> None:
     """Advise on a description that search engines do not show in full, or that is too short to say much."""
-    if len(description) not in ADVISED_DESCRIPTION:
+    shown = width(description)
+    if shown not in ADVISED_DESCRIPTION:
         place = source.front_matter.place_of(("description",))
-        shortest, longest = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
-        is_short = len(description) < shortest
-        what = f"the description has {len(description)} characters, which is {'short' if is_short else 'long'}"
-        build.problems.add(place, "A113", what, f"{shortest}–{longest} are shown in full by search engines")
+        # Letters twice as wide, such as Japanese ones, leave room for half as many.
+        shortest, longest = (round(most * len(description) / shown) for most in _ENDS) if shown else _ENDS
+        what = f"the description has {len(description)} characters"
+        build.problems.add(place, "A113", what, f"write {shortest} to {longest}, as many as search engines show")
 
 
 def expect_cta(article: Article, build: Build) -> None:
@@ -64,7 +71,8 @@ def expect_cta(article: Article, build: Build) -> None:
     if article.choice.key is None and article.fields.cta is not False and article.status is not Status.DRAFT:
         what = f"the article has no call to action: {article.choice.reason}"
         place = article.source.front_matter.opening()
-        build.problems.add(place, "E402", what, "add cta: and a key of 'extra: ctas:', or cta: false")
+        keys = [*build.settings.ctas, "false"]
+        build.problems.add(place, "E402", what, f"add {' or '.join(f'cta: {key}' for key in keys)}")
 
 
 def check_read_time(article: Article, build: Build) -> None:
@@ -74,5 +82,5 @@ def check_read_time(article: Article, build: Build) -> None:
         return
     if abs(said - counted.minutes) > max(1, counted.minutes // 2):
         place = article.source.front_matter.place_of(("read_time",))
-        what = f"'read_time' is {said}, and counting gives {counted.minutes}"
-        build.problems.add(place, "A120", what, "leave the key out to show the counted one")
+        what = f"'read_time' is {said} minutes, and the text takes {counted.minutes} to read"
+        build.problems.add(place, "A120", what, f"remove this line to show {counted.minutes}")

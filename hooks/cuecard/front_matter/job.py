@@ -35,7 +35,9 @@ def _code(code: str, noun: str, known: dict[str, str], form: str) -> str:
     by_name = {name: one for one, name in known.items()}
     near = None if meant else nearest(code, by_name)
     meant = meant or (by_name[near] if near else None)
-    raise complaint("E704", f"unknown {noun} '{code}'", f"write {meant}" if meant else f"write {form}")
+    raise complaint(
+        "E704", f"unknown {noun} '{code}'", f"write {meant} instead of {code}" if meant else f"write {form}"
+    )
 
 
 @cache
@@ -80,7 +82,8 @@ class Salary(StrictModel):
     def _not_below_minimum(cls, maximum: float | None, info: ValidationInfo) -> float | None:
         minimum = info.data.get("minimum")
         if maximum is not None and minimum is not None and maximum < minimum:
-            raise complaint("E703", f"'maximum' is {maximum:g}, below 'minimum', {minimum:g}", "correct one of the two")
+            what = f"'maximum' is {maximum:g}, less than 'minimum', {minimum:g}"
+            raise complaint("E703", what, f"write maximum: {minimum:g} or more")
         return maximum
 
 
@@ -109,15 +112,15 @@ class Job(StrictModel):
     def _not_before_posted(cls, end: Moment, info: ValidationInfo) -> Moment:
         posted, zone = info.data.get("posted"), known_to(info).settings.zone
         if posted is not None and instant(_end(end), zone) <= instant(posted, zone):
-            what = f"'valid_through' is {end}, before 'posted', {posted}, so that nobody could apply"
-            raise complaint("E703", what, "correct one of the two")
+            what = f"'valid_through' is {end}, earlier than 'posted', {posted}, and nobody could apply"
+            raise complaint("E703", what, f"write valid_through: {posted} or a later day")
         return end
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> Job:
         if not self.places and not self.remote_in:
-            remedy = "add places: with city and country, or remote_in: [US]"
-            raise complaint("E705", "the job is nowhere: it has neither 'places' nor 'remote_in'", remedy)
+            remedy = "add remote_in: [US] for work from home, or places: [{city: Tampa, country: US}]"
+            raise complaint("E705", "the job has no place where the work is done", remedy)
         return self
 
     @property

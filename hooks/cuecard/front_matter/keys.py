@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from cuecard.addresses.redirect_values import OldAddress
 from cuecard.clock import Moment, instant, local_day
@@ -20,6 +20,7 @@ from cuecard.front_matter.values import (
     Tag,
     Template,
     Title,
+    expect_list_of_authors,
     in_registry,
     known_to,
 )
@@ -45,7 +46,9 @@ class ArticleFields(StrictModel):
     """When it was last changed significantly; never before `date`."""
     tags: list[Tag] = []
     """Subjects across categories, such as `[hiring, healthcare]`."""
-    authors: list[Annotated[str, in_registry("authors", "author")]] = []
+    authors: Annotated[
+        list[Annotated[str, in_registry("authors", "author")]], BeforeValidator(expect_list_of_authors)
+    ] = []
     """Keys of `extra.authors`; none means the organization."""
     cta: CtaKey = None
     """A key of `extra.ctas`, or `false` for none; left out, the category's or the site's is taken."""
@@ -79,7 +82,9 @@ class ArticleFields(StrictModel):
     def _not_before_date(cls, updated: Moment | None, info: ValidationInfo) -> Moment | None:
         date, zone = info.data.get("date"), known_to(info).settings.zone
         if updated is not None and date is not None and _is_before(updated, date, zone):
-            raise complaint("E111", f"'updated' is {updated}, before 'date', {date}", "correct one of the two")
+            raise complaint(
+                "E111", f"'updated' is {updated}, earlier than 'date', {date}", f"write updated: {date} or a later day"
+            )
         return updated
 
     @field_validator("expires")
@@ -87,8 +92,9 @@ class ArticleFields(StrictModel):
     def _after_date(cls, expires: Moment | None, info: ValidationInfo) -> Moment | None:
         date, zone = info.data.get("date"), known_to(info).settings.zone
         if expires is not None and date is not None and instant(expires, zone) <= instant(date, zone):
-            what = f"'expires' is {expires}, not after 'date', {date}, so that nobody would see the article"
-            raise complaint("E119", what, "correct one of the two")
+            what = f"'expires' is {expires}, not later than 'date', {date}, and nobody would see the article"
+            later = local_day(date, zone) + dt.timedelta(days=1)
+            raise complaint("E119", what, f"write expires: {later} or a later day")
         return expires
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -10,9 +11,11 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.clock import Moment
+from cuecard.front_matter.registries import authors_as_written, entry_for, key_meant
 from cuecard.problems import did_you_mean
 from cuecard.validation.models import complaint
 from cuecard.validation.written_dates import read_moment
+from cuecard.validation.wrong_kinds import items_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from cuecard.settings.keys import Settings
 
 LONGEST_TITLE = 110
+_NONE = {"none", "no", "off", "false", "null", "nil", "-", "~", "n/a", "hide", "hidden"}
+_PARTS = {"authors": "name", "series": "title"}
+"""What an entry has to have where that is one thing."""
 ADVISED_DESCRIPTION = range(50, 161)
 
 
@@ -53,30 +59,44 @@ def in_registry(registry: Literal["categories", "authors", "series", "ctas"], no
 
 
 def remedy_for_unknown(key: str, registry: str, settings: Settings) -> str:
-    """Name the key that was meant, be it misspelled or called by its title; else where keys are added."""
+    """Name the key that was likely meant; else how it is added, and those that are there."""
     known = getattr(settings, registry)
-    for name, entry in known.items():
-        if key.casefold() in {str(getattr(entry, part, "")).casefold() for part in ("title", "name", "heading")}:
-            return f"did you mean '{name}'?"
+    if meant := key_meant(key, known):
+        return f"did you mean '{meant}'?"
+    if registry in _PARTS:
+        own = slugify(key)
+        remedy = "" if own == key else f"write {own} instead of {key}, and "
+        remedy += entry_for(key, registry, _PARTS[registry])
+        return f"{remedy}, or write one of these: {', '.join(known)}" if known else remedy
     return did_you_mean(key, known) or f"add it under 'extra: {registry}:' in mkdocs.yml"
+
+
+def expect_list_of_authors(value: Any, info: ValidationInfo) -> Any:
+    """Give a list of authors. Raises a complaint that names their keys where it was written as one text."""
+    if isinstance(value, str) and (names := items_of(value)):
+        remedy = authors_as_written(names, known_to(info).settings.authors)
+        raise complaint("E104", "'authors' is a list and needs brackets", remedy)
+    return value
 
 
 def _filled_title(text: Any) -> Any:
     if text is None or (isinstance(text, str) and not text.strip()):
-        raise complaint("E112", "the title is empty", f"write one of 1–{LONGEST_TITLE} characters")
+        raise complaint("E112", "the title is empty", "write the heading of the page after title:")
     return text
 
 
 def _title(text: str) -> str:
     text = " ".join(text.split())
     if len(text) > LONGEST_TITLE:
-        raise complaint("E112", f"the title has {len(text)} characters", f"cut it to {LONGEST_TITLE}")
+        raise complaint("E112", f"the title has {len(text)} characters", f"shorten it to {LONGEST_TITLE}")
     return text
 
 
 def _description(text: str) -> str:
     if not text.strip():
-        raise complaint("E103", "'description' is empty", "say in 50–160 characters what the page is about")
+        raise complaint(
+            "E103", "'description' is empty", "write one or two sentences about the page (50–160 characters)"
+        )
     return " ".join(text.split())
 
 
@@ -94,7 +114,7 @@ def expect_slug(word: str, key: str, what: str) -> str:
 
 def _tag(text: str) -> str:
     if not slugify(text):
-        raise complaint("E104", f"the tag '{text}' has neither letter nor digit", "remove it, or write a word")
+        raise complaint("E104", f"the tag '{text}' has neither letter nor digit", "remove it")
     return " ".join(text.split())
 
 
@@ -102,9 +122,24 @@ def _language(tag: str) -> str:
     try:
         Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
-        remedy = f"write {tag.replace('_', '-')}" if "_" in tag else "write a tag such as en, de or pt-BR"
+        meant = _language_meant(tag)
+        remedy = f"write lang: {meant}" if meant else "write its short form, such as lang: en, lang: de or lang: pt-BR"
         raise complaint("E123", f"unknown language '{tag}'", remedy) from None
     return tag
+
+
+def _language_meant(tag: str) -> str | None:
+    """Give the tag of a language that was written with an underscore or by its name in English or itself."""
+    with suppress(UnknownLocaleError, ValueError):
+        return str(Locale.parse(tag.strip(), sep="_")).replace("_", "-")
+    wanted = tag.strip().casefold()
+    known = ((code, name) for code, name in Locale("en").languages.items() if name.casefold() == wanted)
+    own = (
+        (code, name)
+        for code in ("de", "fr", "es", "it", "nl", "pt", "pl", "ja", "zh")
+        for name in [Locale(code).get_display_name()]
+    )
+    return next((code for code, name in (*known, *own) if (name or "").casefold() == wanted), None)
 
 
 def _template(name: str, info: ValidationInfo) -> str:
@@ -117,9 +152,12 @@ def _template(name: str, info: ValidationInfo) -> str:
 def _cta(value: Any, info: ValidationInfo) -> Any:
     if value is False:
         return False
-    if not isinstance(value, str):
-        raise complaint("E104", "'cta' is neither a key nor false", "name a key of 'extra: ctas:', or write false")
     settings = known_to(info).settings
+    if not isinstance(value, str):
+        remedy = " or ".join(f"cta: {key}" for key in [*settings.ctas, "false"])
+        raise complaint("E104", "'cta' takes the name of a call to action or false", f"write {remedy}")
+    if value.strip().lower() in _NONE and value not in settings.ctas:
+        raise complaint("E104", f"'{value}' is no call to action", "write cta: false")
     if value not in settings.ctas:
         raise complaint("E114", f"unknown call to action '{value}'", remedy_for_unknown(value, "ctas", settings))
     return value
@@ -127,7 +165,7 @@ def _cta(value: Any, info: ValidationInfo) -> Any:
 
 def _alt_with_image(text: str | None, info: ValidationInfo) -> str | None:
     if info.data.get("image") and not (text or "").strip():
-        what, remedy = "the picture has no description", "add image_alt: and say what is to be seen"
+        what, remedy = "the picture has no description", "add image_alt: with what the picture shows"
         raise complaint("E117", what, remedy, ("image",))
     return text
 

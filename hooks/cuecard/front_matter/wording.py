@@ -3,50 +3,51 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cuecard.front_matter.keys import ArticleFields, PageFields
+from cuecard.front_matter.other_programs import rewrite
 from cuecard.validation.models import Codes
+
+if TYPE_CHECKING:
+    from cuecard.front_matter.values import Known
+
+_DATE = "2026-05-04 (year-month-day)"
+_DESCRIPTION = "one or two sentences about it (50–160 characters)"
+
+
+def _examples_of_article(known: Known) -> dict[str, str]:
+    return {
+        "title": "title: with the heading of the page",
+        "description": f"description: with {_DESCRIPTION}",
+        "date": f"date: {_DATE}",
+        "category": " or ".join(f"category: {key}" for key in known.settings.categories),
+    }
+
 
 ARTICLE = Codes(
     *("E102", "E103", "E104", "key"),
-    own_keys="a key of your own goes under 'extra:'",
-    examples={
-        "title": 'title: "…"',
-        "description": 'description: "…" (50–160 characters)',
-        "date": "date: 2026-05-04 (year-month-day)",
-        "category": "category: and one of the keys under 'extra: categories:' in mkdocs.yml",
-    },
-    other_names={
-        **dict.fromkeys(("summary", "excerpt", "subtitle", "abstract", "lead"), "description"),
-        **dict.fromkeys(("published", "publish_date", "published_at", "pubdate", "publishdate"), "date"),
-        **dict.fromkeys(("modified", "last_modified", "lastmod", "last_updated"), "updated"),
-        **dict.fromkeys(("cover", "hero", "thumbnail", "picture", "featured_image"), "image"),
-        **dict.fromkeys(("alt", "caption"), "image_alt"),
-        **dict.fromkeys(("section", "topic"), "category"),
-        **dict.fromkeys(("keywords", "topics", "labels"), "tags"),
-        **dict.fromkeys(("by", "byline", "writer"), "authors"),
-        **dict.fromkeys(("aliases", "redirects", "redirect"), "redirect_from"),
-        "permalink": "slug",
-        "url": "slug",
-        "layout": "template",
-        "language": "lang",
-        "expiry": "expires",
-        **dict.fromkeys(("schema", "type"), "kind"),
-    },
-    misplaced=dict.fromkeys(("job", "kind", "sections"), "only pages outside the folder 'articles' have it"),
+    own_keys="write it under 'extra:' if it is for your own templates, or remove it",
+    examples=_examples_of_article,
+    rewrite=rewrite,
+    other_names={"alt": "image_alt", "caption": "image_alt"},
+    misplaced=dict.fromkeys(
+        ("job", "kind", "sections"), "remove it with its value, since only pages outside docs/articles have it"
+    ),
 )
 """How messages speak of an article's front matter."""
 
 PAGE = replace(
     ARTICLE,
-    examples={
-        "posted": "posted: 2026-05-04 (year-month-day)",
+    examples=lambda _: {
+        "posted": f"posted: {_DATE}",
         "valid_through": "valid_through: 2026-07-31 (year-month-day)",
         "employment": "employment: [full-time]",
         "country": "country: US (two letters)",
     },
     other_names={
         **ARTICLE.other_names,
+        **dict.fromkeys(("schema", "type"), "kind"),
         **dict.fromkeys(("date", "dateposted", "published"), "posted"),
         **dict.fromkeys(("expires", "validthrough", "until", "deadline"), "valid_through"),
         **dict.fromkeys(("employmenttype", "type"), "employment"),
@@ -66,10 +67,12 @@ PAGE = replace(
     },
     misplaced=dict.fromkeys(
         ArticleFields.model_fields.keys() - PageFields.model_fields.keys(),
-        "only articles have it, and they stand in the folder 'articles'",
+        "remove this line, since only articles have this key",
     ),
 )
 """How messages speak of an ordinary page's front matter."""
 
-LISTING = replace(PAGE, own_keys="the text above a listing has only 'title' and 'description'", misplaced={})
+LISTING = replace(
+    PAGE, own_keys="remove this line, since the text above a list has only a title and a description", misplaced={}
+)
 """How messages speak of the front matter of a text above a listing."""

@@ -15,7 +15,7 @@ from cuecard.addresses.site_paths import INDEX, address_of, readable
 from cuecard.build import build_of
 from cuecard.link_check.external_links import CACHE, check_external
 from cuecard.link_check.site_links import check_links
-from cuecard.problems import Place, Problem, Problems, did_you_mean, nearest
+from cuecard.problems import Place, Problem, Problems, nearest
 from cuecard.site_reader import read_config, read_site
 
 if TYPE_CHECKING:
@@ -96,11 +96,14 @@ class _Report:
             yield from self._of_one_target(same)
         for address, reason in self._dead.items():
             yield Problem(
-                self._place_of_external(address), "E901", f"'{address}' {reason}", "correct it or take it out"
+                self._place_of_external(address),
+                "E901",
+                f"'{address}' {reason}",
+                "write an address that is there, or remove the link",
             )
         for file in self._findings.orphans:
             place, what = self._sources.place_of_page(file), f"no other page links to {_path(file)}"
-            yield Problem(place, "A903", what, "link to it from a page, or take it out")
+            yield Problem(place, "A903", what, "link to it from another page, or remove the file")
 
     def _of_one_target(self, same: list[Broken]) -> Iterator[Problem]:
         """Tell of one target in each Markdown file that names it, else once where all pages have it from."""
@@ -119,12 +122,17 @@ class _Report:
         target = broken.target
         if target.file in self._findings.files:
             what = f"'{broken.address}' points to a part that {_path(target.file)} does not have{where}"
-            return Problem(place, "E902", what, did_you_mean(target.part, broken.known))
+            near = nearest(target.part, broken.known)
+            meant = f"{broken.address.partition('#')[0]}#{near}"
+            return Problem(
+                place, "E902", what, f"did you mean '{meant}'?" if near else f"remove #{target.part} from it"
+            )
         what = f"'{broken.address}' leads to no page or file of the site{where}"
         if f"{target.file}/{INDEX}" in self._findings.files:
-            return Problem(place, "E901", what, f"write {_path(target.file)}/, with a slash at its end")
+            return Problem(place, "E901", what, f"write {_path(target.file)}/ instead of {broken.address}")
         near = nearest(_path(target.file), self._paths)
-        return Problem(place, "E901", what, f"did you mean '{near}'?" if near else "correct it or take it out")
+        remedy = f"did you mean '{near}'?" if near else "write the address of a page that is there, or remove the link"
+        return Problem(place, "E901", what, remedy)
 
     def _place_of_external(self, address: str) -> Place:
         file = self._findings.external[address]

@@ -11,7 +11,7 @@ from cuecard.build import build_of
 from cuecard.content.articles import is_listing_text
 from cuecard.content.pages import UNDATED, ListingPage, SitePage
 from cuecard.listings.lists import make_listings, tag_names
-from cuecard.problems import Place, did_you_mean
+from cuecard.problems import Place, nearest
 from cuecard.source.file import SourceFile
 from cuecard.source.marked_yaml import MarkedYaml
 
@@ -73,8 +73,14 @@ def _remove_texts_without_listing(files: Files, build: Build) -> None:
         kind = file.src_uri.partition("/")[0]
         if kind in registries and file.name not in registries[kind]:
             place = Place(build.place_in_docs(file.src_uri))
-            what = f"this is the text above a list, and extra.{kind} has no '{file.name}'"
-            build.problems.add(place, "E114", what, did_you_mean(file.name, registries[kind]))
+            what = f"no list of {kind} has the name '{file.name}'"
+            near = nearest(file.name, registries[kind])
+            remedy = (
+                f"rename the file to {near}.md"
+                if near
+                else f"rename the file to one of these: {', '.join(registries[kind])}"
+            )
+            build.problems.add(place, "E114", what, remedy)
 
 
 def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:
@@ -124,5 +130,5 @@ def _check_tag_spellings(build: Build) -> None:
             if tag != usual:
                 place = article.source.front_matter.place_of(("tags", index))
                 build.problems.add(
-                    place, "A203", f"the tag '{tag}' is written '{usual}' elsewhere", "write it the same way"
+                    place, "A203", f"the tag '{tag}' has another spelling elsewhere", f"write {usual} instead of {tag}"
                 )

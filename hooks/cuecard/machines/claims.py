@@ -40,7 +40,7 @@ def check_claims(html: str, page: Page, config: MkDocsConfig, build: Build) -> N
     if not any(false_claims(_up_to_text(html, page), url, known)):
         return
     for what in false_claims(html, url, known):
-        build.problems.add(place, "E701", what, "the template shows something else than the engine says")
+        build.problems.add(place, "E701", what, "let the template show what search engines are told")
 
 
 def _up_to_text(html: str, page: Page) -> str:

@@ -35,18 +35,20 @@ def describe_pages(pages: Iterable[SitePage], build: Build) -> None:
     """Let the first sentence stand for the description of each page that has none, and advise to write one."""
     for page in filter(_has_none, pages):
         sentence = first_sentence(page.content or "")
-        what = "the page has no description, and no text of which the first sentence could stand for it"
+        what = "the page has no description, and search engines have no sentence to show"
         if sentence:
             page.meta["description"] = sentence
-            what = f"the page has no description, so that its first sentence stands for it: '{sentence}'"
+            what = f"the page has no description, and search engines show its first sentence: '{sentence}'"
         place = page.source.front_matter.opening()
-        build.problems.add(place, "A131", what, "add description: and say in 50–160 characters what the page is about")
+        remedy = "add description: with one or two sentences about the page (50–160 characters)"
+        build.problems.add(place, "A131", what, remedy)
 
 
 def _has_none(page: SitePage) -> bool:
     """Tell whether nothing was written that can be read or not; a list needs a description where it has a text."""
     written = page.source.front_matter.data or {}
-    is_told = page.is_indexable and page.source.is_readable and not written.get("description")
+    is_article = page.file.src_uri.startswith("articles/")  # without one it has been told of, since it has to have one
+    is_told = page.is_indexable and page.source.is_readable and written.get("description") is None and not is_article
     if isinstance(page, ListingPage):
         return is_told and page.number == 1 and bool(page.content) and not page.meta.get("description")
     return is_told and isinstance(page, OrdinaryPage)

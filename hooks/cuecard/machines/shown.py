@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def differ(what: str, said: object, shown: object) -> Iterator[str]:
     """Say that the two differ, if they do."""
     if said != shown:
-        yield f"{what} is {said!r} for machines and {shown!r} on the page"
+        yield f"{what} is {said!r} for search engines and {shown!r} on the page"
 
 
 def text_of(node: LexborNode | None) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cuecard.content.pages import ListingPage
+from cuecard.letters import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +40,14 @@ def advise_on_titles(pages: Iterable[SitePage], config: MkDocsConfig, build: Bui
     """Advise on each title that search engines would cut; of a list's pages the first is enough."""
     most = build.settings.search_engines.longest_title
     for page in pages:
-        title = whole_title(page, config, build)
-        if len(title) <= most or not page.is_indexable or (place := _place(page, build)) is None:
+        title, own = whole_title(page, config, build), str(page.title or config.site_name)
+        room = most - (width(title) - width(own))
+        if width(title) <= most or not page.is_indexable or (place := _place(page, build)) is None:
             continue
-        what = f"the title has {len(title)} characters with the name of the site, of which search engines cut some"
-        remedy = f"shorten '{title}' to {most}, or set extra.search_engines.longest_title higher"
+        what = f"the title has {len(own)} characters, and search engines cut it"
+        if added := title.replace(own, "", 1).strip():
+            what = f"the title has {len(own)} characters, and search engines cut it with '{added}' beside it"
+        remedy = f"shorten it to {round(room * len(own) / width(own))}"
         build.problems.add(place, "A130", what, remedy)
 
 

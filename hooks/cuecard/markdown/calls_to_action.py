@@ -91,7 +91,8 @@ class _CallsToAction(Treeprocessor):
         place = self._markdown.locator.find(named, *before)
         if not named:
             what = f"this page has no call to action of its own: {page.choice.reason}"
-            build.problems.add(place, "E401", what, "name one after 'cta:'")
+            remedy = f"write {' or '.join(f'cta:{key}' for key in build.settings.ctas)} instead of cta:"
+            build.problems.add(place, "E401", what, remedy)
         else:
             build.problems.add(
                 place, "E401", f"unknown call to action '{named}'", did_you_mean(named, build.settings.ctas)

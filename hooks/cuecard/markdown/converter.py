@@ -32,7 +32,7 @@ from cuecard.markdown.tables import TableExtension
 from cuecard.markdown.title_heading import TitleHeadingExtension
 from cuecard.markdown.unclosed import note_unclosed
 from cuecard.markdown.unique_anchors import UniqueAnchorExtension
-from cuecard.problems import Place, did_you_mean
+from cuecard.problems import Place, nearest
 from cuecard.sections.rendering import render_sections
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class Converter:
 
     def _refuse(self, source: SourceFile, what: str) -> None:
         """Note a text that is too costly, and leave it where it is."""
-        remedy = "look for a long run of brackets, or for quotations and lists within each other, and make them fewer"
+        remedy = "remove long rows of brackets, and quotations and lists that stand within one another"
         self._build.problems.add(Place(source.path, source.text_line), "E141", what, remedy)
         page, files = self._markdown.page, self._markdown.files
         anchors, has_picture, lookups = self._markdown.anchors, self._markdown.has_picture, self._markdown.lookups
@@ -197,4 +197,6 @@ def check_anchors(links: PageLinks, build: Build) -> None:
             ids[file.src_uri] = heading_ids(page.content or "") | set(page.section_anchors)
         if anchor not in ids[file.src_uri]:
             what = f"there is no heading '#{anchor}' in {build.place_in_docs(file.src_uri)}"
-            build.problems.add(place, "W502", what, did_you_mean(anchor, ids[file.src_uri]))
+            near = nearest(anchor, ids[file.src_uri])
+            remedy = f"did you mean '#{near}'?" if near else f"remove #{anchor} from the link"
+            build.problems.add(place, "W502", what, remedy)

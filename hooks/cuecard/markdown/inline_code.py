@@ -42,7 +42,7 @@ class _InlineCode(Treeprocessor):
         for name, words in (*_attributes(root), *self._in_html()):
             if not re.fullmatch(stays, name):
                 continue
-            what = f"'{name}' within the text is blocked where a site has a security policy"
+            what = f"'{name}' in the text has no effect where a host has strict security rules"
             markdown.build.problems.add(markdown.locator.find(words), "A129", what, _remedy(name))
 
     def _in_html(self) -> Iterator[tuple[str, str]]:
@@ -63,5 +63,5 @@ def _attributes(root: Element) -> Iterator[tuple[str, str]]:
 
 def _remedy(name: str) -> str:
     if name in {"style", "<style>"}:
-        return "give the element a class, and put its style into a file of 'extra_css'"
-    return "put the code into a file of 'extra_javascript'"
+        return "write a class in its place, and what the class looks like into a file under 'extra_css' in mkdocs.yml"
+    return "put the code into a file under 'extra_javascript' in mkdocs.yml"

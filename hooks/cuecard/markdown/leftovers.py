@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _BEFORE_CALLS_TO_ACTION = -9
 _CODE = {"code", "pre"}
-_LINK = re.compile(r"\]\s+\(\s*(cta:[\w-]*)\s*\)")
+_LINK = re.compile(r"(?P<words>\[[^\[\]]*\]|\])\s+\(\s*(?P<target>cta:[\w-]*)\s*\)")
 _BLOCK = re.compile(r"^[ ]*(/{3,}[ ]*cta\b.*)$", re.IGNORECASE | re.MULTILINE)
 _IN_HTML = re.compile(r"<\w[^<>]*?\s(?:href|src)\s*=\s*[\"']?(cta:[\w-]*)|<(cta:[\w-]*)", re.IGNORECASE)
 _BEGINNING = re.compile(r"^[ ]{0,3}/{3,}[ ]*\w")
@@ -61,31 +61,41 @@ class _Leftovers(Treeprocessor):
         assert isinstance(blocks, BlocksProcessor)  # registered with the block of calls to action
         for entry in blocks.stack:
             name = entry.block.NAME
-            what = f"the block '/// {name}' is never closed, so that all below belongs to it"
-            self._note("E403", what, "put '///' on a line of its own after it", f"/// {name}")
+            what = f"the block '/// {name}' has no end, and all below belongs to it"
+            self._note("E403", what, "put '///' on a line of its own below the block", f"/// {name}")
 
     def _note_html(self) -> None:
         for html in self.md.htmlStash.rawHtmlBlocks:
             if isinstance(html, str) and not html.startswith("<!--"):
                 for found in _IN_HTML.finditer(html):
                     link = found[1] or found[2]
-                    self._note("E404", "HTML cannot hold a call to action", f"write [words]({link})", link)
+                    self._note(
+                        "E404",
+                        "HTML cannot hold a call to action",
+                        f"write [words]({link}) in Markdown in its place",
+                        link,
+                    )
 
     def _note_pictures(self, root: Element) -> None:
         for picture in root.iter("img"):
             target = picture.get("src") or ""
             if target.lower().startswith("cta:"):
                 place = cast("SiteMarkdown", self.md).locator.find(target, "](", "](<", "]: ")
-                remedy = f"write [{picture.get('alt') or 'words'}]({target})"
+                remedy = f"write [{picture.get('alt') or 'words'}]({target}) in its place"
                 self._build.problems.add(place, "E404", "a picture cannot be a call to action", remedy)
 
     def _note_signs_in(self, text: str) -> None:
         for link in _LINK.finditer(text):
-            what, remedy = "a space keeps this call to action from being one", f"write [words]({link[1]})"
-            self._note("E404", what, remedy, link[0].strip("] "))
+            words, target = link["words"], link["target"]
+            what = "a space between ] and ( keeps this call to action from being one"
+            self._note(
+                "E404", what, f"write {words}({target}) instead of {link[0]}", link[0].removeprefix(words).strip()
+            )
         for block in _BLOCK.finditer(text):
-            what = "this begins no block and would be shown"
-            self._note("E404", what, "write '/// cta | key' and, on a line of its own below, '///'", block[1].strip())
+            line, ctas = block[1].strip(), self._build.settings.ctas
+            key = next((word for word in re.findall(r"[\w-]+", line) if word in ctas), next(iter(ctas), "key"))
+            remedy = f"write /// cta | {key} instead of {line}"
+            self._note("E404", "this line begins no call to action, and visitors would see it", remedy, line)
 
     def _note_stray_ends(self, source: SourceFile) -> None:
         """Note each end of a block that none was begun for."""
@@ -97,7 +107,7 @@ class _Leftovers(Treeprocessor):
                 open_blocks += 1
             if open_blocks < 0:
                 place, what = Place(source.path, source.text_line + number), "'///' ends a block, and none is open"
-                self._build.problems.add(place, "E404", what, "remove it, or begin a block above it")
+                self._build.problems.add(place, "E404", what, "remove this line")
                 open_blocks = 0
 
     def _note(self, code: str, what: str, remedy: str, words: str) -> None:

@@ -17,8 +17,8 @@ CHARACTERS_A_SECOND = 100_000
 """How much more a long text gets; an ordinary one needs a tenth of that."""
 DEPTH = 200
 """How many elements may be open at a time; what reads them later calls itself for each."""
-TOO_DEEP = "the text is nested too deeply"
-_TOO_LONG = "the text takes too long to be read as Markdown"
+TOO_DEEP = "too many parts of the text stand within one another"
+_TOO_LONG = "the text takes too long to read"
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 _OPEN_OR_EMPTY = """
     area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.utils import get_relative_url, is_markdown_file
 
+from cuecard.addresses.addresses_meant import address_meant
 from cuecard.content.file_names import composed, find_alike, find_named, name_for_hosts, suggest
 from cuecard.markdown.lookups import answer_about_file, question
 from cuecard.pictures.covers import PICTURES
@@ -28,13 +28,6 @@ if TYPE_CHECKING:
     Where = Callable[[], Place]
 
 _TEMPLATING = ("{{", "{%")
-_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?P<end>[a-z]{2,})(?=/|$)", re.IGNORECASE)
-_OF_FILES = """
-    avif bmp css csv doc docx gif gz htm html ico jpeg jpg js json md mdx mov mp3 mp4 ods odt ogg pdf php png ppt pptx
-    rst rtf svg tar tif tiff txt wav webm webp xls xlsx xml yaml yml zip
-"""
-_ENDS_OF_FILES = frozenset(_OF_FILES.split())
 _MADE_LATER = (".json", ".txt", ".webmanifest", ".xml")
 """How names end of what a build makes beside the pages, such as feeds; the links of the built site are checked, too."""
 _HARDLY_MISSPELLED = 0.75
@@ -122,10 +115,12 @@ class LinkTargets:
         if hidden is None and path.startswith("/") and path.endswith(_MADE_LATER):
             return None
         if hidden is None:
-            problems.add(where(), "W501", f"there is no file '{target}'", self._suggestion(path))
+            problems.add(
+                where(), "W501", f"there is no file '{target}'", self._whole_address(path) or self._suggestion(path)
+            )
             return None
-        what = f"a link to {hidden.source.path}, which is not public ({hidden.status})"
-        problems.add(where(), "A503", what, "visitors see its words without a link")
+        what = f"{hidden.source.path} is not public ({hidden.status}), and visitors see the words of this link alone"
+        problems.add(where(), "A503", what, "remove the link if that stays so")
         return Destination(hidden.file, is_public=False)
 
     def _find_unpublished(self, path: str) -> Article | OrdinaryPage | None:
@@ -138,28 +133,22 @@ class LinkTargets:
             return by_address[found]
         return next((page for page in build.unpublished if composed(page.file.src_uri) == wanted), None)
 
+    def _whole_address(self, path: str) -> str:
+        """Give the remedy where an address lacks its beginning."""
+        meant = f"cta:{path}" if path in self._markdown.build.settings.ctas else address_meant(path)
+        return f"write {meant} instead of {path}" if meant else ""
+
     def _suggestion(self, path: str) -> str:
         """Name the file of the same name elsewhere, or one of a similar name."""
         if any(sign in path for sign in _TEMPLATING):
-            return "this is the templating of another generator; write the address itself"
-        if address := _whole_address(path):
-            return f"write {address}"
+            return "write the address itself, since this is a placeholder of another program"
         by_name = self._markdown.sources_by_name
         wanted = posixpath.basename(path.replace("\\", "/").rstrip("/"))
         meant = next((name for name in (wanted, f"{wanted}.md") if name in by_name), None)
         meant = meant or find_alike(wanted, by_name) or _nearest_of_its_kind(wanted, by_name)
         if meant is None:
-            return "check its name and folder"
+            return "write the name of a file that is there, or remove the link"
         return suggest(path, get_relative_url(by_name[meant], self._page.file.src_uri))
-
-
-def _whole_address(path: str) -> str:
-    """Give the whole of an address of another site, or of a mailbox, that was written without its beginning."""
-    if _MAILBOX.fullmatch(path):
-        return f"mailto:{path}"
-    host = _HOST.match(path)
-    is_host = host is not None and (path.startswith("www.") or host["end"] not in _ENDS_OF_FILES)
-    return f"https://{path}" if is_host else ""
 
 
 def split_address(address: str) -> SplitResult | None:

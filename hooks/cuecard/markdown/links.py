@@ -45,14 +45,14 @@ class _Links(Treeprocessor):
             if attribute and target:
                 self._resolve(element, attribute, target)
             elif target == "":
-                self._note("W501", "a link or a picture without an address", "write it between the parentheses", "")
+                self._note("W501", "this link or picture has no address", "write one between ( and )", "")
             if element.tag == "img" and not (element.get("alt") or "").strip():
                 self._expect_description(element, target or "")
 
     def _expect_description(self, picture: Element, target: str) -> None:
         if picture.get("role") != "presentation":
-            remedy = f"write ![what is to be seen]({target})"
-            self._note("W504", "a picture without a description", remedy, target)
+            remedy = f"write ![what the picture shows]({target})"
+            self._note("W504", "this picture has no description", remedy, target)
 
     def _note(self, code: str, what: str, remedy: str, target: str) -> None:
         self._markdown.build.problems.add(self._place(target), code, what, remedy)

@@ -25,7 +25,7 @@ PRIVATE = [
         "<!--",
         r"<!--.*",
         "write --> where the note ends",
-        "visitors would read the note '{0}', which never ends",
+        "visitors would read the note '{0}', since it never ends",
     ),
 ]
 _FILM = "write a link to it, such as [The film](https://…), or put it between backticks to show it as it is"

@@ -75,8 +75,8 @@ class _Pictures(Treeprocessor):
         written = attributes.get("src", "")
         place = self._place(written, *_IN_HTML)
         if "alt" not in attributes:
-            remedy = 'add alt="what is to be seen", or alt="" where it is only ornament'
-            self._markdown.build.problems.add(place, "W504", "a picture without a description", remedy)
+            remedy = 'add alt="what the picture shows" to it, or alt="" if it is only an ornament'
+            self._markdown.build.problems.add(place, "W504", "this picture has no description", remedy)
         return self._draw(attributes, self._find_raw(written, place), place)
 
     def _find_raw(self, written: str, place: Place) -> File | None:

@@ -68,6 +68,6 @@ def _report(html: str, md: Markdown) -> None:
     markdown.page.is_cleaned = True
     first = html.strip().split("\n")[0]
     tag = first if len(first) <= _LONG else f"{first[:_LONG]}…"
-    what = f"raw HTML is not allowed here: '{tag}' is left out"
-    remedy = "write it in Markdown; 'trust: authors' in mkdocs.yml allows HTML that cannot hurt"
+    what = f"'{tag}' is left out of the page, since this site takes no HTML"
+    remedy = "write it in Markdown, or write trust: authors under 'extra:' in mkdocs.yml"
     markdown.build.problems.add(markdown.locator.find(first), "W140", what, remedy)

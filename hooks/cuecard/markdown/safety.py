@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.markdown.converter import SiteMarkdown
 
-_CODE = "put the code into a file of 'extra_javascript'"
-_STYLE = "give the element a class, and put its style into a file of 'extra_css'"
-_TRUST = "say 'trust: full' in mkdocs.yml"
+_CODE = "put the code into a file under 'extra_javascript' in mkdocs.yml"
+_STYLE = "write a class in its place, and what the class looks like into a file under 'extra_css' in mkdocs.yml"
+_TRUST = "write trust: full under 'extra:' in mkdocs.yml"
 _ELEMENT_REMEDIES = {
     "script": _CODE,
     "style": _STYLE,
@@ -83,10 +83,10 @@ def _scheme(lost: TakenOut) -> str:
 
 def _what(lost: TakenOut) -> str:
     if lost.attribute or lost.tag in _ELEMENT_REMEDIES:
-        return f"{_named(lost)} is taken out of the text"
+        return f"{_named(lost)} is left out of the page"
     if lost.tag in OBSOLETE:
         return f"'<{lost.tag}>' does nothing to its words"
-    return f"'<{_short(lost.tag)}>' is no part of HTML, so that visitors do not see it"
+    return f"'<{_short(lost.tag)}>' is no part of HTML, and visitors do not see it"
 
 
 def _named(lost: TakenOut) -> str:
@@ -105,7 +105,9 @@ def _named(lost: TakenOut) -> str:
 def _remedy(lost: TakenOut) -> str:
     if not lost.attribute:
         plain = (
-            f"remove <{lost.tag}> and </{lost.tag}>" if lost.tag in OBSOLETE else "put it between backticks to show it"
+            f"remove <{lost.tag}> and </{lost.tag}>"
+            if lost.tag in OBSOLETE
+            else f"write `<{_short(lost.tag)}>` with backticks if visitors are to read it"
         )
         return _ELEMENT_REMEDIES.get(lost.tag, plain)
     if lost.attribute.startswith("on"):
@@ -113,10 +115,10 @@ def _remedy(lost: TakenOut) -> str:
     if lost.attribute == "style":
         return _STYLE
     if lost.attribute in _ADDRESSES:
-        return "begin it with https://, mailto:, tel: or the path of a page"
+        return "write an address that begins with https://, mailto:, tel: or the path of a page"
     if lost.attribute in _FORM_ADDRESSES:
-        return "let it send to a path of this site, or " + _TRUST
-    return "leave it out, or " + _TRUST
+        return "write a path of this site in its place, or " + _TRUST
+    return "remove it, or " + _TRUST
 
 
 def _short(words: str) -> str:

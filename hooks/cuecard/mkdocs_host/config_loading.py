@@ -66,9 +66,9 @@ def _read_into(config: MkDocsConfig, file: IO[bytes], files: ConfigFiles) -> Non
         if mark is None or not files.sources:
             raise
         source = next((source for source in files.sources if source.path == Path(mark.name).name), files.sources[0])
-        what = f"the YAML cannot be read: {getattr(cause, 'problem', error)}"
+        what = "a value that begins with '!' cannot be read here"
         place = source.place_at(mark.line, mark.column)
-        raise _stopped([Problem(place, "E101", what, "correct what follows the '!', or take it out")]) from error
+        raise _stopped([Problem(place, "E101", what, "remove the '!' and the word after it")]) from error
     except ValidationError as error:
         raise _stopped([refused("config_file_path", error, files)]) from error
 

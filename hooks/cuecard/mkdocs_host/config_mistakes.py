@@ -59,7 +59,7 @@ def find_mistakes(errors: ConfigErrors, config: MkDocsConfig, files: ConfigFiles
 def refused(key: str, error: Exception, files: ConfigFiles) -> Problem:
     """Say in MkDocs' words what it has against a setting."""
     what = f"'{key}' cannot be used: {str(error).splitlines()[0]}"
-    return Problem(files.place_of(key), "E334", what, "correct it, or take it out")
+    return Problem(files.place_of(key), "E334", what, "write another value, or remove it")
 
 
 def _site_name(files: ConfigFiles) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from mkdocs.plugins import get_plugins
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from cuecard.problems import Problem, did_you_mean, nearest
+from cuecard.settings.host_settings import SETTINGS, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,15 @@ def find_in_plugins(files: ConfigFiles) -> Iterator[Problem]:
     names = known.keys() | {name.removeprefix(prefix) for name in known}
     for name, _, way in files.items("plugins"):
         if name.removeprefix("/") not in names:
-            near = nearest(name, names)
-            remedy = did_you_mean(name, names) if near else "take the line out, or install the package that has it"
+            useful = {known for known in names if not _is_not_honoured(known)}
+            near = nearest(name, useful)
+            remedy = f"did you mean '{near}'?" if near else "remove this line, or install the package that has it"
             yield Problem(files.place_of_item(way), "E331", f"there is no plugin '{name}'", remedy)
+
+
+def _is_not_honoured(plugin: str) -> bool:
+    setting = SETTINGS.get(f"plugins.{plugin}")
+    return setting is not None and setting.verdict is not Verdict.HONOURED
 
 
 def find_in_markdown_extensions(files: ConfigFiles) -> Iterator[Problem]:
@@ -60,12 +67,12 @@ def _mistake_in(name: str, options: dict[str, Any], way: Way, files: ConfigFiles
         known = Markdown().build_extension(name, {}).config
     except (ModuleNotFoundError, AttributeError):
         near = nearest(name, names := _markdown_extensions())
-        remedy = did_you_mean(name, names) if near else "take the line out, or install the package that has it"
+        remedy = did_you_mean(name, names) if near else "remove this line, or install the package that has it"
         return Problem(files.place_of_item(way), "E332", f"there is no Markdown extension '{name}'", remedy)
     except Exception as error:  # whatever somebody's extension raises
         return _fails(name, error, way, files)
     if unknown := next((option for option in options if known and option not in known), None):
-        remedy = did_you_mean(str(unknown), known) or "take the line out"
+        remedy = did_you_mean(str(unknown), known) or "remove this line"
         return Problem(files.place_of_key(*way, unknown), "E332", f"'{name}' has no option '{unknown}'", remedy)
     try:
         Markdown().registerExtensions([name], {name: options})
@@ -76,7 +83,7 @@ def _mistake_in(name: str, options: dict[str, Any], way: Way, files: ConfigFiles
 
 def _fails(name: str, error: Exception, way: Way, files: ConfigFiles) -> Problem:
     what = f"the Markdown extension '{name}' fails with {type(error).__name__}: {error}"
-    return Problem(files.place_of_item(way), "E332", what, "correct its options, or take them out")
+    return Problem(files.place_of_item(way), "E332", what, "write other options, or remove them")
 
 
 def _markdown_extensions() -> list[str]:

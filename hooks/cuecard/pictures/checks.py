@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BEGINNING = 1024
 """Bytes that tell what a file is."""
-_SAY = "say what is to be seen"
+_SAY = "write what the picture shows"
 
 
 def check_picture(file: File, place: Callable[[], Place], build: Build) -> None:
@@ -35,12 +35,12 @@ def check_picture(file: File, place: Callable[[], Place], build: Build) -> None:
         build.problems.add(place(), unusable.code, f"{name} {unusable.what}{where}", unusable.remedy)
     elif file.src_dir is not None and not file.src_uri.lower().endswith(PICTURES):
         kind = foreign_kind(file.content_bytes[:_BEGINNING])
-        kind = kind or ForeignKind("is not a picture", f"name a file that ends in {', '.join(PICTURES)}")
+        kind = kind or ForeignKind("is not a picture", f"write the name of a file that ends in {', '.join(PICTURES)}")
         build.problems.add(place(), "E511", f"{name} {kind.what}", kind.remedy)
     ready = pictures.ready.get(file.src_uri)
     if ready is not None and not ready.record.original.width:
-        what = f"{name} does not say how large it is, so that the page jumps when it comes"
-        build.problems.add(place(), "A517", what, "give its <svg> a viewBox, or width and height")
+        what = f"{name} does not say how large it is, and the text jumps when it appears"
+        build.problems.add(place(), "A517", what, "write viewBox= or width= and height= into its <svg>")
 
 
 def check_description(alt: str, file: File, place: Callable[[], Place], build: Build) -> None:
@@ -71,7 +71,7 @@ def check_unused_pictures(files: Files, build: Build) -> None:
         if (ready := pictures.ready.get(file.src_uri)) is not None:
             for lost in ready.record.left_out:
                 what = f"{lost.what} is left out of the drawing"
-                build.problems.add(Place(name, lost.line, lost.column), "W516", what, "export it without")
+                build.problems.add(Place(name, lost.line, lost.column), "W516", what, "save the drawing without it")
 
 
 def _named(page: Article | OrdinaryPage) -> Iterator[tuple[Path, File]]:

@@ -109,8 +109,10 @@ class _Kitchen:
         """Make one picture ready."""
         path = Path(file.abs_src_path or "")
         if path.stat().st_size > self.most_bytes:
-            what = f"has more than {self.most_bytes:,} bytes"
-            return Unusable("E514", what, "make it smaller, or set extra.pictures.most_bytes higher")
+            what = f"has more than {self.most_bytes / 1000:,.0f} kB"
+            return Unusable(
+                "E514", what, "make it smaller, or write a higher most_bytes: under 'extra: pictures:' in mkdocs.yml"
+            )
         try:
             return self.cache.ready(path.read_bytes(), is_drawing=file.src_uri.lower().endswith(DRAWING))
         except Unusable as unusable:

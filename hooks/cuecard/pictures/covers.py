@@ -30,7 +30,7 @@ def find_cover(
     found = next((other for other in named if other.is_media_file() and other.src_dir == file.src_dir), None)
     if found is not None and found.src_uri.lower().endswith(PICTURES):
         return found
-    what, remedy = f"'{image}' is not a picture", f"name a file that ends in {', '.join(PICTURES)}"
+    what, remedy = f"'{image}' is not a picture", f"write the name of a file that ends in {', '.join(PICTURES)}"
     if found is None:
         what = f"there is no picture '{image}'"
         own = [other.src_uri for other in files.media_files() if other.src_dir == file.src_dir]
@@ -55,11 +55,11 @@ def check_logo(files: Files, build: Build) -> None:
 def _remedy(image: str, folder: str, pictures: list[str]) -> str:
     name = posixpath.basename(image.replace("\\", "/"))
     if _ELSEWHERE.match(image):
-        return f"save the picture beside this file and write image: {name}"
+        return f"put the picture beside this file and write {name} instead of {image}"
     by_name = {posixpath.basename(src_uri): src_uri for src_uri in sorted(pictures, reverse=True)}
     meant = name if name in by_name else find_alike(name, by_name) or nearest(name, by_name)
     if meant is None:
-        return "put it beside this file or under docs/assets"
+        return "put the file beside this one or into docs/assets"
     return suggest(image, _shortest(by_name[meant], folder))
 
 

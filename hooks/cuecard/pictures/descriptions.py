@@ -21,7 +21,7 @@ def why_no_description(alt: str, file_stem: str) -> str:
     if _SUFFIXED.fullmatch(words) or (words == file_stem and re.search(r"[-_\d]", words)):
         return "is the name of a file"
     if _FROM_A_CAMERA.fullmatch(words):
-        return "names no thing that is to be seen"
+        return "says nothing about the picture"
     if lead := _LEAD.match(words):
-        return f"begins with '{lead[0]}', which screen readers say by themselves"
+        return f"begins with '{lead[0]}', as screen readers do by themselves"
     return ""

@@ -20,18 +20,18 @@ _UNUSUAL_JPEG = ForeignKind("is a JPEG picture of a kind that no browser shows",
 _BY_BEGINNING = {
     rb"$": ForeignKind("is empty", "save or upload it again"),
     rb"....ftyp(?:hei[cxms]|hev[cxms]|(?:mif1|msf1)(?!.{0,40}avi[fs]))": ForeignKind(
-        "is a HEIC picture, as phones save it, which few browsers show", _AS_PHOTOGRAPH
+        "is a HEIC picture, as phones save it, and few browsers show it", _AS_PHOTOGRAPH
     ),
     rb"....ftyp(?!avi[fs])|\x1aE\xdf\xa3": ForeignKind(
         "is a film", "save a picture of it as JPEG, or show the film with <video>"
     ),
-    rb"\xff\x0a|\0\0\0\x0cJXL ": ForeignKind("is a JPEG XL picture, which few browsers show", _AS_PHOTOGRAPH),
-    rb"\0\0\0\x0cjP  |\xffO\xffQ": ForeignKind("is a JPEG 2000 picture, which few browsers show", _AS_PHOTOGRAPH),
+    rb"\xff\x0a|\0\0\0\x0cJXL ": ForeignKind("is a JPEG XL picture, and few browsers show it", _AS_PHOTOGRAPH),
+    rb"\0\0\0\x0cjP  |\xffO\xffQ": ForeignKind("is a JPEG 2000 picture, and few browsers show it", _AS_PHOTOGRAPH),
     rb"\x89PNG\r\n\x1a\n.{4}CgBI": ForeignKind(
         "is a PNG picture in a form that only Apple's apps show", "save it as an ordinary PNG"
     ),
     rb"II\*\0|MM\0[*+]|II\+\0": ForeignKind(
-        "is a TIFF picture, or a camera's raw one, which few browsers show", _AS_PHOTOGRAPH
+        "is a TIFF picture, or a camera's raw one, and few browsers show it", _AS_PHOTOGRAPH
     ),
     rb"8BPS": ForeignKind("is a Photoshop file", "export it as PNG or JPEG"),
     rb"\x00\x00\x01\x00": ForeignKind("is an icon file (ICO)", "save it as PNG"),

@@ -90,4 +90,6 @@ def broken() -> Unusable:
 
 def _too_many(pixels: int, where: str = "") -> Unusable:
     what = f"has more than {pixels:,} pixels{where}"
-    return Unusable("E513", what, "make it smaller, or set extra.pictures.most_pixels higher")
+    return Unusable(
+        "E513", what, "make it smaller, or write a higher most_pixels: under 'extra: pictures:' in mkdocs.yml"
+    )

@@ -81,8 +81,9 @@ class _Reader:
         try:
             self._parser.Parse(content, True)
         except expat.ExpatError as error:
-            what = f"cannot be read as SVG: {expat.ErrorString(error.code)}"
-            raise NotADrawing(what, "save the drawing again", error.lineno, error.offset + 1) from None
+            raise NotADrawing(
+                "is broken or cut short", "save the drawing again", error.lineno, error.offset + 1
+            ) from None
         return Drawing(self._out.getvalue() + b"\n", *self._size, tuple(self._left_out))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -118,10 +119,10 @@ class _Reader:
 
     def _begin(self, namespace: str, tag: str, attributes: dict[str, str]) -> None:
         if tag != "svg":
-            raise NotADrawing(f"holds <{tag}> where a drawing holds <svg>", "save the drawing as SVG")
+            raise NotADrawing(f"begins with <{tag}> and not with <svg>", "save the drawing as SVG")
         if namespace != SVG:
-            remedy = f'write <svg xmlns="{SVG}" …>'
-            raise NotADrawing("has an <svg> without its namespace, which browsers do not show", remedy, *self._here())
+            remedy = f'write <svg xmlns="{SVG}" instead of <svg'
+            raise NotADrawing("has no xmlns= in its <svg>, and browsers do not show it", remedy, *self._here())
         self._size = size_of(attributes)
 
     def _may_stay(self, namespace: str, tag: str, attributes: dict[str, str]) -> bool:
@@ -159,7 +160,7 @@ class _Reader:
     def _entity(self, _name: str, is_parameter: int, value: str | None, *_: object) -> None:
         """Let the short names of namespaces pass that drawing programs write, and no text that multiplies itself."""
         if is_parameter or value is None or len(value) > _LONGEST_NAMESPACE or "&" in value:
-            raise NotADrawing("defines entities", "save the drawing without a document type", *self._here())
+            raise NotADrawing("has <!ENTITY> in its first lines", "save the drawing as plain SVG", *self._here())
 
     def _leave_out(self, what: str) -> None:
         self._left_out.append(LeftOut(*self._here(), what))

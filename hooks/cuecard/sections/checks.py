@@ -39,7 +39,7 @@ def expect_no_sections(source: SourceFile, build: Build) -> None:
     if LANDING in template_and_parents(template, build.templates):
         place = source.front_matter.place_of(("template",))
         what = f"the template '{template}' shows sections, and an article has none"
-        build.problems.add(place, "E603", what, "leave the key out, or name a template for articles")
+        build.problems.add(place, "E603", what, "remove this line")
 
 
 def _expect_template(source: SourceFile, build: Build) -> None:
@@ -47,16 +47,17 @@ def _expect_template(source: SourceFile, build: Build) -> None:
     template = data.get("template") or "main.html"
     parents = template_and_parents(template, build.templates)
     if data.get("sections") and parents and LANDING not in parents:
-        place = source.front_matter.place_of_key(("sections",))
-        build.problems.add(place, "E603", f"the template '{template}' shows no sections", f"write template: {LANDING}")
+        place = source.front_matter.place_of_key(("template" if "template" in data else "sections",))
+        remedy = f"{'write' if 'template' in data else 'add'} template: {LANDING}"
+        build.problems.add(place, "E603", f"the template '{template}' shows no sections", remedy)
 
 
 def _expect_one_hero(page: OrdinaryPage, build: Build) -> None:
     for index, section in enumerate(page.fields.sections):
         if index and isinstance(section, Hero):
             place = page.source.front_matter.place_of(("sections", index, "kind"))
-            what = f"a hero opens a page, and this one is section {index + 1}"
-            build.problems.add(place, "E604", what, "put it first, or write kind: text")
+            what = f"a hero opens a page, and this one is its section {index + 1}"
+            build.problems.add(place, "E604", what, "write kind: text, or put this section first in place of the other")
 
 
 def _expect_other_anchors(page: OrdinaryPage, build: Build) -> None:
@@ -66,7 +67,8 @@ def _expect_other_anchors(page: OrdinaryPage, build: Build) -> None:
             document = page.source.front_matter
             line = document.place_of(("sections", first[section.id], "id")).line
             what = f"'{section.id}' is also the id of the section in line {line}"
-            build.problems.add(document.place_of(("sections", index, "id")), "E605", what, "give it another one")
+            remedy = f"write id: {section.id}-2 or another word"
+            build.problems.add(document.place_of(("sections", index, "id")), "E605", what, remedy)
 
 
 def _expect_own_cta(page: OrdinaryPage, build: Build) -> None:
@@ -74,4 +76,5 @@ def _expect_own_cta(page: OrdinaryPage, build: Build) -> None:
         if isinstance(section, CtaBand) and section.cta is None and page.choice.key is None:
             place = page.source.front_matter.place_of(("sections", index))
             what = f"this page has no call to action of its own: {page.choice.reason}"
-            build.problems.add(place, "E401", what, "add cta: and a key of 'extra: ctas:'")
+            remedy = " or ".join(f"cta: {key}" for key in build.settings.ctas)
+            build.problems.add(place, "E401", what, f"add {remedy}")

@@ -82,7 +82,7 @@ def parts_of(value: object, path: Path) -> Iterator[tuple[Path, object]]:
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise complaint("E103", "a text is empty", "write one, or leave the key out")
+        raise complaint("E103", "this text is empty", "write some words, or remove the line")
     return text
 
 
@@ -91,23 +91,27 @@ def _in_one_line(text: str) -> str:
 
 
 def _anchor(word: str) -> str:
-    return expect_slug(word, "id", "an anchor")
+    return expect_slug(word, "id", "the id of a section")
 
 
 def _link_target(url: str) -> str:
     url = url.strip()
     if url.lower().startswith("cta:"):
-        what = f"'{url}' is a call to action, and this is a link"
-        raise complaint("E602", what, f"put it into the text: [words]({url})")
+        what = f"'{url}' is a call to action and cannot be the address of a link"
+        raise complaint("E602", what, f"write it in the text as [words]({url})")
     if _SIGNS.search(url) or (_SCHEME.match(url) and not _SAFE.fullmatch(url)):
-        what = f"'{url}' is no safe address"
-        raise complaint("E602", what, "name a file such as contact.md, or begin with https://, mailto: or tel:")
+        what = f"'{url}' is an address that no link may have"
+        raise complaint(
+            "E602", what, "write a file such as contact.md, or an address that begins with https://, mailto: or tel:"
+        )
     return url
 
 
 def _page_name(name: str) -> str:
     if _SCHEME.match(name) or not name.partition("#")[0].endswith(".md"):
-        raise complaint("E602", f"'{name}' is not a page of this site", "name its file, such as services.md")
+        raise complaint(
+            "E602", f"'{name}' is not the file of a page", "write the name of its file, such as services.md"
+        )
     return name
 
 

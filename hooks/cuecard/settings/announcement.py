@@ -36,9 +36,11 @@ class Announcement(StrictModel):
     def _label_and_url_go_together(cls, url: str | None, info: ValidationInfo) -> str | None:
         label = info.data.get("label")
         if url and not label:
-            raise complaint("E302", "the link has no words", "add label: and say where it leads")
+            raise complaint("E302", "the link has no words", "add label: with the words of the link")
         if label and not url:
-            raise complaint("E302", f"'{label}' leads nowhere", "add url: and an address", ("label",))
+            raise complaint(
+                "E302", f"'{label}' leads nowhere", "add url: with the address of a page, such as /contact/", ("label",)
+            )
         return url
 
     @property

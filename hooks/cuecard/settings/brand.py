@@ -19,7 +19,9 @@ def _colour(text: str) -> str:
 
     if found := hex_of(text):
         return found
-    raise complaint("E303", f"'{text}' is not a colour", 'write it as "#0f6b63"')
+    raise complaint(
+        "E303", f"'{text}' is not a colour", 'write six digits after a # in quotation marks, such as "#0f6b63"'
+    )
 
 
 ColourText = Annotated[str, AfterValidator(_colour)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, did_you_mean
 from cuecard.settings.moved_checks import check_moved_errors
+from cuecard.validation.written_dates import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,8 +27,8 @@ def check_settings(extra: Mapping[str, Any], source: MarkedYaml) -> Iterator[Pro
 
 def unreadable_as_of(text: str) -> Problem:
     """Say that AS_OF is not a moment."""
-    what = f"AS_OF is '{text}', which is not a date"
-    return Problem(Place("AS_OF"), "E307", what, "write 2026-05-04 or 2026-05-04T09:00+02:00")
+    meant = as_written(text) or "2026-05-04"
+    return Problem(Place("AS_OF"), "E307", f"'{text}' is not a date", f"write AS_OF={meant}")
 
 
 def _named_ctas(extra: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:

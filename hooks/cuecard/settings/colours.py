@@ -48,12 +48,15 @@ def _dark_scheme(brand: Brand) -> Scheme:
 
 
 def _unreadable(name: str, scheme: Scheme) -> Iterator[Unreadable]:
-    """Give each text that cannot be read, with the nearest colour that can."""
+    """Give each text that cannot be read, with the nearest colour that can, on every ground where it stands."""
     for key, text, ground in _texts_on_grounds(scheme):
         contrast = _contrast(text, ground)
         if contrast < READABLE:
-            what = f"{text} on {ground} has a contrast of {contrast:.1f}:1, and text needs {READABLE}:1"
-            yield Unreadable(name, key, what, f"the nearest that can be read is {_readable(text, ground, READABLE)}")
+            what = (
+                f"{text} on {ground} is hard to read, with a contrast of {contrast:.1f}:1 where text needs {READABLE}:1"
+            )
+            meant = _readable(_readable(getattr(scheme, key), scheme.paper, READABLE), scheme.surface, READABLE)
+            yield Unreadable(name, key, what, f'write {key}: "{meant}"')
             break
 
 

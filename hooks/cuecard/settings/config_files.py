@@ -91,11 +91,11 @@ def read_config_files(path: Path) -> ConfigFiles:
         path, place = path.parent / parent, source.place_of((PARENT,))
         if path.resolve() in {known.resolve() for known in files.paths}:
             what = f"'{PARENT}' leads back to {path.name}, which inherits from this file"
-            files.problems.add(place, "E101", what, "name another file, or leave it out")
+            files.problems.add(place, "E101", what, "write the name of another file, or remove this line")
             break
         files.paths.append(path)
         if not path.is_file():
-            remedy = f"correct the path, or take the line '{PARENT}:' out"
+            remedy = "write the path of a file that is there, or remove this line"
             files.problems.add(place, "E333", f"there is no file '{parent}'", remedy)
     return files
 

@@ -45,7 +45,7 @@ def _unknown(source: MarkedYaml) -> Iterator[Problem]:
     known = {*_TOP, *dict(MkDocsConfig._schema)}
     for name in map(str, source.data):
         if name not in known:
-            what, remedy = f"unknown setting '{name}'", did_you_mean(name, known) or "take it out"
+            what, remedy = f"unknown setting '{name}'", did_you_mean(name, known) or "remove it"
             yield Problem(source.place_of_key((name,)), "E301", what, remedy)
 
 

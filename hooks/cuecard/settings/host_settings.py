@@ -32,7 +32,7 @@ def _honoured(path: str, words: str) -> HostSetting:
     return HostSetting(path, Verdict.HONOURED, words)
 
 
-def _no_effect(path: str, words: str, remedy: str = "take it out", *harmless: object) -> HostSetting:
+def _no_effect(path: str, words: str, remedy: str = "remove it", *harmless: object) -> HostSetting:
     return HostSetting(path, Verdict.NO_EFFECT, words, remedy, (None, *harmless))
 
 
@@ -79,8 +79,8 @@ OF_MKDOCS = (
     _honoured("remote_name", "The remote of `mkdocs gh-deploy`."),
     _no_effect("repo_url", "Pages link to no repository."),
     _no_effect("repo_name", "Pages link to no repository."),
-    _no_effect("edit_uri", "Pages have no link to edit them.", "take it out", ""),
-    _no_effect("edit_uri_template", "Pages have no link to edit them.", "take it out", ""),
+    _no_effect("edit_uri", "Pages have no link to edit them.", "remove it", ""),
+    _no_effect("edit_uri_template", "Pages have no link to edit them.", "remove it", ""),
     _refused(
         "google_analytics",
         "It has not been read since MkDocs 1.2.",
@@ -117,7 +117,7 @@ OF_THEME = (
     _no_effect("theme.palette", "Colours come from the brand, light and dark.", _COLOURS),
     _no_effect("theme.font", "The letters are those of the visitor's device.", "write font: false", False),
     _no_effect("theme.icon", "The theme has its own signs."),
-    _no_effect("theme.features", "Each of them is always there or never.", "take it out", []),
+    _no_effect("theme.features", "Each of them is always there or never.", "remove it", []),
 )
 
 FEATURES = {
@@ -156,40 +156,40 @@ FEATURES = {
 
 OF_PLUGINS = (
     _honoured("plugins.cuecard", "Looks at the settings before anything else; it has to be there."),
-    _no_effect("plugins.search", "Visitors search an index that is made anyway.", "take it out of plugins:"),
-    _no_effect("plugins.material/search", "Visitors search an index that is made anyway.", "take it out of plugins:"),
-    _refused("plugins.material/blog", "Articles and their lists are there already.", "take it out of plugins:"),
-    _refused("plugins.material/tags", "Each tag of an article has a page already.", "take it out of plugins:"),
-    _refused("plugins.material/social", "Every page has a social card already.", "take it out of plugins:"),
-    _refused("plugins.material/meta", "Front matter is what stands in the page itself.", "take it out of plugins:"),
-    _refused("plugins.material/projects", "A site is built by itself.", "take it out of plugins:"),
+    _no_effect("plugins.search", "Visitors search an index that is made anyway.", "remove it from plugins:"),
+    _no_effect("plugins.material/search", "Visitors search an index that is made anyway.", "remove it from plugins:"),
+    _refused("plugins.material/blog", "Articles and their lists are there already.", "remove it from plugins:"),
+    _refused("plugins.material/tags", "Each tag of an article has a page already.", "remove it from plugins:"),
+    _refused("plugins.material/social", "Every page has a social card already.", "remove it from plugins:"),
+    _refused("plugins.material/meta", "Front matter is what stands in the page itself.", "remove it from plugins:"),
+    _refused("plugins.material/projects", "A site is built by itself.", "remove it from plugins:"),
     _refused(
         "plugins.material/offline",
         "Pages can be opened as files without it.",
         "write use_directory_urls: false instead",
     ),
-    _no_effect("plugins.material/optimize", "Pictures are made smaller already.", "take it out of plugins:"),
-    _no_effect("plugins.material/privacy", "Pages load nothing of other sites.", "take it out of plugins:"),
-    _no_effect("plugins.material/typeset", "The navigation shows titles as plain words.", "take it out of plugins:"),
+    _no_effect("plugins.material/optimize", "Pictures are made smaller already.", "remove it from plugins:"),
+    _no_effect("plugins.material/privacy", "Pages load nothing of other sites.", "remove it from plugins:"),
+    _no_effect("plugins.material/typeset", "The navigation shows titles as plain words.", "remove it from plugins:"),
     _honoured("plugins.material/group", "Plugins that are switched on together."),
     _honoured("plugins.material/info", "Gathers what a report to Material's authors needs, and stops."),
 )
 
 OF_EXTRA = (
-    _refused("extra.alternate", "A site has one language.", "take it out"),
+    _refused("extra.alternate", "A site has one language.", "remove it"),
     _refused("extra.analytics", "Pages send nothing to others.", _SCRIPT),
-    _refused("extra.annotate", "Code has no annotations.", "take it out"),
-    _refused("extra.consent", "Pages set no cookies.", "take it out"),
-    _refused("extra.generator", "Pages do not say what made them.", "take it out"),
-    _refused("extra.homepage", "The logo leads to the home page.", "take it out"),
-    _refused("extra.polyfills", "The theme needs none.", "take it out"),
-    _refused("extra.scope", "A choice of the visitor's holds for the site.", "take it out"),
+    _refused("extra.annotate", "Code has no annotations.", "remove it"),
+    _refused("extra.consent", "Pages set no cookies.", "remove it"),
+    _refused("extra.generator", "Pages do not say what made them.", "remove it"),
+    _refused("extra.homepage", "The logo leads to the home page.", "remove it"),
+    _refused("extra.polyfills", "The theme needs none.", "remove it"),
+    _refused("extra.scope", "A choice of the visitor's holds for the site.", "remove it"),
     _refused(
         "extra.social", "Profiles belong to the organization.", "write links: under 'extra: organization:' instead"
     ),
-    _refused("extra.status", "Pages have no status.", "take it out"),
-    _refused("extra.tags", "Tags have no icons.", "take it out"),
-    _refused("extra.version", "A site has one version.", "take it out"),
+    _refused("extra.status", "Pages have no status.", "remove it"),
+    _refused("extra.tags", "Tags have no icons.", "remove it"),
+    _refused("extra.version", "A site has one version.", "remove it"),
 )
 
 SETTINGS = {row.path: row for row in (*OF_MKDOCS, *OF_THEME, *OF_PLUGINS, *OF_EXTRA)}

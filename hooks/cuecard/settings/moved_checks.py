@@ -24,7 +24,7 @@ def check_moved_errors(extra: Mapping[str, Any], source: MarkedYaml) -> Iterator
         known = NUMBERS.get(code[1:]) if isinstance(code, str) else None
         if known and level_of(known) is Level.ERROR and level != Level.ERROR:
             what = f"{known} stays an error, since the site would be wrong without it"
-            yield Problem(source.place_of_key(("extra", "checks", code)), "E340", what, "leave this line out")
+            yield Problem(source.place_of_key(("extra", "checks", code)), "E340", what, "remove this line")
 
 
 def _known_code(code: str) -> str:

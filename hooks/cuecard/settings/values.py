@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from cuecard.addresses.addresses_meant import address_meant
 from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.validation.models import complaint
 
@@ -15,40 +16,45 @@ _SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().
 
 def _registry_key(key: str) -> str:
     if not is_slug(key):
-        raise complaint("E304", f"'{key}' cannot stand in an address", f"write it as '{slugify(key)}'")
+        raise complaint("E304", f"'{key}' cannot be part of an address", f"write {slugify(key)} instead of {key}")
     return key
 
 
 def _safe_url(url: str) -> str:
     if not _SAFE_URL.fullmatch(url):
-        raise complaint("E305", f"'{url}' is no safe address", _remedy_for_url(url))
+        raise complaint("E305", f"'{url}' is no address for a call to action", _remedy_for_url(url))
     return url
 
 
 def _remedy_for_url(url: str) -> str:
     """Write what was meant, if that is safe."""
-    for meant in (re.sub(r"^http://", "https://", url), f"mailto:{url}", f"/{url}"):
+    for meant in (re.sub(r"^(?:http:)?//", "https://", url), address_meant(url) or url, f"/{url}"):
         if ":" not in url.removeprefix("http:") and _SAFE_URL.fullmatch(meant) and meant != url:
-            return f"write {meant}"
-    return "begin it with https://, mailto:, tel: or a single /"
+            return f"write {meant} instead of {url}"
+    return "write an address that begins with https://, mailto:, tel: or a single /"
 
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise complaint("E303", "the text is empty", "write one")
+        raise complaint("E303", "this text is empty", "write some words")
     return " ".join(text.split())
 
 
 def title_pattern(text: str) -> str:
     """Check a pattern of titles. Raises a complaint."""
     if "{title}" not in text or re.search(r"[{}]", re.sub(r"\{(?:title|site)\}", "", text)):
-        raise complaint("E303", f"'{text}' is no pattern of a title", 'write it as "{title} – {site}"')
+        remedy = f'write "{{title}} – {{site}}" instead of {text}'
+        raise complaint("E303", f"'{text}' has no place for the title of a page", remedy)
     return " ".join(text.split())
 
 
 def _site_path(path: str) -> str:
     if not re.fullmatch(r"/[^\s#]*", path):
-        raise complaint("E303", f"'{path}' is no path of this site", "begin it with '/'")
+        raise complaint(
+            "E303",
+            f"'{path}' is not the address of a page of this site",
+            f"write /{path.lstrip('/')} instead of {path}",
+        )
     return path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 USUAL_KEYS = (
     *("title", "description", "date", "category", "categories", "author", "authors", "tags"),
@@ -11,6 +12,7 @@ USUAL_KEYS = (
 )
 """By which front matter is known where its fence is not."""
 
+_FENCE_OF_TOML = "+++"
 _OPENS = re.compile(r"^---[ \t]*$")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
 _CLOSES_ANY = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$")
@@ -64,13 +66,22 @@ def is_almost_a_fence(line: str) -> bool:
     return _ALMOST.match(line) is not None and not _CLOSES.match(line)
 
 
+def not_a_fence(line: str, does: Literal["open", "close"]) -> tuple[str, str]:
+    """Say that a line does not do what '---' does, and what to write."""
+    if line == _FENCE_OF_TOML:
+        return (
+            f"'{line}' does not {does} the front matter",
+            "write --- instead of each +++, and a colon instead of each =",
+        )
+    return f"'{line}' does not {does} the front matter", f"write --- instead of {line}"
+
+
 def _never_closed(lines: list[str]) -> FenceMistake:
-    remedy = "put '---' on a line of its own after the last key"
     for number, line in enumerate(lines[1:], start=1):
         if is_almost_a_fence(line):
-            remedy = f"write '---' in line {number + 1} instead of '{line.strip()}'"
-            break
-    return FenceMistake(0, "E108", "the front matter that begins here is never closed", remedy)
+            return FenceMistake(number, "E108", *not_a_fence(line.strip(), "close"))
+    remedy = "put '---' on a line of its own below the last key"
+    return FenceMistake(0, "E108", "this '---' has no second one below the keys", remedy)
 
 
 def _misplaced(lines: list[str]) -> FenceMistake | None:
@@ -79,10 +90,9 @@ def _misplaced(lines: list[str]) -> FenceMistake | None:
         opens = _OPENS.match(line)
         if (opens or is_almost_a_fence(line)) and _USUAL_KEY.match(_next_filled(lines, number + 1)):
             if not opens:
-                what = f"'{line.strip()}' does not open front matter"
-                return FenceMistake(number, "E125", what, "write '---', three hyphens and nothing else")
+                return FenceMistake(number, "E125", *not_a_fence(line.strip(), "open"))
             what = "the front matter begins here and not in the first line of the file"
-            return FenceMistake(number, "E125", what, "delete what stands above it, blank lines too")
+            return FenceMistake(number, "E125", what, "delete everything above this line")
         if not _ABOVE.match(line) and not is_almost_a_fence(line):
             break
     return None
@@ -96,7 +106,7 @@ def _unfenced(lines: list[str]) -> FenceMistake | None:
         usual += _USUAL_KEY.match(line) is not None
         if usual and (_CLOSES.match(line) or usual > 1):
             remedy = "put '---' on a line of its own above the first key and below the last"
-            return FenceMistake(first, "E125", "front matter without '---' above it", remedy)
+            return FenceMistake(first, "E125", "the keys have no '---' above them", remedy)
         if not _KEY.match(line):
             break
     return None

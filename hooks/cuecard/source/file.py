@@ -83,7 +83,7 @@ def decode(content: bytes, path: str) -> str | Problem:
         return _not_utf8(content, path, error)
     if (nul := whole.find("\0")) >= 0:
         place = Place(path, whole.count("\n", 0, nul) + 1, nul - whole.rfind("\n", 0, nul))
-        return Problem(place, "E109", "a NUL byte in the text", _SAVE_AS_UTF8)
+        return Problem(place, "E109", "an invisible character (U+0000) stands here", _SAVE_AS_UTF8)
     return whole
 
 
@@ -98,7 +98,8 @@ def _split(whole: str, path: str, read_yaml: YamlReader) -> SourceFile:
     yaml_lines = lines[1 : fenced.closing]
     if (size := sum(map(len, yaml_lines))) > _MOST_FRONT_MATTER:
         what = f"the front matter has {size:,} characters"
-        return _unreadable(path, Problem(Place(path), "E101", what, "keep it short, and write the rest below it"))
+        remedy = f"cut it to {_MOST_FRONT_MATTER:,}, and write the rest below it"
+        return _unreadable(path, Problem(Place(path), "E101", what, remedy))
     front_matter = read_yaml("\n".join(yaml_lines) + "\n", path, first_line=2, checks=(misread_value, name_or_kind))
     _expect_keys(front_matter)
     text = "\n".join(lines[fenced.closing + 1 :])
@@ -119,7 +120,7 @@ def _expect_keys(front_matter: MarkedYaml) -> None:
     if front_matter.data is not None:
         place = front_matter.values[()]
         front_matter.problems.append(
-            Problem(place, "E101", "the front matter has no keys", "write each line as 'key: value'")
+            Problem(place, "E101", "the lines between '---' have no keys", "write a key and a colon before each value")
         )
         front_matter.is_readable = False
     front_matter.data = {}
@@ -127,10 +128,10 @@ def _expect_keys(front_matter: MarkedYaml) -> None:
 
 def _not_utf8(content: bytes, path: str, error: UnicodeDecodeError) -> Problem:
     if (encoding := _BYTE_ORDER_MARKS.get(content[:2])) is not None:
-        return Problem(Place(path), "E109", f"the file is saved as {encoding}", _SAVE_AS_UTF8)
+        return Problem(Place(path), "E109", f"the file is saved with the encoding {encoding}", _SAVE_AS_UTF8)
     line = content.count(b"\n", 0, error.start) + 1
     column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-    what = f"the letter here is not UTF-8 (byte {content[error.start]:02X})"
+    what = "this letter cannot be read, since the file is saved with another encoding"
     return Problem(Place(path, line, column), "E109", what, _SAVE_AS_UTF8)
 
 

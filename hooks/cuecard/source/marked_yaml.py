@@ -12,6 +12,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from cuecard.problems import Place, Problem
 from cuecard.source.yaml_mistakes import (
     DEEPEST,
+    UNREADABLE,
     explain_syntax_error,
     find_control_character,
     find_line_ends,
@@ -126,7 +127,7 @@ class _UnreadableError(Exception):
 def _explanation(error: yaml.YAMLError, lines: list[str]) -> Mistake:
     if isinstance(error, yaml.MarkedYAMLError):
         return explain_syntax_error(error, lines)
-    return find_control_character(lines) or Mistake(0, 0, "E101", f"the YAML cannot be read: {error}".split("\n")[0])
+    return find_control_character(lines) or Mistake(0, 0, "E101", *UNREADABLE)
 
 
 class _Reader:
@@ -206,7 +207,7 @@ class _Reader:
                 self._document.note(mistake)
 
     def _note_second(self, key: ScalarNode, first: Place) -> None:
-        what, remedy = f"'{key.value}' is here a second time", f"keep one; the first is in line {first.line}"
+        what, remedy = f"'{key.value}' is here a second time", f"remove this line or line {first.line}"
         self._document.problems.append(Problem(self._place(key), "E106", what, remedy))
 
     def _not_a_key(self, node: Node) -> Mistake:

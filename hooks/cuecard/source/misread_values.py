@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yaml.nodes import Node, ScalarNode
 
 from cuecard.source.yaml_values import (
+    OUT_OF_LINE,
     Value,
     backslash,
     cannot_begin,
@@ -76,7 +77,7 @@ def _misread_unquoted(node: ScalarNode, lines: list[str]) -> Mistake | None:
     after = lines[end.line][end.column :] if end.line < len(lines) else ""
     if comment := _COMMENT.match(after):
         value = _value_at(node, lines)
-        return dropped_comment(value, comment[1], value.quoted())
+        return dropped_comment(value, comment[1])
     if any(line.lstrip().startswith("-") for line in lines[node.start_mark.line + 1 : end.line + 1]):
         return _joined_items(_value_at(node, lines))
     if is_in_curly_quotes(node.value):
@@ -87,8 +88,8 @@ def _misread_unquoted(node: ScalarNode, lines: list[str]) -> Mistake | None:
 def _joined_items(value: Value) -> Mistake:
     """Say that lines which were meant as items of a list are read as one text."""
     if value.text.startswith("-"):
-        return value.mistake("E101", "no space after the '-' of an item", "put one after each '-'")
-    return value.mistake("E101", "the items of this list are indented differently", "line up every '-'")
+        return value.mistake("E101", "the '-' has no space after it", "put one after each '-' of the list")
+    return value.mistake("E101", *OUT_OF_LINE)
 
 
 def _value_at(node: Node, lines: list[str]) -> Value:

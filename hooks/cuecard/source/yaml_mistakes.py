@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.source.fences import USUAL_KEYS, is_almost_a_fence
-from cuecard.source.yaml_values import Mistake, Value, unclosed_quote, unreadable_value, unseen
+from cuecard.source.fences import USUAL_KEYS, is_almost_a_fence, not_a_fence
+from cuecard.source.yaml_indents import STEP, indent_of, out_of_line, spaces
+from cuecard.source.yaml_values import OUT_OF_LINE, Mistake, Value, in_quotes, unclosed_quote, unreadable_value, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 DEEPEST = 100
 """How many values may stand within each other."""
 
-_LEAD_AND_VALUE = re.compile(r"^(?P<lead> *(?:- +)?(?:[\w-]+[ \t]*:[ \t]+)?)(?P<value>\S.*)?$")
+_LEAD_AND_VALUE = re.compile(r"^(?P<lead> *(?:- +)?(?:[\w-]+[ \t]*:(?:[ \t]+|$))?)(?P<value>\S.*)?$")
 _KEY = re.compile(r"^ *(?:- +)?[\w-]+[ \t]*:(?:[ \t]|$)")
 _KEY_WITHOUT_SPACE = re.compile(r"^ *(?:- +)?(?P<key>[\w-]+):(?P<next>[^ \t/])")
 _QUOTED = re.compile(r"^[\w-]+[ \t]*:[ \t]+[\"']")
@@ -26,6 +27,9 @@ _SPECIAL_SPACE = re.compile(r"^ *(?:- +)?[^\S \t]")
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOTES_ELSEWHERE = ("//", "<!--", "/*", "%")
 _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
+
+UNREADABLE = "this line cannot be read", "write a key, a colon, a space and the value in quotation marks"
+"""What is said where no usual mistake is found, and what to do."""
 
 
 def explain_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
@@ -39,7 +43,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, lines: list[str]) -> Mista
             return mistake
     mark = error.problem_mark or error.context_mark
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
-    return Mistake(line, column, "E101", f"the YAML cannot be read: {error.problem}")
+    return Mistake(line, column, "E101", *UNREADABLE)
 
 
 def open_quote(number: int, lines: list[str]) -> Mistake | None:
@@ -56,14 +60,14 @@ def open_quote(number: int, lines: list[str]) -> Mistake | None:
 
 def too_deep(mark: yaml.Mark) -> Mistake:
     """Say that a value stands within too many others."""
-    what = f"values within values, more than {DEEPEST} deep"
-    return Mistake(mark.line, mark.column, "E101", what, "put fewer of them into one another")
+    what = f"lists and keys stand within one another here, more than {DEEPEST} deep"
+    return Mistake(mark.line, mark.column, "E101", what, "write them side by side")
 
 
 def repeated(mark: yaml.Mark) -> Mistake:
     """Say that references make far more of a text than its author wrote."""
-    what = "references (*name) that stand for each other again and again"
-    return Mistake(mark.line, mark.column, "E101", what, "write what it says itself")
+    what = "the names with '*' stand for one another again and again"
+    return Mistake(mark.line, mark.column, "E101", what, "write out what they stand for")
 
 
 def find_control_character(lines: list[str]) -> Mistake | None:
@@ -108,60 +112,77 @@ def _mistake_in(number: int, lines: list[str]) -> Mistake | None:
     if not line or line.lstrip().startswith("#"):
         return None
     if tab := _TAB.match(line):
-        return Mistake(number, tab.end() - 1, "E107", "a tab in the indentation", "indent with spaces")
+        return Mistake(number, tab.end() - 1, "E107", "this line begins with a tab", _remedy_for_tab(number, lines))
     if special := _SPECIAL_SPACE.match(line):
-        return _special_space(number, special.end() - 1, "this space")
+        return _special_space(number, special.end() - 1, "a space before this line")
     if joined := _KEY_WITHOUT_SPACE.match(line):
-        return _no_space(number, joined)
+        return _no_space(number, joined, line)
     if _KEY.match(line) or line.lstrip().startswith("- "):
         parts = _LEAD_AND_VALUE.match(line)
         assert parts is not None  # a key or an item of a list is one
         value = Value(number, parts.end("lead"), parts["lead"].strip(), parts["value"] or "")
-        return (unreadable_value(value) if value.text else None) or _indentation(number, line)
+        return (unreadable_value(value) if value.text else None) or _indentation(number, line, lines)
     return _not_a_key(number, lines)
 
 
-def _no_space(number: int, joined: re.Match[str]) -> Mistake:
+def _remedy_for_tab(number: int, lines: list[str]) -> str:
+    """Give the spaces that belong there: two more than before a line that opens a list, else as many as above."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    meant = indent_of(above) + (STEP if above.rstrip().endswith(":") else 0)
+    return f"write {spaces(meant)} in its place" if meant else "remove it"
+
+
+def _no_space(number: int, joined: re.Match[str], line: str) -> Mistake:
+    key, column = joined["key"], joined.start("next")
     if joined["next"].isspace():
-        return _special_space(number, joined.start("next"), f"the space after '{joined['key']}:'")
-    return Mistake(number, joined.start("next"), "E101", f"no space after '{joined['key']}:'", "put one there")
+        return _special_space(number, column, f"the space after '{key}:'")
+    return Mistake(number, column, "E101", f"'{key}:' has no space after it", _write(key, line[column:]))
 
 
-def _special_space(number: int, column: int, which: str) -> Mistake:
-    what = f"{which} is a special one, which YAML takes for a letter"
-    return Mistake(number, column, "E101", what, "type an ordinary space there")
+def _special_space(number: int, column: int, space: str) -> Mistake:
+    what = f"{space} is not an ordinary one"
+    return Mistake(number, column, "E101", what, "delete it and press the space bar")
 
 
 def _not_a_key(number: int, lines: list[str]) -> Mistake:
     line = lines[number].strip()
     column = lines[number].index(line)
     if is_almost_a_fence(line):
-        return Mistake(number, column, "E108", f"'{line}' does not close the front matter", "write '---'")
+        return Mistake(number, column, "E108", *not_a_fence(line, "close"))
     if other := _OTHER_SIGN.match(line):
-        what, remedy = f"'{other['sign']}' instead of a colon", f"write {other['key']}: {other['value']}"
-        return Mistake(number, column + other.start("sign"), "E101", what, remedy)
+        what = f"'{other['sign']}' stands where a colon belongs"
+        return Mistake(number, column + other.start("sign"), "E101", what, _write(other["key"], other["value"]))
     if line.partition(" ")[0].lower() in USUAL_KEYS:
         key, _, value = line.partition(" ")
-        return Mistake(number, column + len(key), "E101", f"no colon after '{key}'", f"write {key}: {value.strip()}")
-    return Mistake(number, column, "E101", "this line is not 'key: value'", _remedy_for_stray(number, line, lines))
+        return Mistake(number, column + len(key), "E101", f"'{key}' has no colon after it", _write(key, value.strip()))
+    if re.fullmatch(r"[\w-]+", line) and any(indent_of(below) > column for below in lines[number + 1 : number + 2]):
+        return Mistake(
+            number, column + len(line), "E101", f"'{line}' has no colon after it", f"write {line}: instead of {line}"
+        )
+    return Mistake(number, column, "E101", *_stray(number, line, lines))
 
 
-def _remedy_for_stray(number: int, line: str, lines: list[str]) -> str:
-    if line.startswith(_NOTES_ELSEWHERE):
-        return "a note in front matter begins with '#'"
+def _write(key: str, value: str) -> str:
+    """Give the remedy that is a key and its value, in quotes where it needs them."""
+    return f"write {key}: {in_quotes(value) if unreadable_value(Value(0, 0, key, value)) else value}"
+
+
+def _stray(number: int, line: str, lines: list[str]) -> tuple[str, str]:
+    """Say what is wrong with a line that has no key, and what to do."""
+    if sign := next((sign for sign in _NOTES_ELSEWHERE if line.startswith(sign)), None):
+        return "a note to editors begins with '#' here", f"write # instead of {sign}"
     if line.startswith("---"):
-        return "leave '---' alone on its line"
+        return "the closing '---' has words after it", f"write --- instead of {line}"
     if number and not lines[number - 1].strip():
-        return "if the text begins here, put '---' on a line above it"
-    return "begin it with a key, a colon and a space, or indent it where it continues the line above"
+        return "this line has no key", "put '---' on a line above it if the text begins here"
+    return "this line has no key", "put two spaces before it if it continues the line above, or write a key and a colon"
 
 
-def _indentation(number: int, line: str) -> Mistake | None:
-    indent = len(line) - len(line.lstrip())
+def _indentation(number: int, line: str, lines: list[str]) -> Mistake | None:
+    indent = indent_of(line)
     if not indent:
         return None
     if line.lstrip().startswith("-"):
-        return Mistake(number, indent, "E101", "the items of this list are indented differently", "line up every '-'")
-    return Mistake(
-        number, indent, "E101", "this key is indented and belongs to none above", "line it up with the others"
-    )
+        return Mistake(number, indent, "E101", *OUT_OF_LINE)
+    at_fault, what, remedy = out_of_line(number, lines)
+    return Mistake(at_fault, indent_of(lines[at_fault]), "E101", what, remedy)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cuecard.problems import Place, Problem, did_you_mean, nearest
+from cuecard.problems import Place, Problem, difference, nearest
 from cuecard.validation.meanings import meaning_of
+from cuecard.validation.stray_keys import Stray
 from cuecard.validation.tagged_models import MISTAKES, TAG, by_tag, follow, mistaken_kind, models_in
 from cuecard.validation.wrong_kinds import Misfit, misread_text, wrong_kind
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from cuecard.source.marked_yaml import MarkedYaml, Path
     from cuecard.validation.models import Codes
+    from cuecard.validation.stray_keys import Rewritten
 
 _IN_KEY = "[key]"
 """How pydantic marks what is wrong with the key of a mapping and not with its value."""
@@ -24,10 +26,10 @@ _UNKNOWN = {"extra_forbidden", "invalid_key"}
 
 
 def problems_of(
-    error: ValidationError, model: type[BaseModel], document: MarkedYaml, codes: Codes, root: Path
+    error: ValidationError, model: type[BaseModel], document: MarkedYaml, codes: Codes, *, root: Path, context: Any
 ) -> list[Problem]:
     """Turn everything found wrong into messages; a misspelled key is not missing as well."""
-    report = _Report(model, document, codes, root)
+    report = _Report(model, document, codes, root, context)
     details = error.errors(include_url=False)
     meant = {report.key_meant_by(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
     return [report.problem(detail) for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
@@ -39,6 +41,8 @@ class _Report:
     document: MarkedYaml
     codes: Codes
     root: Path
+    context: Any
+    """What the reader of the document passed to the model."""
 
     def problem(self, detail: ErrorDetails) -> Problem:
         """Make the message of one detail."""
@@ -56,6 +60,8 @@ class _Report:
     def key_meant_by(self, loc: Path) -> Path | None:
         """Give where the key belongs that an unknown one was meant to be, if that can be told."""
         name, known = str(loc[-1]), keys_at(self.model, loc[:-1])
+        if rewritten := self._rewritten(loc):
+            return (rewritten.key,) if rewritten.key else None
         meant = self.codes.other_names.get(name.lower())
         meant = meant if meant in known else nearest(name, known)
         return (*loc[:-1], meant) if meant else None
@@ -78,27 +84,41 @@ class _Report:
         name, meant = str(loc[-1]), self.key_meant_by(loc)
         loc = (*loc[:-1], name)
         misplaced = self.codes.misplaced.get(name) if len(loc) == 1 else None
-        remedy = misplaced or (f"did you mean '{meant[-1]}'?" if meant else "")
+        rewritten = self._rewritten(loc)
+        remedy = misplaced or (rewritten.remedy if rewritten else "")
+        if meant and not remedy:
+            remedy = f"did you mean '{meant[-1]}'{difference(name, str(meant[-1]))}?"
         what = f"unknown {self.codes.noun} '{self._name(loc)}'"
         return Problem(self.document.place_of_key(path), self.codes.unknown_key, what, remedy or self._own_keys(loc))
 
+    def _rewritten(self, loc: Path) -> Rewritten | None:
+        """Give what to write for a key that other programs have at the top of a file."""
+        data, name = self.document.data, str(loc[-1])
+        if len(loc) > 1 or self.root or not isinstance(data, dict):
+            return None
+        value = data.get(name)
+        written = self.document.plain.get((name,), value if isinstance(value, str) else "")
+        known = list(self.model.model_fields)
+        return self.codes.rewrite(Stray(name, value, written, data, known, self.context))
+
     def _own_keys(self, loc: Path) -> str:
         """Give the remedy for a key that resembles none."""
-        known = did_you_mean(str(loc[-1]), keys_at(self.model, loc[:-1]))
-        return known if len(loc) > 1 else self.codes.own_keys
+        if len(loc) == 1:
+            return self.codes.own_keys
+        return f"remove it; the {self.codes.noun}s here are {', '.join(sorted(keys_at(self.model, loc[:-1])))}"
 
     def _missing_key(self, loc: Path, path: Path) -> Problem:
-        what = f"{self.codes.noun} '{self._name(loc)}' is missing"
+        what = f"the {self.codes.noun} '{self._name(loc)}' is missing"
         return Problem(self._opening(path), self.codes.missing_key, what, f"add {self._example(loc)}")
 
     def _example(self, loc: Path) -> str:
         name = str(loc[-1])
-        if example := self.codes.examples.get(name):
+        if example := self.codes.examples(self.context).get(name):
             return example
         model = follow(self.model, loc[:-1]).model
         field = model.model_fields.get(name)
-        if field is None:  # an entry of a registry
-            return f"something under {name}:"
+        if field is None:  # an entry of a list by names
+            return f"its keys below {name}:"
         if field.annotation is bool:
             return f"{name}: true or {name}: false"
         meaning = meaning_of(model, name)
@@ -126,17 +146,20 @@ class _Report:
         written = str(path[-1]) if in_key else self.document.plain.get(path)
         lead = f"{path[-1]}: " if isinstance(path[-1], str) and not in_key else ""
         if detail["type"] == "list_type" and self._holds_mappings(detail["loc"]):
-            return Problem(place, self.codes.wrong_kind, f"{subject} is not a list", "begin each item with '- '")
+            return Problem(place, self.codes.wrong_kind, f"{subject} is a list", "begin each of its items with '- '")
         misfit = Misfit(detail["type"], detail["input"], subject, lead, written, detail.get("ctx", {}))
         if misfit.is_misread_text:
             return Problem(place, "E105", *misread_text(misfit))
-        return Problem(place, self.codes.wrong_kind, *(wrong_kind(misfit) or (f"{subject}: {detail['msg']}", "")))
+        described = wrong_kind(misfit) or (f"{subject} cannot be '{misfit.written or misfit.value}'", "")
+        return Problem(place, self.codes.wrong_kind, *described)
 
     def _filling(self, loc: Path, path: Path) -> str:
         """Give the remedy for a key or value that is empty."""
         if loc[-1] == _IN_KEY:
             return "write a name before the colon"
-        return f"write {self._example(loc)}" if isinstance(path[-1], str) else "remove it"
+        if not isinstance(path[-1], str):
+            return "remove this line or fill it in"
+        return f"write {self._example(loc)}"
 
     def _holds_mappings(self, loc: Path) -> bool:
         return bool(models_in(follow(self.model, loc[:-1]).model.model_fields[str(loc[-1])].annotation))

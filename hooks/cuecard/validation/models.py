@@ -12,10 +12,11 @@ from cuecard.settings.host_settings import OF_EXTRA
 from cuecard.validation.complaints import problems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from cuecard.problems import Problem
     from cuecard.source.marked_yaml import MarkedYaml, Path
+    from cuecard.validation.stray_keys import Rewritten, Stray
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -49,18 +50,20 @@ class Codes:
     wrong_kind: str
     noun: str
     own_keys: str
-    """Where keys of one's own have their place."""
-    examples: Mapping[str, str] = field(default_factory=dict)
-    """How to write a required key, where its name does not say it."""
+    """The remedy for a key that is nothing like a known one."""
+    examples: Callable[[Any], Mapping[str, str]] = lambda _: {}
+    """Gives how to write required keys whose names do not say it, by what the reader passed to the model."""
     other_names: Mapping[str, str] = field(default_factory=dict)
     """Our key by the name that it has elsewhere."""
     misplaced: Mapping[str, str] = field(default_factory=dict)
-    """Where keys belong that do not belong here."""
+    """What to do with keys that do not belong here."""
+    rewrite: Callable[[Stray], Rewritten | None] = lambda _: None
+    """Gives what to write for a key of another program, where that is known."""
 
 
 SETTINGS = Codes(
     *("E301", "E302", "E303", "setting"),
-    own_keys="a setting of your own goes under 'custom:'",
+    own_keys="write it under 'custom:' if it is for your own templates, or remove it",
     misplaced={row.path.removeprefix("extra."): row.remedy for row in OF_EXTRA},
 )
 
@@ -80,4 +83,4 @@ def validate(
     try:
         return model.model_validate(document.data if data is None else data, context=context), []
     except ValidationError as error:
-        return None, problems_of(error, model, document, codes, root)
+        return None, problems_of(error, model, document, codes, root=root, context=context)

@@ -67,12 +67,16 @@ def by_tag(models: list[type[BaseModel]]) -> dict[str, type[BaseModel]]:
 def mistaken_kind(item: Any, kinds: list[str]) -> tuple[str, str]:
     """Say what keeps an item from being of one of the kinds, and what to do."""
     if item is None:
-        return "an empty section", "remove it"
+        return "this section is empty", "remove this line"
     if not isinstance(item, dict):
         kind = item if item in kinds else kinds[0]
-        return f"'{item}' is not a section", f"write {TAG}: {kind} and, indented alike, its other keys"
+        return (
+            f"'{item}' alone is no section",
+            f"write {TAG}: {kind}, and its other keys below it, each as far in as '{TAG}'",
+        )
     if item.get(TAG) is not None:
         return f"unknown kind of section '{item[TAG]}'", did_you_mean(str(item[TAG]), kinds)
     if nested := next((kind for kind in kinds if isinstance(item.get(kind), dict)), None):
-        return f"a section without '{TAG}'", f"write {TAG}: {nested}, and the keys below it in line with '{TAG}'"
-    return f"a section without '{TAG}'", f"add {TAG}: and one of {', '.join(sorted(kinds))}"
+        remedy = f"write {TAG}: {nested} instead of {nested}:, and the keys below it as far in as '{TAG}'"
+        return f"this section has no '{TAG}'", remedy
+    return f"this section has no '{TAG}'", f"add {TAG}: with one of these: {', '.join(sorted(kinds))}"

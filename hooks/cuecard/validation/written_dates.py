@@ -1,13 +1,15 @@
-"""Dates as people write them: an ISO date is taken, of any other it is said how to write it."""
+"""Dates in front matter: an ISO date is taken, of any other it is said how to write it."""
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
 from cuecard.source.yaml_scalars import UnreadableDate
 from cuecard.validation.models import complaint
+from cuecard.validation.other_dates import days_in, read_time, unfinished
 
 if TYPE_CHECKING:
     from pydantic import ValidationInfo
@@ -17,10 +19,9 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]+\d.*")
-_YEAR_FIRST = re.compile(r"(\d{4})[-./ ]?(\d{1,2})[-./ ]?(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PARTS = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _YEARS = range(1900, dt.MAXYEAR + 1)
+_MONTHS = 12
 _ISO = "2026-05-04 (year-month-day)"
 
 
@@ -30,15 +31,27 @@ def read_moment(value: Any, info: ValidationInfo) -> Moment:
     if value is None:
         raise complaint("E103", f"'{name}' is empty", f"write {name}: {_ISO}")
     if isinstance(value, UnreadableDate):
-        raise _no_such_day(value.text)
+        raise _no_such_day(value.text, name)
     if isinstance(value, list | dict):
-        raise complaint("E104", f"'{name}' takes one date", f"write {name}: {_ISO}")
+        first = as_written(str(value[0])) if isinstance(value, list) and value else None
+        raise complaint("E104", f"'{name}' is a list and takes one date", f"write {name}: {first or _ISO}")
     moment = _moment_of_text(value.strip(), name) if isinstance(value, str) else value
     if not isinstance(moment, dt.date):
         raise _not_a_date(str(value), name)
     if moment.year not in _YEARS:
-        raise complaint("E110", f"the year of {moment} is none of ours", "check it")
+        raise _too_early(moment, name)
     return moment
+
+
+def as_written(text: str) -> str | None:
+    """Give what a text says as front matter has it; None where it says no date, or one that can be read in two ways."""
+    try:
+        dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        day, time = read_time(text)
+        days = days_in(day)
+        return f"{days[0]}{time}" if len(days) == 1 else None
+    return text.strip()
 
 
 def _moment_of_text(text: str, name: str) -> Moment:
@@ -49,47 +62,45 @@ def _moment_of_text(text: str, name: str) -> Moment:
         if _DAY.fullmatch(text):
             return dt.date.fromisoformat(text)
     except ValueError:
-        if with_time:
-            remedy = f"write {name}: {with_time[1]}T09:00, or with a zone {with_time[1]}T09:00-04:00"
-            raise complaint("E110", f"'{text}' has no time of day that can be read", remedy) from None
-        raise _no_such_day(text) from None
+        raise _no_such_day(text, name) from None
     raise _not_a_date(text, name)
 
 
-def _no_such_day(text: str) -> PydanticCustomError:
-    return complaint("E110", f"{text} does not exist", "check day, month and time")
+def _no_such_day(text: str, name: str) -> PydanticCustomError:
+    found = _PARTS.match(text)
+    assert found  # only what begins like a date is taken for one
+    year, month, day = (max(int(part), 1) for part in found.groups())
+    if month > _MONTHS:
+        meant = f"{year:04}-{day:02}-{month:02}" if day <= _MONTHS and month <= _days(year, day) else f"{year:04}-12-31"
+        return complaint("E110", f"the year has no month {month}", f"write {name}: {meant}")
+    if day > _days(year, month):
+        what = f"{calendar.month_name[month]} {year} has {_days(year, month)} days, not {day}"
+        return complaint("E110", what, f"write {name}: {year:04}-{month:02}-{_days(year, month)}")
+    day_alone, time = read_time(text)
+    remedy = f"write {name}: {day_alone}{time}" if time else f"write {name}: {found[0]} or {name}: {found[0]}T09:00"
+    return complaint("E110", f"'{text}' has no time that can be read", remedy)
+
+
+def _days(year: int, month: int) -> int:
+    return calendar.monthrange(min(max(year, 1), dt.MAXYEAR), month)[1]
 
 
 def _not_a_date(text: str, name: str) -> PydanticCustomError:
-    days = [day.isoformat() for day in sorted(set(_readings(text)))]
+    day, time = read_time(text)
+    days = days_in(day)
     if len(days) > 1:
-        return complaint("E110", f"'{text}' can be read in two ways", f"write {name}: {' or '.join(days)}")
-    what = f"'{text}' is not in the form year-month-day" if days else f"'{text}' is not a date"
-    return complaint("E110", what, f"write {name}: {days[0] if days else _ISO}")
+        written = " or ".join(f"{name}: {day}{time}" for day in days)
+        return complaint("E110", f"'{text}' can be read in two ways", f"write {written}")
+    if days:
+        what = "has long dashes in place of hyphens" if day == days[0] != text else "is not written as year-month-day"
+        return complaint("E110", f"'{text}' {what}", f"write {name}: {days[0]}{time}")
+    if known := unfinished(day):
+        what, form, rest = known
+        return complaint("E110", f"'{text}' has no {what}", f"write {name}: {form} with {rest}")
+    return complaint("E110", f"'{text}' is not a date", f"write {name}: {_ISO}")
 
 
-def _readings(text: str) -> list[dt.date]:
-    """Give every day that a text may mean, be it in American or European order or with the month's name."""
-    if found := _YEAR_FIRST.fullmatch(text):
-        orders = [(found[1], found[2], found[3])]
-    elif found := _YEAR_LAST.fullmatch(text):
-        year = found[3] if len(found[3]) > 2 else f"20{found[3]}"  # noqa: PLR2004 - two digits mean this century
-        orders = [(year, found[1], found[2]), (year, found[2], found[1])]
-    else:
-        orders = _with_name_of_month(text)
-    return [day for day in (_day(*map(int, order)) for order in orders) if day is not None]
-
-
-def _with_name_of_month(text: str) -> list[tuple[str, str, str]]:
-    words = re.findall(r"[a-z]+|\d+", text.lower())
-    months = [str(_MONTHS.index(word[:3]) + 1) for word in words if word[:3] in _MONTHS]
-    numbers = sorted((word for word in words if word.isdigit()), key=len)
-    one_of_each = len(months) == 1 and [len(number) > 2 for number in numbers] == [False, True]  # noqa: PLR2004 - a year
-    return [(numbers[1], months[0], numbers[0])] if one_of_each else []
-
-
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
+def _too_early(moment: Moment, name: str) -> PydanticCustomError:
+    this_century = 100
+    meant = moment.replace(year=moment.year + 2000) if moment.year < this_century else moment.replace(year=_YEARS.start)
+    return complaint("E110", f"the year {moment.year} is too early", f"write {name}: {meant}")
