@@ -32,7 +32,8 @@ def test_the_misspelled_category_of_readme_is_answered_in_the_words_of_readme(sh
     path.write_text(path.read_text("utf-8").replace(README_CATEGORY, README_CATEGORY[:-1]), "utf-8")
     built = shipped.build("--strict", as_of=DAY)
     assert built.status == 1
-    assert built.messages == re.findall(r"^    (docs/.*: error .*)$", README, flags=re.M)
+    errors = [message for message in built.messages if ": error " in message]
+    assert errors == re.findall(r"^    (docs/.*: error .*)$", README, flags=re.M)
     assert contents(built.site) == before
 
 
