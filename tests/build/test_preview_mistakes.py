@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.test_hostile_yaml import REPEATED, bomb
+from tests.build.test_preview import held
 from tests.preview import Preview, preview
 from tests.project import Project, article
 
@@ -22,7 +23,7 @@ def expect_told(running: Preview, said: str) -> None:
     """It is on the page, in the terminal in one line, and the last good words are still there."""
     running.wait_until(lambda: said in running.text(PAGE))
     assert "First words." in running.text(PAGE)
-    assert said in running.output
+    running.wait_until(lambda: said in running.output)
     assert "Traceback" not in running.output
 
 
@@ -75,6 +76,18 @@ def test_a_template_may_break_while_it_runs(site: Project) -> None:
         footer.write_text(f"{well}{{% if x %}}", "utf-8")
         expect_told(running, "this template cannot be shown: Unexpected end of template")
         footer.write_text(well, "utf-8")
+        expect_well(running)
+
+
+def test_a_mistake_in_a_saved_article_is_told_before_its_build(site: Project) -> None:
+    """However long that takes, as in a site of thousands."""
+    with preview(site) as running:
+        with held(site):
+            site.write("articles/a.md", article("Second words.", title="A", titel="A"))
+            running.wait_until(lambda: "unknown key 'titel'" in running.text(PAGE))
+            assert "First words." in running.text(PAGE)
+        expect_told(running, "unknown key 'titel'")
+        site.write("articles/a.md", article("First words.", title="A"))
         expect_well(running)
 
 

@@ -71,7 +71,7 @@ class ServedSite:
             except (Exception, SystemExit) as error:  # whatever is wrong, the preview goes on
                 self._tell(error, config, others)
             else:
-                self.server.told = Told(warnings_of(config), has_site=True)
+                self.server.told = Told(tuple(warnings_of(config)), has_site=True)
         if self.commanded.follows:
             self._follow(self._sources(config))
 
@@ -94,7 +94,7 @@ class ServedSite:
 
     def _tell(self, error: BaseException, config: MkDocsConfig | None, others: OtherWarnings) -> None:
         problems = failure_of(error, config, config_files(self.commanded.config_file), others)
-        self.server.told = replace(self.server.told, problems=list(problems), stops=True)
+        self.server.told = replace(self.server.told, problems=tuple(problems), stops=True)
         click.echo(f"\n{report_of(problems)}\n", err=True)
         _log.info("The preview goes on with the last good site")
         _log.debug("What has failed:", exc_info=error)

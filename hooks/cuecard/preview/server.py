@@ -71,7 +71,8 @@ class PreviewServer(LiveReloadServer):
             return _answer((FOLDER / name).read_bytes(), FILES[name], start_response)
         if path.startswith(ADDRESS):
             return super().serve_request(environ, start_response)
-        self._is_idle.wait(PATIENCE)
+        if not self.told.stops:
+            self._is_idle.wait(PATIENCE)
         if not self.told.has_site and path.endswith(("/", ".html")):
             page = self._inject_js_into_html(self.told.page(), self._visible_epoch)
             return _answer(page, "text/html; charset=utf-8", start_response)

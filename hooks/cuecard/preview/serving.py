@@ -1,4 +1,4 @@
-"""The page of a saved source is shown at once, and again when the site has followed, if that shows anything else.
+"""The page of a saved source, or its errors, is shown at once, and again when the site has followed, if that differs.
 
 MkDocs builds, then tells the open browsers to reload (mkdocs/livereload). Between the two lies a build of the whole
 site; the page that an editor waits for is made before it (`page_first`). It is not written to the site, and given to
@@ -18,12 +18,13 @@ import click
 from cuecard.build import build_of, is_serving
 from cuecard.preview.listening import listen
 from cuecard.preview.page_first import make_first_page
+from cuecard.preview.told import Told
 from cuecard.search.behind import IndexBehind
 from cuecard.strictness import will_be_refused
 from cuecard.workers import make_quietly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Sequence
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cuecard.memory.kitchen import Kitchen
     from cuecard.preview.page_first import FirstPage
     from cuecard.preview.server import PreviewServer
+    from cuecard.problems import Problem
 
 
 @dataclass
@@ -70,18 +72,18 @@ class PageFirst:
 
     def build(self) -> None:
         """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
-        page = self._page = self._make_page()
-        if page is not None:
+        page, errors = self._look_first()
+        if errors:
+            self._server.told = Told(tuple(errors), stops=True, has_site=True)
+        self._page, told = page, self._server.told
+        if page is not None or errors:
             self._server.show()
         _forget_last_build()
-        if page is None:
-            self._build()
-            return
         try:
             self._build()
         finally:
             self._page = None
-            if not self._shows_no_more_than(page):
+            if self._server.told != told or (page is not None and not self._shows_no_more_than(page)):
                 self._server.has_more_to_show()
 
     def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -97,17 +99,18 @@ class PageFirst:
         """Give the path in the site of what a browser asks for, as MkDocs' server does."""
         return path.removeprefix(self._server.mount_path) + ("index.html" if path.endswith("/") else "")
 
-    def _make_page(self) -> FirstPage | None:
+    def _look_first(self) -> tuple[FirstPage | None, Sequence[Problem]]:
+        """Make the page of what was saved, or find the errors in it; neither where a build has to tell."""
         with self._server._rebuild_cond:
             heard = set(self._preview.heard)
             self._preview.heard.clear()
         kitchen, self._preview.kitchen = self._preview.kitchen, None
         src_uri = saved_source(heard, self._docs, kitchen.files.src_uris) if kitchen is not None else None
         if kitchen is None or src_uri is None:
-            return None
+            return None, []
         page = make_quietly(lambda: make_first_page(src_uri, kitchen))
         kitchen.build.memory.release()
-        return page
+        return page, [] if page is not None else kitchen.build.problems.errors()
 
     def _shows_no_more_than(self, page: FirstPage) -> bool:
         """Tell whether a build went well and no page that it has written is new to who has seen the first."""

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cuecard.problems import Problem
 
 FOLDER = Path(__file__).parent / "panel"
@@ -27,7 +25,7 @@ WORDS = {"E": "error", "W": "warning", "A": "advice"}
 class Told:
     """What came of the last build."""
 
-    problems: Sequence[Problem] = ()
+    problems: tuple[Problem, ...] = ()
     stops: bool = False
     """Whether the site is as it was because of them."""
     has_site: bool = False
