@@ -27,7 +27,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     name_for_every_host(files, config)
     refuse_foreign_files(files, config)
     place_static_files(files, config)
-    leave_out_backups(files, build_of(config))
+    leave_out_backups(files, config.docs_dir, build_of(config))
     leave_out_copies(files, build_of(config))
     read_pages(files, config)
     build = build_of(config)

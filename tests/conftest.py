@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 
+import mkdocs.plugins
+import mkdocs.utils
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
@@ -26,6 +30,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Run what keeps pictures alone where they are asked for."""
     if config.getoption("--pictures"):
         items[:] = [item for item in items if "keep_picture" in getattr(item, "fixturenames", ())]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_is_installed_is_read_once() -> Iterator[None]:
+    """MkDocs asks for the themes and plugins of the environment in each build, and no test installs any."""
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (mkdocs.plugins, mkdocs.utils):
+            patched.setattr(module, "entry_points", cache(entry_points))
+        yield
 
 
 @pytest.fixture

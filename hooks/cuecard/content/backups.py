@@ -31,9 +31,9 @@ _MOST = 1 << 16
 """Bytes among which front matter ends."""
 
 
-def leave_out_backups(files: Files, build: Build) -> None:
-    """Let what programs left of pages and files leave; note each."""
-    for file in [file for file in files if file.src_dir is not None and not file.is_documentation_page()]:
+def leave_out_backups(files: Files, docs_dir: str, build: Build) -> None:
+    """Let what programs left of pages and files in the sources leave; note each."""
+    for file in [file for file in files if file.src_dir == docs_dir and not file.is_documentation_page()]:
         is_published = file.inclusion.is_included()  # type: ignore[no-untyped-call]
         if is_published and (what := _what_it_is(file, files, build)):
             files.remove(file)

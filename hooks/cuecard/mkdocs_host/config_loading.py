@@ -11,6 +11,7 @@ from mkdocs.config.base import ValidationError, _open_config_file
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from cuecard.broken_code import explain_error
 from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
@@ -57,9 +58,12 @@ def _name_of(file: str | IO[bytes] | None) -> str | None:
 
 
 def _read_into(config: MkDocsConfig, file: IO[bytes], files: ConfigFiles) -> None:
-    """Make what the settings stand for, which YAML may refuse though it can be read."""
+    """Make what the settings stand for, which YAML may refuse though it can be read.
+
+    They are read in C, as our own reader does; MkDocs' `load_file` takes a fifteenth of the build of a small site.
+    """
     try:
-        config.load_file(file)
+        config.load_dict(yaml_load(file, get_yaml_loader(yaml.CLoader, config)))
     except ConfigurationError as error:
         cause = error.__context__
         mark = cause.problem_mark if isinstance(cause, yaml.MarkedYAMLError) else None
