@@ -6,20 +6,29 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.pictures.checks import check_named_pictures, check_unused_pictures
-from cuecard.pictures.collection import prepare_pictures, take_cleaned_files, write_variants
+from cuecard.pictures.collection import look_at_pictures, make_pictures, take_cleaned_files, write_variants
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read and make every picture; check those that front matter names."""
+    """Read every picture; check those that front matter names."""
     build = build_of(config)
-    prepare_pictures(files, config, build)
+    look_at_pictures(files, config, build)
     check_named_pictures(files, build)
+    if build.rest is not None:
+        make_pictures(config, build)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Make those that are not made yet, when all that can be known before is right."""
+    make_pictures(config, build_of(config))
+    return nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -139,6 +139,8 @@ class Build:
     """What the site leaves out, in words."""
     told_before: list[Problem] = field(default_factory=list)
     """What the last build said, where its site stands."""
+    found_in_site: list[Problem] = field(default_factory=list)
+    """Those problems at which every build looks again, since only the finished site shows them."""
     noted: dict[str, Any] | None = None
     """What the next build is to know of the site, where every page is known."""
 

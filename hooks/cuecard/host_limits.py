@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of, is_serving
 from cuecard.folder_tree import tree_of
-from cuecard.outcome import log_problems
 from cuecard.problems import Place, Problem, Problems
+from cuecard.telling import tell_of_site
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -67,7 +67,7 @@ def check_site_size(config: MkDocsConfig) -> None:
     place = build.settings_source.place_of(("extra", "host"))
     found.extend(problem for address, size in generated.items() for problem in too_large(place, size, limits, address))
     found.extend(too_much(_sizes(build).values(), limits, place))
-    log_problems(found)
+    tell_of_site(found, config)
     build.problems.extend(found)
 
 

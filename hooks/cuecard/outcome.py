@@ -26,10 +26,10 @@ _log = logging.getLogger(LOG_OF_PROBLEMS)
 
 
 class StoppedError(Abort):
-    """The end of a build that has found errors: its message is their report."""
+    """The end of a build that has found errors or, where it is strict, warnings: its message is their report."""
 
-    def __init__(self, problems: Problems) -> None:
-        super().__init__(report_of(problems))
+    def __init__(self, problems: Problems, why: str = "") -> None:
+        super().__init__(report_of(problems) + why)
         self.problems = problems
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from cuecard.build import is_question, is_serving
-from cuecard.outcome import REPORT, log_problems, report_as_json, stop_on_errors
+from cuecard.build import build_of, is_question, is_serving
+from cuecard.outcome import REPORT, StoppedError, log_problems, report_as_json, stop_on_errors
 from cuecard.publishing import reports_folder
 from cuecard.whole_files import write_whole
 
@@ -23,10 +23,27 @@ def end_on_errors(problems: Problems, config: MkDocsConfig) -> None:
     stop_on_errors(problems)
 
 
+def end_if_refused(problems: Problems, config: MkDocsConfig) -> None:
+    """End the build with all that was found for an error or, where it is strict, for a warning. Raises Abort."""
+    end_on_errors(problems, config)
+    if config.strict and not problems.are_advice():
+        _write_report(problems, config)
+        raise StoppedError(problems, "; a strict build stops for warnings")
+
+
 def tell(problems: Problems, config: MkDocsConfig) -> None:
     """Tell all that was found. Raises Abort if any of it is an error."""
     end_on_errors(problems, config)
     _write_report(problems, config)
+    log_problems(problems)
+
+
+def tell_of_site(problems: Problems, config: MkDocsConfig) -> None:
+    """Tell what only the finished site shows, when all else is told."""
+    build = build_of(config)
+    build.found_in_site = list(problems)
+    build.problems.extend(problems)
+    _write_report(build.problems, config)
     log_problems(problems)
 
 

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.addresses.redirect_files import HIDDEN, entries_of, old_addresses
 from cuecard.addresses.redirects import GONE
-from cuecard.addresses.site_paths import address_of, file_at, readable
+from cuecard.addresses.site_paths import PAGE, address_of, file_at, readable
 from cuecard.addresses.successors import Candidate, Former, line_to_add, successor, words_of
 from cuecard.addresses.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.build import build_of, is_serving
@@ -54,13 +54,22 @@ def check_published_addresses(files: Files, config: MkDocsConfig) -> None:
         _log.warning("%s: %s; %s", problem.place, problem.what, problem.remedy)
 
 
-def gone_addresses(text: str, files: Files, config: MkDocsConfig) -> list[Problem]:
-    """Give a message for each address in the lock that is neither a page nor redirected."""
+def gone_pages(files: Files, config: MkDocsConfig) -> list[Problem]:
+    """Give a message for each page that is gone, as soon as all pages are known; a preview only warns, later."""
+    build = build_of(config)
+    if is_serving() or build.lock_text is None or _has_unread_front_matter(build):
+        return []
+    return gone_addresses(build.lock_text, files, config, is_of_pages=True)
+
+
+def gone_addresses(text: str, files: Files, config: MkDocsConfig, *, is_of_pages: bool = False) -> list[Problem]:
+    """Give a message for each address in the lock, or each of a page, that is neither a page nor redirected."""
     build = build_of(config)
     locked = read_lock(text, build.paths)
     alive = {file.dest_uri for file in files if file.inclusion not in HIDDEN}
     alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(build))
-    gone = [one for one in locked if not one.is_gone and not one.names & alive]
+    asked = [one for one in locked if one.path.endswith(("/", PAGE))] if is_of_pages else locked
+    gone = [one for one in asked if not one.is_gone and not one.names & alive]
     held = {one.path for one in locked}
     candidates = _candidates(files, build) if gone else []
     found = []

@@ -59,6 +59,13 @@ def add_redirects(files: Files, config: MkDocsConfig) -> None:
         _add_rules(files, config, build)
 
 
+def problems_among_pages(files: Files, config: MkDocsConfig) -> list[Problem]:
+    """Give what is wrong with old addresses as soon as all pages are known, though not all files."""
+    build = build_of(config)
+    site, entries = replace(_site(files, config, build), is_whole=False), list(entries_of(files, build))
+    return [*resolve(entries, site)[1], *_problems_to_come(entries, site, build)]
+
+
 def write_server_rules(config: MkDocsConfig) -> None:
     """Write what goes into a web server's own configuration beside the site."""
     if is_serving() or will_be_refused(config):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from cuecard.addresses.site_paths import FOLDERS, INDEX, PagePaths, address_of, readable
+from cuecard.addresses.site_paths import FOLDERS, INDEX, PAGE, PagePaths, address_of, readable
 from cuecard.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class Site:
     root: str = ""
     """The address of the site, if it has one yet."""
     paths: PagePaths = FOLDERS
+    is_whole: bool = True
+    """Whether every file is known, or pages alone."""
 
 
 def resolve(entries: Iterable[Entry], site: Site) -> tuple[list[Redirect], list[Problem]]:
@@ -147,9 +149,9 @@ class _Resolver:
         return known or self._site.paths.old_file(path), tail
 
     def _is_public(self, entry: Entry, file: str) -> bool:
-        if file in self._site.owners:
-            return True
         path = readable(_TAIL.sub("", entry.target))
+        if file in self._site.owners or not (self._site.is_whole or _is_of_page(path)):
+            return True
         if (absence := self._site.absent.get(file)) is None:
             remedy = did_you_mean(path, self._site.pages)
             self._note_target(entry, f"no page of this site has the address '{path}'", remedy)
@@ -177,6 +179,12 @@ class _Resolver:
 
     def _note(self, entry: Entry, code: str, what: str, remedy: str) -> None:
         self.problems.add(Problem(entry.place, code, what, remedy))
+
+
+def _is_of_page(path: str) -> bool:
+    """Tell whether an address looks like that of a page."""
+    name = path.rpartition("/")[2]
+    return "." not in name or name.endswith(PAGE)
 
 
 def _elsewhere(entries: Sequence[Entry]) -> str:

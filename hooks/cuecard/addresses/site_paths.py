@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 if TYPE_CHECKING:
     from collections.abc import Container
 
-INDEX = "index.html"
+INDEX, PAGE = "index.html", ".html"
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,10 @@ class PageLinks:
             if target is not None and target.page is not None:
                 self.anchors.append((target, anchor, Place(*place)))
 
+    def keep_those_to_read_pages(self) -> None:
+        """Leave out the links to pages of which no HTML is known."""
+        self.anchors = [link for link in self.anchors if getattr(link[0].page, "content", None) is not None]
+
 
 class SiteMarkdown(Markdown):
     """Python-Markdown with what Cuecard's extensions need to know of the page and the text at hand."""

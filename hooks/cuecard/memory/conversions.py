@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.toc import get_toc
 
-from cuecard.content.pages import Article
-from cuecard.markdown.converter import Converter, PageLinks
+from cuecard.content.pages import Article, SitePage
+from cuecard.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
 from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.memory.reading_times import read_time_of_sums, sums_of
 from cuecard.problems import Problems
-from cuecard.workers import cores, is_worth_sharing, make_in_shares
+from cuecard.workers import cores, is_worth_sharing, make_in_shares, make_quietly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
     from cuecard.problems import Place, Problem
 
 KIND, UNPUBLISHED = "article", "unpublished"
@@ -94,22 +93,46 @@ class RememberingConverter:
         page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
         page.body, page.time_of_body = page.content, read_time_of_sums(conversion.sums)
 
-    def make_ahead(self, files: Files) -> None:
-        """Recall what can be recalled, and convert the rest on every core where there is much of it."""
+    def make_ahead(self, files: Files, *, is_all_made: bool = False) -> None:
+        """Recall what can be recalled, and convert the rest on every core, where there is much of it or all is wanted.
+
+        What was made ahead before is kept where the site says the same now.
+        """
         unknown = []
         self._answers.clear()
         for article in self._build.articles:
             key = self.key_of(article)
-            if (conversion := self._recall(article, key, files)) is not None:
+            if (conversion := self._ready_now(article, key, files) or self._recall(article, key, files)) is not None:
                 self._ready[article.file.src_uri] = key, conversion
             else:
                 unknown.append((article, key))
         self._answers.clear()
-        if is_worth_sharing(unknown):
+        if is_all_made or is_worth_sharing(unknown):
             self._build.memory.release()
             made_in_shares = make_in_shares(lambda job: self._convert(job[0], files), unknown)
             for (article, key), made in self._build.progress.each(made_in_shares, len(unknown), abreast=cores()):
                 self._ready[article.file.src_uri] = key, made
+
+    def problems_ahead(self, files: Files) -> Problems:
+        """Give what is wrong with the texts of the pages, as far as it can be known before pictures are made."""
+        self.make_ahead(files, is_all_made=True)
+        found = replace(self._build, problems=Problems(self._build.problems.levels))
+        links = PageLinks()
+        for page in [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]:
+            conversion = self._ahead_of(page, files)
+            if conversion is not None:
+                page.content = conversion.content
+                found.problems.extend(conversion.problems)
+                links.add(conversion.headings, files)
+        links.keep_those_to_read_pages()
+        check_anchors(links, found)
+        return found.problems
+
+    def _ahead_of(self, page: SitePage, files: Files) -> Conversion | None:
+        """Give what was made ahead of an article, or make it of another page; None where that fails or warns."""
+        if isinstance(page, Article):
+            return self._ready.get(page.file.src_uri, ("", None))[1]
+        return make_quietly(lambda: self._convert(page, files))
 
     def convert_ahead(self, article: Article, files: Files) -> Conversion:
         """Recall or make the conversion of one article, which `render` will take."""
@@ -145,15 +168,22 @@ class RememberingConverter:
     def _recall(self, article: Article, key: str, files: Files, kind: str = KIND) -> Conversion | None:
         """Give the remembered conversion if all that it asked of the site has the same answer today."""
         conversion = _stored(self._build.memory.recall(kind, article.file.src_uri, key))
-        if conversion is None:
-            return None
         asked = self._build if kind == KIND else self._build.apart()  # where pictures are shown
         try:
-            lookups = conversion.lookups.items()
-            same = all(self._ask(question, article, files, asked) == said for question, said in lookups)
+            return conversion if conversion and self._is_right(conversion, article, files, asked) else None
         except (TypeError, AttributeError):
             return None
-        return conversion if same else None
+
+    def _ready_now(self, article: Article, key: str, files: Files) -> Conversion | None:
+        """Give the conversion that was made ahead, if all that it asked of the site has the same answer now."""
+        ready_key, ready = self._ready.pop(article.file.src_uri, ("", None))
+        if ready is None or ready_key != key or not self._is_right(ready, article, files, self._build):
+            return None
+        return ready
+
+    def _is_right(self, conversion: Conversion, article: Article, files: Files, asked: Build) -> bool:
+        lookups = conversion.lookups.items()
+        return all(self._ask(question, article, files, asked) == said for question, said in lookups)
 
     def _ask(self, question: str, article: Article, files: Files, build: Build) -> str:
         kind, _, name = question.partition(":")

@@ -35,7 +35,7 @@ def begin(config: MkDocsConfig) -> None:
     if is_unchanged(config, build):
         leave_site_as_it_is(config)
         build.memory.release()
-        build.problems.extend(build.told_before)
+        build.problems.extend([*build.told_before, *build.found_in_site])
         tell(build.problems, config)
         say_left_out(build)
         _log.info("Nothing has changed since the last build")

@@ -54,6 +54,7 @@ OUR_HOOKS = frozenset(
         "beside",
         "changes",
         "claims",
+        "early_checks",
         "feeds",
         "icons",
         "language_models",
@@ -124,7 +125,8 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
     if build.sources is None or not build.sources.are_as_they_were(config):
         return
     until = build.rest.until if build.rest is not None else _stands_until(build)
-    times, told = (build.now.isoformat(), until), (stored(build.problems), build.left_out)
+    lasting = (problem for problem in build.problems if problem not in build.found_in_site)
+    times, told = (build.now.isoformat(), until), (stored(lasting), stored(build.found_in_site), build.left_out)
     state = [build.sources.key, _signature(config, build), *times, *told]
     build.memory.remember(KIND, SOURCES, "", build.sources.remembered())
     build.memory.remember(KIND, STATE, build.site_key, state)
@@ -138,9 +140,10 @@ def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
     The build is then given what was said of it.
     """
     try:
-        its_sources, signature, since, until, told, left_out = build.memory.recall(KIND, STATE, build.site_key)
+        its_sources, signature, since, until, *told, left_out = build.memory.recall(KIND, STATE, build.site_key)
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
-        build.told_before, build.left_out = recalled(told), left_out
+        build.told_before, build.found_in_site = map(recalled, told)
+        build.left_out = left_out
     except (TypeError, ValueError, LookupError):
         return False
     return is_time and its_sources == sources_key and signature == _signature(config, build)

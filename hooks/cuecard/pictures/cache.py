@@ -15,6 +15,7 @@ from PIL import __version__ as pillow
 from PIL import features
 from pydantic import Field
 
+from cuecard.pictures.reading import Unusable, find_whole, open_picture
 from cuecard.pictures.svg import LeftOut
 from cuecard.pictures.variants import make_drawing, make_variants
 from cuecard.validation.models import StrictModel
@@ -81,17 +82,33 @@ class PictureCache:
         self._folder, self._recipe = folder, recipe
         self._made_with = json.dumps([EDITION, pillow, codecs, asdict(recipe)], sort_keys=True)
 
-    def ready(self, content: bytes, *, is_drawing: bool) -> Ready:
-        """Give what is made of a picture, from earlier or from now. Raises Unusable."""
+    def made_before(self, content: bytes, *, is_drawing: bool) -> Ready | None:
+        """Give what earlier builds made of a picture, if any did."""
+        folder = self._folder_of(content, is_drawing)
+        record = _read(folder)
+        return None if record is None else Ready(folder, record)
+
+    def make(self, content: bytes, *, is_drawing: bool) -> Ready:
+        """Make the files of a picture, unless they are there by now. Raises Unusable."""
+        folder = self._folder_of(content, is_drawing)
+        if (record := _read(folder)) is not None:
+            return Ready(folder, record)
+        made = make_drawing(content) if is_drawing else make_variants(content, self._recipe)
+        return Ready(folder, _write(made, folder))
+
+    def expect_usable(self, content: bytes) -> None:
+        """Read a picture, which takes a small part of the time of making it. Raises Unusable."""
+        most_pixels = self._recipe.most_pixels
+        try:
+            open_picture(content, most_pixels)
+        except Unusable as unusable:
+            find_whole(content, most_pixels, unusable)
+
+    def _folder_of(self, content: bytes, is_drawing: bool) -> Path:
         kind = hashlib.sha256(f"{self._made_with}{is_drawing}\n".encode())
         kind.update(content)
         key = kind.hexdigest()
-        folder = self._folder / key[:2] / key
-        record = _read(folder)
-        if record is None:
-            made = make_drawing(content) if is_drawing else make_variants(content, self._recipe)
-            record = _write(made, folder)
-        return Ready(folder, record)
+        return self._folder / key[:2] / key
 
 
 def _read(folder: Path) -> Record | None:

@@ -1,4 +1,4 @@
-"""The pictures of `docs/`: made ready before the first page is rendered, written for the pages that show them.
+"""The pictures of `docs/`: looked at first, made ready before a page is rendered, written for the pages that show them.
 
 What a picture's own address serves is the picture without its metadata. Its smaller variants are written below
 `assets/pictures/` under names that hold a digest of their bytes, so that a host can let browsers keep them for good;
@@ -24,6 +24,8 @@ from cuecard.pictures.reading import Unusable
 from cuecard.pictures.variants import Recipe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
@@ -42,6 +44,8 @@ class Pictures:
 
     ready: dict[str, Ready] = field(default_factory=dict)
     unusable: dict[str, Unusable] = field(default_factory=dict)
+    to_make: list[File] = field(default_factory=list)
+    """Those that are well and not made yet."""
     reported: set[str] = field(default_factory=set)
     """Those whose trouble was told where they are shown."""
     shown: dict[str, Path] = field(default_factory=dict)
@@ -62,21 +66,33 @@ class Pictures:
         return quote(address)
 
 
-def prepare_pictures(files: Files, config: MkDocsConfig, build: Build) -> None:
-    """Make every picture of `docs/` ready, several at a time, and keep in mind which cannot be shown."""
-    settings = build.settings.pictures
-    folder = Path(config.config_file_path or ".").parent / CACHE
-    kitchen = _Kitchen(PictureCache(folder, _recipe(settings)), settings.most_bytes)
+def look_at_pictures(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Find which pictures of `docs/` are made already, which cannot be shown, and which are to be made."""
     own = [file for file in files.media_files() if is_picture(file, config)]
+    _note_each(own, _Kitchen.of(config, build).look, build)
+
+
+def make_pictures(config: MkDocsConfig, build: Build) -> None:
+    """Make the pictures that are not made yet."""
+    to_make, build.pictures.to_make = build.pictures.to_make, []
+    if to_make:
+        _note_each(to_make, _Kitchen.of(config, build).make, build)
+
+
+def _note_each(own: Sequence[File], do: Callable[[File], Ready | Unusable | None], build: Build) -> None:
+    """Do something with each picture, several at a time, and note what comes of it."""
+    pictures = build.pictures
     with warnings.catch_warnings(), ThreadPoolExecutor(os.cpu_count()) as pool:
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         build.progress.begin("pictures")
-        outcomes = build.progress.each(pool.map(kitchen.prepare, own), len(own))
+        outcomes = build.progress.each(pool.map(do, own), len(own))
         for file, outcome in zip(own, outcomes, strict=True):
             if isinstance(outcome, Unusable):
-                build.pictures.unusable[file.src_uri] = outcome
+                pictures.unusable[file.src_uri] = outcome
+            elif outcome is None:
+                pictures.to_make.append(file)
             else:
-                build.pictures.ready[file.src_uri] = outcome
+                pictures.ready[file.src_uri] = outcome
 
 
 def is_picture(file: File, config: MkDocsConfig) -> bool:
@@ -100,23 +116,46 @@ def write_variants(build: Build) -> None:
 
 @dataclass(frozen=True)
 class _Kitchen:
-    """Where one picture after the other is made ready, by several at once."""
+    """Where one picture after the other is looked at and made, by several at once."""
 
     cache: PictureCache
     most_bytes: int
 
-    def prepare(self, file: File) -> Ready | Unusable:
-        """Make one picture ready."""
-        path = Path(file.abs_src_path or "")
+    @classmethod
+    def of(cls, config: MkDocsConfig, build: Build) -> _Kitchen:
+        settings = build.settings.pictures
+        folder = Path(config.config_file_path or ".").parent / CACHE
+        return cls(PictureCache(folder, _recipe(settings)), settings.most_bytes)
+
+    def look(self, file: File) -> Ready | Unusable | None:
+        """Give a picture that is made already, or None for one that can be; drawings are made at once."""
+        path, is_drawing = Path(file.abs_src_path or ""), _is_drawing(file)
         if path.stat().st_size > self.most_bytes:
             what = f"has more than {self.most_bytes / 1000:,.0f} kB"
             return Unusable(
                 "E514", what, "make it smaller, or write a higher most_bytes: under 'extra: pictures:' in mkdocs.yml"
             )
+        content = path.read_bytes()
+        if (ready := self.cache.made_before(content, is_drawing=is_drawing)) is not None:
+            return ready
+        if is_drawing:
+            return self.make(file)
         try:
-            return self.cache.ready(path.read_bytes(), is_drawing=file.src_uri.lower().endswith(DRAWING))
+            self.cache.expect_usable(content)
         except Unusable as unusable:
             return unusable
+        return None
+
+    def make(self, file: File) -> Ready | Unusable:
+        """Make one picture."""
+        try:
+            return self.cache.make(Path(file.abs_src_path or "").read_bytes(), is_drawing=_is_drawing(file))
+        except Unusable as unusable:
+            return unusable
+
+
+def _is_drawing(file: File) -> bool:
+    return file.src_uri.lower().endswith(DRAWING)
 
 
 def _recipe(settings: Settings) -> Recipe:

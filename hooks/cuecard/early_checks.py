@@ -1,0 +1,71 @@
+"""A build that will fail ends before anything dear is made: before texts, before pictures, before cards and pages.
+
+Each stage tells all that can be known by then, and ends the build only if something is wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.addresses.published_addresses import gone_pages
+from cuecard.addresses.redirect_files import problems_among_pages
+from cuecard.build import build_of, is_question
+from cuecard.content.pages import SitePage
+from cuecard.markdown.converter import PageLinks, check_anchors
+from cuecard.problems import Problems
+from cuecard.telling import end_if_refused, end_on_errors
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+
+_MOST_TEXTS = 64
+"""So many texts take half a second."""
+_CHANGE_TEXTS = ("page_read_source", "page_markdown")
+"""The events in which a hook or a plugin may give a page another text."""
+
+
+def check_sources(files: Files, config: MkDocsConfig) -> None:
+    """End the build if front matter, names or addresses are wrong, when all pages are known and no text is made."""
+    build = build_of(config)
+    if is_question(config) or build.rest is not None:
+        return
+    build.problems.extend(problems_among_pages(files, config))
+    build.problems.extend(gone_pages(files, config))
+    if build.problems.errors():
+        _check_texts_beside_errors(files, build)
+    end_on_errors(build.problems, config)
+
+
+def check_texts(files: Files, config: MkDocsConfig) -> None:
+    """End the build if a text is wrong, before pictures are made; where none is to be made, that is known as soon."""
+    build = build_of(config)
+    is_foreign = any(config.plugins.events[event] for event in _CHANGE_TEXTS)
+    if is_question(config) or build.rest is not None or is_foreign or not build.pictures.to_make:
+        return
+    assert build.converter is not None  # made when the pages were read
+    problems = Problems(build.problems.levels)
+    problems.extend([*build.problems, *build.converter.problems_ahead(files)])
+    end_if_refused(problems, config)
+
+
+def check_pages(config: MkDocsConfig) -> None:
+    """End the build if anything is wrong by now, when every text has been made and no card or page."""
+    build = build_of(config)
+    check_anchors(build.links, build)
+    end_if_refused(build.problems, config)
+
+
+def _check_texts_beside_errors(files: Files, build: Build) -> None:
+    """Look at the texts of files that have an error, so that whoever mends one learns of all that is wrong with it."""
+    assert build.converter is not None  # as above
+    wrong, links = {problem.place.path for problem in build.problems.errors()}, PageLinks()
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    for page in [page for page in pages if page.source.path in wrong][:_MOST_TEXTS]:
+        conversion = build.converter.convert_apart(page, files)
+        build.problems.extend(conversion.problems)
+        links.add(conversion.headings, files)
+    links.keep_those_to_read_pages()
+    check_anchors(links, build)
