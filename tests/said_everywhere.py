@@ -53,6 +53,7 @@ SETTINGS: Choices = {
     "brand.light": always({"paper": "white", "ink": "#16222e", "accent": "rgb(15 107 99)", "surface": "#f6f3ec"}),
     "brand.dark": always({"paper": "black", "ink": "#e8ecef", "accent": "#7fd1c9", "surface": "#10171e"}),
     "redirects": lambda words: {old_address(words, "old"): address(words)},
+    "checks": always(None),
 }
 ARTICLE: Choices = {
     "date": always("2026-01-15"),

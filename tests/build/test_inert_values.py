@@ -28,7 +28,7 @@ PLAIN = "Quillwort"
 HOSTILE = {
     "a tag": '"><script>run()</script><img src=x onerror=run()>',
     "quotation marks": "'-run()-'\" onfocus=run() x='",
-    "the end of a script": "</script><script>run()</script><!--",
+    "the end of a script": "</script><script>run()</script><!-- -->",
     "the end of CDATA": "]]><script>run()</script><![CDATA[ &quot;&gt;",
     "an address": "javascript:run()",
     "the end of a title": "</title></style></textarea><svg onload=run()>",
