@@ -26,7 +26,7 @@ def check_links(project: Project, *options: str) -> Built:
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.folder.name)
 def test_a_broken_link_is_told_with_the_place_where_it_can_be_mended(site: BrokenSite, project: Project) -> None:
     """The messages are exactly the expected ones; what nothing links to is advice and no failure."""
-    assert site.build(project, "--strict").status == 0
+    assert site.build(project).status == 0
     checked = check_links(project)
     assert checked.messages == site.expected
     assert checked.status == (1 if site.has_errors else 0)
@@ -54,7 +54,7 @@ def test_a_site_that_is_not_built_yet_is_asked_for(project: Project) -> None:
 def test_a_mistake_in_an_article_is_not_told_again_for_feeds_and_lists(project: Project) -> None:
     """Feeds hold the whole article, and its mistake."""
     project.write("articles/a.md", article('<p><a href="/nowhere/">x</a></p>'))
-    built = project.build("--strict")
+    built = project.build()
     assert "https://oncuehire.example/nowhere/" in (built.site / "feed.xml").read_text("utf-8")
     assert check_links(project).messages == [
         (

@@ -32,6 +32,10 @@ class PagePaths:
         file = self.file(name)
         return (file.removesuffix(INDEX) or ".") if self.are_folders else file
 
+    def list_address(self, folder: str, key: str) -> str:
+        """Give the address of the first page of a list, such as `tags` and `hiring`."""
+        return self.address(list_name(folder, key))
+
     def find(self, path: str, files: Container[str]) -> str | None:
         """Give which of the site's files is meant by a path as people write it.
 
@@ -64,6 +68,11 @@ class PagePaths:
 
 
 FOLDERS = PagePaths()
+
+
+def list_name(folder: str, key: str) -> str:
+    """Give the name of the first page of a list; of one named `index` it is not that of the page of the folder."""
+    return f"{folder}/{key}/index" if key == "index" else f"{folder}/{key}"
 
 
 def relative_to_root(url: str) -> str:

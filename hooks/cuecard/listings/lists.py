@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from cuecard.addresses.site_paths import FOLDERS, PagePaths
+from cuecard.addresses.site_paths import FOLDERS, PagePaths, list_name
 from cuecard.addresses.slugs import slugify
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Listing(Generic[L]):
     def _name(self, number: int) -> str:
         if number > 1:
             return f"{self.folder}page/{number}"
-        return f"{self.folder}index" if self.kind == "articles" else self.folder.rstrip("/")
+        return f"{self.folder}index" if self.kind == "articles" else list_name(*self.folder.rstrip("/").split("/"))
 
 
 def make_listings(
