@@ -169,3 +169,12 @@ def test_a_path_below_the_root_means_the_same_with_it_and_without(project: Proje
         "/blog/older/ /blog/contact/ 301",
     ]
     assert broken_addresses(site, "https://example.com/blog/") == []
+
+
+def test_the_sign_of_copyright_may_be_written_as_in_html(project: Project) -> None:
+    """Tags are shown as they are written, so that nothing runs."""
+    line = next(line for line in (project.folder / "mkdocs.yml").read_text("utf-8").splitlines() if "copyright:" in line)
+    project.configure(line, 'copyright: "&copy; A <b>firm</b>"')
+    footer = built(project).page("/").footer
+    assert footer is not None
+    assert "© A <b>firm</b>" in footer.get_text()

@@ -51,7 +51,7 @@ OF_MKDOCS = (
     _honoured("site_url", "Where the site is published, below a path too; without it, see A311."),
     _honoured("site_description", "What search engines show of pages that say nothing of themselves."),
     _no_effect("site_author", "The organization speaks for the site, and `authors` for articles."),
-    _honoured("copyright", "A line at the end of every page."),
+    _honoured("copyright", "A line at the end of every page; `&copy;` becomes its sign, tags are shown as they are."),
     _honoured("nav", "The navigation: pages, sections, links to other sites and to paths of this one."),
     _refused("pages", "It was the name of `nav` before MkDocs 1.0.", "write nav: instead"),
     _honoured("docs_dir", "The folder of pages and articles."),

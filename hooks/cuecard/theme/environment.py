@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -141,7 +142,7 @@ def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
         hidden_paths=[build.paths.from_host(path) for path in build.settings.search_engines.disallow],
         stylesheet=build.stylesheet,
         script=build.script,
-        copyright=config.copyright or "",
+        copyright=unescape(config.copyright or ""),
         is_preview=build.is_preview,
     )
 
