@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _AFTER_HTML = 74.9
-_NAME = r"(?<![\w:]):[+\-\w]+:(?!\w)"
+_NAME = r":(?<![\w:]:)[+\-\w]+:(?!\w)"
 
 
 class EmojiNameExtension(Extension):

@@ -13,34 +13,35 @@ if TYPE_CHECKING:
     from cuecard.problems import Problems
     from cuecard.source.file import SourceFile
 
-_KEY = re.compile(
-    rf"^(?P<key>{'|'.join((*USUAL_KEYS, 'expires', 'cta', 'read_time', 'permalink', 'excerpt'))}):(?=\s|$)"
-)
+_NAMES = "|".join((*USUAL_KEYS, "cta", "excerpt", "expires", "permalink", "read_time"))
+_KEY = re.compile(rf"\n(?:{_NAMES})[ \t]*[:=](?=\s|$)")
+_YES_OR_NO = r"[\"']?(?:true|false|yes|no)[\"']?"
 _HIDING = re.compile(
-    r"^(?:(?P<key>draft|published|private|hidden|unlisted)\s*[:=]\s*(?:true|false|yes|no)|status\s*[:=]\s*[\"']?(?:draft|private)[\"']?|expires\s*[:=]\s*[\"']?\d{4}-\d\d-\d\d\b.*)\s*$",
+    rf"(?:(?:draft|published|private|hidden|unlisted)\s*[:=]\s*{_YES_OR_NO}"
+    r"|status\s*[:=]\s*[\"']?(?:draft|private)[\"']?|expires\s*[:=]\s*[\"']?\d{4}-\d\d-\d\d.*)\s*",
     re.IGNORECASE,
 )
-_FENCE = re.compile(r"^(?:---+|\+\+\+)[ \t]*$")
+_MAYBE_HIDING = re.compile(r"\n(?:draft|published|private|hidden|unlisted|status|expires)\s*[:=]", re.IGNORECASE)
+_FENCE = re.compile(r"(?:---+|\+\+\+)[ \t]*")
+_BELOW = "stands below the line '---' that ends the front matter, so that visitors read it"
+_IN_TEXT = "stands in the text, where it hides nothing"
 
 
 def note_misplaced_keys(source: SourceFile, problems: Problems) -> None:
     """Note keys at the top of a text or below a line of hyphens, and wherever it stands one that would hide it."""
-    if ":" not in source.text or source.is_value:
+    text = f"\n{source.text}"
+    if source.is_value or not (_KEY.search(text) or _MAYBE_HIDING.search(text)):
         return
     is_head = True
     for number, line in enumerate(without_code(source.text).split("\n")):
-        key = _KEY.match(line)
-        if _HIDING.match(line):
-            _note(source, number, line, "E165", problems)
-        elif key and is_head:
-            _note(source, number, line, "W166", problems)
-        is_head = (is_head and (key is not None or not line.strip())) or _FENCE.match(line) is not None
-
-
-def _note(source: SourceFile, number: int, line: str, code: str, problems: Problems) -> None:
-    said = line.strip()
-    what = f"'{said[:60]}' stands below the line '---' that ends the front matter, so that visitors read it"
-    if code == "E165":
-        what = f"'{said[:60]}' stands in the text, where it hides nothing"
-    remedy = "move it above that line" if code == "W166" else "move it above the line '---' that ends the front matter"
-    problems.add(Place(source.path, source.text_line + number), code, what, remedy)
+        place, said, is_key = (
+            Place(source.path, source.text_line + number),
+            line.strip(),
+            _KEY.match(f"\n{line}") is not None,
+        )
+        if _HIDING.fullmatch(line):
+            remedy = "move it above the line '---' that ends the front matter"
+            problems.add(place, "E165", f"'{said}' {_IN_TEXT}", remedy)
+        elif is_key and is_head:
+            problems.add(place, "W166", f"'{said}' {_BELOW}", "move it above that line")
+        is_head = (is_head and (is_key or not said)) or _FENCE.fullmatch(line) is not None

@@ -11,7 +11,7 @@ _FILE = r"(?:https?:|mailto:|/|\.\.?/|#)[^)\n]*|[\w%./-]+\.(?:md|html?|pdf|png|j
 
 def _lines(sign: str, rest: str = "") -> str:
     """Give the pattern of two lines in a row that begin with a sign."""
-    line = rf"[ ]*{sign}{rest}[^\n]*"
+    line = rf"{sign}{rest}[^\n]*"
     return rf"^{line}(?:\n{line})+"
 
 
@@ -23,12 +23,12 @@ LISTS = [
     kind_of("W158", "|", r"^[ ]*\|[^\n]*\|[ ]*$(?:\n[ ]*\|[^\n]*\|[ ]*$)*", _RULE),
     kind_of("W159", "[]", r"\A\[\](?=\s)", "write [ ], with a space between the brackets"),
     *(kind_of("W159", sign, rf"^[ ]*{sign}[^\n]*(?:\n[ ]*{sign}[^\n]*)*", _ITEM) for sign in _BULLETS),
-    kind_of("W159", "–", _lines("–", r"[ \u00a0]"), _ITEM),
-    kind_of("W159", "✓", _lines("✓"), _ITEM),
-    kind_of("W159", "✔", _lines("✔"), _ITEM),
-    kind_of("W159", "-", _lines("-", r"(?=[^\W\d_])"), _SPACE),
-    kind_of("W159", "*", _lines(r"\*", r"(?=[^\W\d_])"), _SPACE),
-    kind_of("W159", ".", _lines(r"\d{1,2}\.", r"(?=[^\W\d_])"), _SPACE),
+    kind_of("W159", "\n–", _lines("–", r"[ \u00a0]"), _ITEM),
+    kind_of("W159", "\n✓", _lines("✓"), _ITEM),
+    kind_of("W159", "\n✔", _lines("✔"), _ITEM),
+    kind_of("W159", "\n-", _lines("-", r"(?=[^\W\d_])"), _SPACE),
+    kind_of("W159", "\n*", _lines(r"\*", r"(?=[^\W\d_])"), _SPACE),
+    kind_of("W159", "\n2", _lines(r"\d{1,2}\.", r"(?=[^\W\d_])"), _SPACE),
 ]
 _FOOTNOTE = "add a line that begins with {0}: and says the note, or put a backslash before the first bracket"
 _LINK = "write [words](address) without a space between, or put a backslash before the first bracket"
@@ -41,7 +41,7 @@ LINKS = [
     kind_of("W164", "]", rf"!?\[[^\[\]\n]+\]\s+\((?:{ADDRESS}|(?!cta:)(?:{_FILE}))\)", _LINK),
     kind_of(
         "W164",
-        "(",
+        "[",
         rf"\[[^\[\]\n]*\((?:{ADDRESS}|{_FILE})\)(?![^\[\n]*\])",
         "write ] before the bracket of the address",
     ),
@@ -85,11 +85,11 @@ SIGNS = [
     ),
     kind_of("W169", "'''", r"'''(?=\S)[^'\n]+'''", "write ** before and after the words instead"),
     kind_of("W169", "$$", r"\$\$", "show the formula as a picture, or put it between backticks"),
-    kind_of("W169", ". ", r"\A(?:h[1-6]|bq)\. (?=\S)", _HEADING),
+    *(kind_of("W169", f"{tag}. ", rf"\A{tag}\. (?=\S)", _HEADING) for tag in ("h1", "h2", "h3", "h4", "bq")),
     kind_of(
         "W169",
         ":",
-        rf"(?<![\w:{MEANT}]):[a-z][a-z0-9_+-]*:(?![\w:])",
+        rf":(?<![\w:{MEANT}]:)[a-z][a-z0-9_+-]*:(?![\w:])",
         "write the emoji itself, or put a backslash before the first colon",
     ),
     kind_of(

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 from cuecard.markdown.mistyped import IN_HTML, MISTYPED
 from cuecard.markdown.other_programs import OF_OTHER_PROGRAMS
 from cuecard.markdown.sign_kinds import PLAIN, Kind
-from cuecard.markdown.visible_text import MEANT, OTHER, blocks_of, html_texts
+from cuecard.markdown.visible_text import BLOCK, MEANT, OTHER, html_texts, visible_text
 from cuecard.safety.policy import OBSOLETE, TAGS, WITH_CONTENT
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cuecard.markdown.converter import SiteMarkdown
 
 KINDS = [*OF_OTHER_PROGRAMS, *MISTYPED]
+_SIGNS = frozenset(kind.sign for kind in (*KINDS, *IN_HTML))
+_SIGNS_BY_LETTER = {sign[0]: [other for other in _SIGNS if other[0] == sign[0]] for sign in _SIGNS}
 _BEFORE_UNESCAPE = 1
 _LONG = 40
 _FINDABLE = re.compile(r"[^\ue000-\ue002]{1,24}")
@@ -46,12 +48,12 @@ class RawSignExtension(Extension):
 
 class _RawSigns(Treeprocessor):
     def run(self, root: Element) -> None:
-        text = cast("SiteMarkdown", self.md).text
+        text, seen = cast("SiteMarkdown", self.md).text, visible_text(root, self.md)
         self._open: set[str] = set()
-        if kinds := [kind for kind in KINDS if kind.sign in text]:
-            for block in blocks_of(root, self.md):
+        if kinds := _kinds_in(seen, KINDS):
+            for block in filter(None, seen.split(BLOCK)):
                 self._note_signs(block, kinds)
-        if "<" in text and (kinds := [kind for kind in IN_HTML if kind.sign in text]):
+        if "<" in text and (kinds := _kinds_in(text, IN_HTML)):
             for words in html_texts(self.md):
                 self._note_signs(words, kinds)
         if "<" in text:
@@ -117,11 +119,24 @@ class _RawSigns(Treeprocessor):
         return f"write [{_shown(words)}]({address})" if source or name else f"write [{_shown(words)}](#the-heading)"
 
 
+def _kinds_in(text: str, kinds: Iterable[Kind]) -> list[Kind]:
+    """Give the kinds whose signs a text has; most texts lack even the first letter of most."""
+    letters = {letter for letter in _SIGNS_BY_LETTER if letter in text}
+    signs = {sign for letter in letters for sign in _SIGNS_BY_LETTER[letter] if sign in text}
+    return [kind for kind in kinds if kind.sign in signs]
+
+
 def _traces(kind: Kind, found: re.Match[str]) -> list[re.Pattern[str]]:
     """Give how the source may say what was found, the longest first: there, words have signs of their own."""
     long = found.string[found.start() :].lstrip()
     texts = [match[0] for text in (long, found[0].strip()) if (match := _FINDABLE.match(text))]
-    return [re.compile(r"(?<!\\)" + r"\s+".join(map(re.escape, text.split()))) for text in (*texts, kind.sign)]
+    return [_unless_meant(text.split()) for text in (*texts, kind.sign)]
+
+
+def _unless_meant(words: list[str]) -> re.Pattern[str]:
+    """Find words without a backslash before them, the first sign first, which is fast."""
+    first = re.escape(words[0][0])
+    return re.compile(rf"{first}(?<!\\{first})" + r"\s+".join(map(re.escape, words))[len(first) :])
 
 
 def _rule_below(rows: str) -> str:

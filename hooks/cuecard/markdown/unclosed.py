@@ -45,7 +45,7 @@ def note_unclosed(text: str, html: str, markdown: SiteMarkdown) -> None:
 def _note_fences(source: SourceFile, problems: Problems) -> None:
     opened: tuple[int, re.Match[str]] | None = None
     for number, line in enumerate(source.text.split("\n")):
-        fence = _FENCE.match(line)
+        fence = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence is None:
             continue
         if opened is None:
@@ -78,19 +78,25 @@ def _note_swallowed(source: SourceFile, problems: Problems) -> None:
 
 
 def _note_tags(source: SourceFile, html: str, problems: Problems) -> None:
-    balance: Counter[str] = Counter()
-    for tag in _TAG.finditer(html):
-        balance[tag["name"].lower()] += -1 if tag["end"] else 1
     text = without_code(source.text)
-    for tag in _unpaired(text):
+    unpaired = list(_unpaired(text))
+    balance = _balance(html) if unpaired else {}
+    for tag in unpaired:
         name, starts_line = tag["name"].lower(), not text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip()
-        if balance[name] or starts_line:  # what begins a line has been closed on the way
+        if balance.get(name) or starts_line:  # what begins a line has been closed on the way
             seen = tag["name"]
             what = f"'</{seen}>' ends what never began" if tag["end"] else f"'<{seen}>' never ends"
             remedy = "remove it" if tag["end"] else f"write </{seen}> where it ends"
-            problems.add(
-                _place(source, text, tag.start()), "W167", what, f"{remedy}, or put backticks around it to show it"
-            )
+            place = _place(source, text, tag.start())
+            problems.add(place, "W167", what, f"{remedy}, or put backticks around it to show it")
+
+
+def _balance(html: str) -> Counter[str]:
+    """Count how many more elements of each name begin than end."""
+    balance: Counter[str] = Counter()
+    for tag in _TAG.finditer(html):
+        balance[tag["name"].lower()] += -1 if tag["end"] else 1
+    return balance
 
 
 def _unpaired(text: str) -> Iterator[re.Match[str]]:

@@ -14,26 +14,20 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-MEANT, OTHER, ADDRESS = "\ue000", "\ue001", "\ue002"
-"""A sign after a backslash; code, a picture or a tag; an address that is a link as it stands."""
+MEANT, OTHER, ADDRESS, BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"
+"""A sign after a backslash; code, a picture or a tag; an address that is a link as it stands; a block's end."""
 _PLACEHOLDER = re.compile(r"\x02(?P<escaped>\d+)?[^\x03]*\x03")
 _CODE = frozenset(["code", "pre", "script", "style", "textarea", "kbd", "samp"])
+_INSTEAD = {**dict.fromkeys(_CODE, OTHER), "img": OTHER, "br": "\n"}
 _NOT_READ = _CODE | {"template", "title", "svg", "math"}
 _HIGHLIGHTED = '<div class="highlight"'
 
 
-def blocks_of(root: Element, md: Markdown) -> Iterator[str]:
-    """Give the text of each block of a tree, before the signs after backslashes are themselves again."""
+def visible_text(root: Element, md: Markdown) -> str:
+    """Give the text of a tree, before the signs after backslashes are themselves again, with `BLOCK` between blocks."""
     parts: list[str] = []
-    for text in _texts(root, md):
-        if text is None:
-            if joined := "".join(parts):
-                yield joined
-            parts = []
-        else:
-            parts.append(text)
-    if joined := "".join(parts):
-        yield joined
+    _add(root, frozenset(md.block_level_elements), parts)
+    return "".join(parts)
 
 
 def html_texts(md: Markdown) -> Iterator[str]:
@@ -47,24 +41,23 @@ def html_texts(md: Markdown) -> Iterator[str]:
                 yield text
 
 
-def _texts(element: Element, md: Markdown) -> Iterator[str | None]:
-    """Give each piece of text, and None where a block begins or ends."""
-    is_block = md.is_block_level(element.tag)
+def _add(element: Element, blocks: frozenset[str], parts: list[str]) -> None:
+    """Add each piece of an element's text to those before it."""
+    tag = element.tag
+    is_block = tag in blocks
     if is_block:
-        yield None
-    if element.tag in _CODE or element.tag == "img":
-        yield OTHER
-    elif element.tag == "br":
-        yield "\n"
-    elif element.tag == "a" and _is_bare(element):
-        yield ADDRESS
-    else:
-        yield _plain(element.text or "")
-        for child in element:
-            yield from _texts(child, md)
-            yield _plain(child.tail or "")
+        parts.append(BLOCK)
+    if (instead := _INSTEAD.get(tag)) or (tag == "a" and _is_bare(element)):
+        parts.append(instead or ADDRESS)
+        return
+    if text := element.text:
+        parts.append(_plain(text) if "\x02" in text else text)
+    for child in element:
+        _add(child, blocks, parts)
+        if tail := child.tail:
+            parts.append(_plain(tail) if "\x02" in tail else tail)
     if is_block:
-        yield None
+        parts.append(BLOCK)
 
 
 def _is_bare(link: Element) -> bool:
@@ -72,10 +65,6 @@ def _is_bare(link: Element) -> bool:
 
 
 def _plain(text: str) -> str:
-    if isinstance(text, AtomicString):
-        return OTHER if text else ""
-    if "\x02" not in text:
-        return text
     return _PLACEHOLDER.sub(lambda found: MEANT if found["escaped"] else OTHER, text.replace(AMP_SUBSTITUTE, "&"))
 
 
