@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 BUDGET = Path(__file__).with_name("budget.json")
 MEASURES = ("bytes", "requests", "script_bytes", "third_party")
+LEADS_ON = b'http-equiv="refresh"'
 PICTURES_OF_THE_TEXT = "[...document.querySelectorAll('main img')].map((picture) => picture.currentSrc)"
 
 
@@ -102,11 +103,12 @@ def _is_moved(request: Request) -> bool:
 
 
 def addresses(site: Path, budget: dict[str, Any]) -> dict[str, list[str]]:
-    """Give the pages of each template that the site has."""
+    """Give the pages of each template that the site has; those that lead on from old addresses show nothing."""
     found: dict[str, str] = {}
     for template, allowed in budget.items():
         for path in sorted(path for pattern in allowed["pages"] for path in site.glob(pattern)):
-            found.setdefault("/" + path.relative_to(site).as_posix().removesuffix("index.html"), template)
+            if LEADS_ON not in path.read_bytes():
+                found.setdefault("/" + path.relative_to(site).as_posix().removesuffix("index.html"), template)
     pages = {template: [page for page, of in found.items() if of == template] for template in budget}
     return {template: found for template, found in pages.items() if found}
 
