@@ -97,7 +97,7 @@ class Build:
     not_found: OrdinaryPage | None = None
     """Whose words are on the page for addresses that do not exist."""
     promised: list[str] = field(default_factory=list)
-    """Every address that is to be kept from now on, where someone looks after them."""
+    """The addresses of pages that are to be kept from now on, where someone looks after them."""
     redirects: list[Redirect] = field(default_factory=list)
     cta_uses: list[CtaUse] = field(default_factory=list)
     """Every call to action of the pages written so far."""

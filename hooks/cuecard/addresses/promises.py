@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuecard.addresses.site_paths import address_of
 from cuecard.addresses.urls_lock import LOCK, host_of, new_paths, updated
 from cuecard.build import build_of, is_serving
 from cuecard.publishing import reports_folder
@@ -23,7 +24,9 @@ def note_promises(config: MkDocsConfig) -> None:
     if is_serving() or will_be_refused(config):
         return
     build = build_of(config)
-    noted = {"addresses": sorted(set(build.promised)), "gone": sorted(r.file for r in build.redirects if r.is_gone)}
+    old = {redirect.file: redirect.is_gone for redirect in build.redirects}
+    addresses = sorted({*build.promised, *map(address_of, old)})
+    noted = {"addresses": addresses, "gone": sorted(file for file, is_gone in old.items() if is_gone)}
     folder = reports_folder(config)
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / REPORT, f"{json.dumps(noted, ensure_ascii=False, indent=1)}\n".encode())

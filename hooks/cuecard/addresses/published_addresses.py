@@ -41,14 +41,14 @@ def check_published_addresses(files: Files, config: MkDocsConfig) -> None:
     build, text = build_of(config), build_of(config).lock_text
     if _has_unread_front_matter(build):
         return
-    build.promised = list(promised_paths(files, build))
+    build.promised = list(promised_pages(files))
     if text is None:
         _tell_of_another_site(build)
         return
     gone = gone_addresses(text, files, config)
     if not is_serving():
         build.problems.extend(gone)
-        _tell_of_new_ones(len(new_paths(text, build.promised, build.paths)), build)
+        _tell_of_new_ones(len(new_paths(text, promised_paths(files, build), build.paths)), build)
         return
     for problem in gone:
         _log.warning("%s: %s; %s", problem.place, problem.what, problem.remedy)
@@ -83,11 +83,16 @@ def gone_addresses(text: str, files: Files, config: MkDocsConfig, *, is_of_pages
 
 def promised_paths(files: Files, build: Build) -> Iterator[str]:
     """Give every address that the site has to keep from now on, percent-encoded."""
+    yield from promised_pages(files)
+    for entry in entries_of(files, build):
+        yield address_of(entry.file)
+
+
+def promised_pages(files: Files) -> Iterator[str]:
+    """Give those of the addresses at which there is a page."""
     for page in _pages(files):
         if not isinstance(page, ListingPage) or (page.number == 1 and page.listing.kind != "tag"):
             yield address_of(page.file.dest_uri)
-    for entry in entries_of(files, build):
-        yield address_of(entry.file)
 
 
 def gone_files(files: Files, build: Build) -> set[str]:
