@@ -173,7 +173,8 @@ def test_a_path_below_the_root_means_the_same_with_it_and_without(project: Proje
 
 def test_the_sign_of_copyright_may_be_written_as_in_html(project: Project) -> None:
     """Tags are shown as they are written, so that nothing runs."""
-    line = next(line for line in (project.folder / "mkdocs.yml").read_text("utf-8").splitlines() if "copyright:" in line)
+    lines = (project.folder / "mkdocs.yml").read_text("utf-8").splitlines()
+    line = next(line for line in lines if line.startswith("copyright:"))
     project.configure(line, 'copyright: "&copy; A <b>firm</b>"')
     footer = built(project).page("/").footer
     assert footer is not None
