@@ -57,7 +57,7 @@ SETTINGS: Choices = {
 }
 ARTICLE: Choices = {
     "date": always("2026-01-15"),
-    "description": lambda words: f"{words} and more",
+    "description": lambda words: f"{words} and as much more as search engines show below a title",
     "category": always("one"),
     "tags": lambda words: [f"{words} tag"],
     "authors": always(["one"]),

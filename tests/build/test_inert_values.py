@@ -21,7 +21,7 @@ from cuecard.theme.assets import CARD_TEMPLATE
 from tests.project import ROOT, Built, Project
 from tests.said_everywhere import FULL, build
 from tests.site_contents import traces
-from tests.site_shapes import elements, files, shape_of
+from tests.site_shapes import elements, files, shape, shape_of
 
 PLAIN = "Quillwort"
 """A word that nothing else says."""
@@ -41,8 +41,14 @@ HOSTILE = {
     "isolated words of another direction": "x \u2067\u05d0\u05d1\u2069 y",
 }
 """What stands in every field of a site; each is as harmless as `PLAIN` or the site is broken."""
-NOT_ALIKE = {"site/landing/index.html", "site/sitemap.xml", "site/sitemap.xml.gz", ".cuecard/changes.json"}
-"""Where Markdown in sections may make pictures and emphasis of words, and what names files; all are read."""
+REPORT = ".cuecard/problems.json"
+NOT_ALIKE = {"site/landing/index.html", "site/sitemap.xml", "site/sitemap.xml.gz", ".cuecard/changes.json", REPORT}
+"""Where Markdown in sections may make pictures and emphasis of words, what names files, and messages; all are read."""
+PROBLEM = {
+    **dict.fromkeys(("path", "level", "code", "what", "remedy"), "str"),
+    **dict.fromkeys(("line", "column"), "int"),
+}
+"""What a message is made of in the report for programs."""
 UNREAD = {".css", ".ico", ".js", ".lock", ".pagefind", ".pf_filter", ".pf_index", ".pf_meta", ".png", "own-sites.txt"}
 """What nobody here reads: no words stand in it, or those of the search as its own program packs them."""
 
@@ -101,6 +107,18 @@ def test_every_file_is_made_of_what_harmless_words_give(plain: Built, hostile: B
     for name in sorted(expected):
         if name not in NOT_ALIKE:
             assert found[name] == expected[name], name
+
+
+def test_messages_speak_of_words_only_where_they_are_markdown(plain: Built, hostile: Built) -> None:
+    """In sections: HTML that is left out, signs that visitors see. No other key of any page or setting is so read."""
+    assert told(hostile) == told(plain)
+
+
+def told(built: Built) -> list[tuple[str, str]]:
+    """Give the files and codes of messages, those aside that are told of Markdown in sections."""
+    report = built.report(Path(REPORT).name)
+    assert all(shape(problem) == PROBLEM for problem in report)
+    return sorted((problem["path"], problem["code"]) for problem in report if problem["path"] != "docs/landing.md")
 
 
 def test_every_kind_of_file_that_shows_words_is_looked_at(plain: Built) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.project import Project
+from tests.project import Built, Project
 from tests.said_everywhere import write_settings, write_sources
 
 SIGNS = {
@@ -23,14 +22,14 @@ SIGNS = {
     "a control sign of Unicode's": "\x9e",
     "no character": "\uffff",
 }
-REFUSED = re.compile(r"error E101: (?:an invisible character|a backslash between)")
+REFUSED = ("an invisible character", "a backslash between")
 
 
-def places(messages: list[str], path: str) -> int:
-    """Count the places of a file that are refused for such a sign."""
-    return len(
-        {message.partition(": ")[0] for message in messages if message.startswith(path) and REFUSED.search(message)}
-    )
+def places(built: Built, path: str) -> int:
+    """Count the places of a file that are refused for such a sign, in the report that tells each of them."""
+    told = [problem for problem in built.report("problems.json") if problem["path"] == path]
+    refused = [problem for problem in told if problem["code"] == "E101" and problem["what"].startswith(REFUSED)]
+    return len({(problem["line"], problem["column"]) for problem in refused})
 
 
 def uses(value: Any, sign: str) -> int:
@@ -47,7 +46,7 @@ def test_in_every_setting(sign: str, project: Project) -> None:
     assert uses(settings, sign) > 30
     built = project.build()
     assert built.status == 1
-    assert places(built.messages, "mkdocs.yml") == uses(settings, sign)
+    assert places(built, "mkdocs.yml") == uses(settings, sign)
 
 
 @pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
@@ -60,4 +59,4 @@ def test_in_every_front_matter(sign: str, project: Project) -> None:
     for name in ("articles/a.md", "articles/index.md", "page.md", "job.md", "landing.md"):
         front_matter = yaml.safe_load((project.folder / "docs" / name).read_text("utf-8").split("---\n")[1])
         assert uses(front_matter, sign) > 1
-        assert places(built.messages, f"docs/{name}") == uses(front_matter, sign), name
+        assert places(built, f"docs/{name}") == uses(front_matter, sign), name
