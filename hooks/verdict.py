@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.markdown.converter import check_anchors
+from cuecard.memory.told_before import say_again
 from cuecard.telling import tell
 
 if TYPE_CHECKING:
@@ -18,5 +19,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Stop if anything is wrong, say what else was found."""
     build = build_of(config)
     check_anchors(build.links, build)
+    if build.rest is not None:
+        say_again(build)
     tell(build.problems, config)
     return env

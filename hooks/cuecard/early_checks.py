@@ -12,6 +12,7 @@ from cuecard.addresses.redirect_files import problems_among_pages
 from cuecard.build import build_of, is_question
 from cuecard.content.pages import SitePage
 from cuecard.markdown.converter import PageLinks, check_anchors
+from cuecard.memory.told_before import say_again
 from cuecard.problems import Problems
 from cuecard.telling import end_if_refused, end_on_errors
 
@@ -55,6 +56,8 @@ def check_pages(config: MkDocsConfig) -> None:
     """End the build if anything is wrong by now, when every text has been made and no card or page."""
     build = build_of(config)
     check_anchors(build.links, build)
+    if build.rest is not None:
+        say_again(build)
     end_if_refused(build.problems, config)
 
 

@@ -184,7 +184,7 @@ def test_what_is_wrong_with_the_rest_is_said_again(built: Project, tmp_path: Pat
     built.build()
     edit(built)
     again, read = reading.build(built)
-    assert (len(read) < 15) == is_little_read
+    assert (len(read) < 14) == is_little_read
     assert again.messages
     _expect_as_clean(again, built, tmp_path / "clean")
 

@@ -193,9 +193,10 @@ def heading_ids(html: str) -> set[str]:
 
 
 def check_anchors(links: PageLinks, build: Build) -> None:
-    """Note each link to a heading that its page does not have."""
+    """Note each link to a heading that its page does not have; each is checked once."""
     ids: dict[str, set[str]] = {}
-    for file, anchor, place in links.anchors:
+    anchors, links.anchors = links.anchors, []
+    for file, anchor, place in anchors:
         if file.src_uri not in ids:
             page = cast("SitePage", file.page)
             ids[file.src_uri] = heading_ids(page.content or "") | set(page.section_anchors)

@@ -12,7 +12,7 @@ from cuecard.build import build_of, is_question, start_build
 from cuecard.content.left_out import say_left_out
 from cuecard.content.site_files import SiteFiles
 from cuecard.memory.site_key import site_key
-from cuecard.memory.texts_alone import is_rest_as_it_was, told_of_the_rest
+from cuecard.memory.texts_alone import is_rest_as_it_was
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
 from cuecard.publishing import leave_site_as_it_is, look_beside
 from cuecard.search.index import FOLDER as INDEX
@@ -60,10 +60,7 @@ def begin_files(files: Files, config: MkDocsConfig) -> Files:
 def end_files(files: Files, config: MkDocsConfig) -> Files:
     """Begin again with the whole site where it turns out that more than texts is made anew."""
     build = build_of(config)
-    if build.rest is None:
-        return files
-    if is_rest_as_it_was(files, config, build):
-        build.problems.extend(told_of_the_rest(build))
+    if build.rest is None or is_rest_as_it_was(files, config, build):
         return files
     start_build(config, build.memory)
     whole = build_of(config)

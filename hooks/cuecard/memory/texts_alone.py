@@ -17,7 +17,7 @@ from cuecard.machines.sitemap_files import pictures_in
 from cuecard.markdown.converter import heading_ids
 from cuecard.memory.reading_times import read_time_of_sums
 from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
-from cuecard.memory.told_before import leads_to_headings, not_in_texts
+from cuecard.memory.told_before import are_of_texts, leads_to_headings
 from cuecard.source.file import read_source_file
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.memory.conversions import Conversion
-    from cuecard.problems import Problem
 
 _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""
@@ -52,17 +51,10 @@ def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfi
 def is_rest_as_it_was(files: Files, config: MkDocsConfig, build: Build) -> bool:
     """Tell whether the rest of the site would show the changed texts as it did, and nothing is wrong with them."""
     assert build.rest is not None  # else there is none
-    if build.problems.errors():
+    if build.problems.errors() or are_of_texts(build.told_before, [article.source for article in build.articles]):
         return False
     articles = (files.src_uris[src_uri].page for src_uri in sorted(build.rest.changed))
     return all(_looks_as_it_did(article, files, config, build) for article in articles)
-
-
-def told_of_the_rest(build: Build) -> list[Problem]:
-    """Give what the last build said of all but the texts that have changed."""
-    assert build.rest is not None  # as above
-    changed = [article.source for article in build.articles if article.file.src_uri in build.rest.changed]
-    return not_in_texts(build.told_before, {source.path: source.text_line for source in changed})
 
 
 def _has_the_same_front_matter(path: Path, src_uri: str, rest: RestOfSite) -> bool:

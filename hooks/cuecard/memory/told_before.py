@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
-from cuecard.problems import Place, Problem
+from cuecard.problems import Place, Problem, Problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from cuecard.build import Build
+    from cuecard.source.file import SourceFile
+
+_NEVER = sys.maxsize
 _LINK_TO_HEADING = "502"
 """The number of the one message that the text of another page can mend."""
 
@@ -26,9 +31,22 @@ def recalled(data: Any) -> list[Problem]:
     return [Problem(Place(*place), *said) for *place, code, what, remedy in data for said in [(code, what, remedy)]]
 
 
-def not_in_texts(told: Iterable[Problem], first_lines: Mapping[str, int]) -> list[Problem]:
-    """Leave out what is said of texts; `first_lines` says where those of some files begin, by the files' paths."""
-    return [problem for problem in told if problem.place.line < first_lines.get(problem.place.path, 1 << 62)]
+def are_of_texts(told: Iterable[Problem], sources: Iterable[SourceFile]) -> bool:
+    """Tell whether anything is said of the texts of some files."""
+    first_lines = {source.path: source.text_line for source in sources}
+    return any(problem.place.line >= first_lines.get(problem.place.path, _NEVER) for problem in told)
+
+
+def say_again(build: Build) -> None:
+    """Let the problems of a build of a few texts be theirs, and what was said of the rest.
+
+    What else is noted there seems wrong only because the rest is not known.
+    """
+    assert build.rest is not None  # else all is known
+    changed = {build.place_in_docs(src_uri) for src_uri in build.rest.changed}
+    theirs = [problem for problem in build.problems if problem.place.path in changed]
+    build.problems = Problems(build.problems.levels)
+    build.problems.extend([*theirs, *build.told_before])
 
 
 def leads_to_headings(told: Iterable[Problem]) -> bool:
