@@ -18,9 +18,14 @@ def _lines(sign: str, rest: str = "") -> str:
 _RULE = "let {rule} be the line below the first row, or put a backslash before each bar"
 _BULLETS = "•●▪◦‣⁃○■□➢➤►▶·\uf0b7\uf0a7"
 _ITEM = "begin each of these lines with '- '"
+_NUMBERS = "begin each of these lines with '1. ', '2. ' and so on"
 _SPACE = "put a space after the sign at the beginning of each line"
 LISTS = [
     kind_of("W158", "|", r"^[ ]*\|[^\n]*\|[ ]*$(?:\n[ ]*\|[^\n]*\|[ ]*$)*", _RULE),
+    kind_of("W159", "[", r"\A\[[-/<>?!*]\](?=\s)", "write [ ] for what is to do and [x] for what is done"),
+    kind_of("W159", "   ", r"^[o§Øü][ ]{2,}\S[^\n]*(?:\n[o§Øü][ ]{2,}\S[^\n]*)*", _ITEM),
+    kind_of("W159", "\nb)", r"^a\)[^\n]*(?:\n[b-z]\)[^\n]*)+", _NUMBERS),
+    kind_of("W159", "\n(", r"^\((?:1|a)\)[^\n]*(?:\n\((?:\d+|[b-z])\)[^\n]*)+", _NUMBERS),
     kind_of("W159", "[]", r"\A\[\](?=\s)", "write [ ], with a space between the brackets"),
     *(kind_of("W159", sign, rf"^[ ]*{sign}[^\n]*(?:\n[ ]*{sign}[^\n]*)*", _ITEM) for sign in _BULLETS),
     kind_of("W159", "\n–", _lines("–", r"[ \u00a0]"), _ITEM),
@@ -63,6 +68,7 @@ _BOLD_TOO = "write ** right before and right after words that are to be bold, or
 _MARK = "write <mark> before the words and </mark> after them, or a backslash before the first sign"
 _KEYS = "write <kbd> before each key and </kbd> after it, or a backslash before the first sign"
 _REMOVE = "remove the signs, or put a backslash before the first"
+_FORMULA = "show the formula as a picture, or put it between backticks"
 _HEADING = "write ## and a space before the heading instead"
 SIGNS = [
     kind_of(
@@ -84,7 +90,8 @@ SIGNS = [
         "move it to the end of a heading or below a paragraph, or remove it",
     ),
     kind_of("W169", "'''", r"'''(?=\S)[^'\n]+'''", "write ** before and after the words instead"),
-    kind_of("W169", "$$", r"\$\$", "show the formula as a picture, or put it between backticks"),
+    kind_of("W169", "$", r"(?<![\w$])\$(?=[^\s\d$])[^$\n]*[\\_^{}=][^$\n]*(?<=\S)\$(?![\w$])", _FORMULA),
+    kind_of("W169", "$$", r"\$\$", _FORMULA),
     *(kind_of("W169", f"{tag}. ", rf"\A{tag}\. (?=\S)", _HEADING) for tag in ("h1", "h2", "h3", "h4", "bq")),
     kind_of(
         "W169",

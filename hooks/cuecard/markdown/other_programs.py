@@ -47,11 +47,15 @@ SHORTCODES = [
         "W152", "[", r"\[/[a-z][\w-]*\]|\[[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]\"']+))+\s*/?\]", PLAIN
     ),
 ]
+SHORTCODES += [
+    kind_of("W152", "{", r"\{(?:toc|info|note|tip|warning|panel|code|noformat|quote|expand)(?::[^{}]*)?\}", PLAIN),
+]
 TEMPLATING = [
     kind_of("W151", "{%", r"\{%.*?(?:%\}|$)", _VALUE),
     kind_of("W151", "{{", r"\{\{.*?(?:\}\}+|$)", _VALUE),
     kind_of("W151", "<%", r"<%.*?(?:%>|$)", _VALUE),
     kind_of("W151", "|", r"(?<!\w)\*?\|[A-Z][A-Z0-9_:]+\|\*?(?!\w)", _VALUE),
+    kind_of("W151", "#{", r"#\{[A-Za-z_][\w.]*\}", _VALUE),
     kind_of("W151", "${", r"\$\{[A-Za-z_][\w.]*\}", _VALUE),
 ]
 _NO_CONTENTS = "remove it; the page has a list of its headings already"
@@ -66,11 +70,16 @@ WIKI = [
 _NOTE = "make it a note that begins with '> [!NOTE]' and has '> ' before each line, and remove the lines of colons"
 _TAB = "write a heading such as '### {name}' instead, and do not indent what is below it"
 _UNFOLDING = "write '/// details | The question' instead, do not indent the answer, and write '///' below it"
-_INDENTED = "write '> [!NOTE]' instead, and '> ' before each line of the note without its indentation"
+_INDENTED = (
+    "write '> [!NOTE]' instead, '> ' before each line of the note without its indentation, and no '///' below it"
+)
+_ALERT = "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] instead"
 BLOCKS = [
     kind_of("W154", ":::", r"^[ ]*:{3,}[ ]*[^\s:][^\n]*|^[ ]*:{3,}[ ]*$", _NOTE, is_pair=True),
     kind_of("W155", "===", r"^[ ]*===[+!]*[ ]+[\"“](?P<name>[^\"”\n]*)[\"”]", _TAB),
     kind_of("W155", "???", r"^[ ]*\?\?\?\+?[ ]*[\w-]+[^\n]*", _UNFOLDING),
+    kind_of("W155", "[!", r"^[ ]*\[!\w+\]", _ALERT),
+    kind_of("W155", "///", r"^[ ]*/{3,}[ ]*(?!cta\b)\w[^\n]*", _INDENTED),
     kind_of("W155", "!!!", r"^[ ]*!!![ ]*[\w-]+[^\n]*", _INDENTED),
     kind_of("W155", "--8<--", r"^[ ]*-+8<-+[^\n]*", "write the words of the other file here"),
     kind_of("W155", ".. ", r"^[ ]*\.\. [\w-]+::[^\n]*", PLAIN),

@@ -63,6 +63,10 @@ class _RawSigns(Treeprocessor):
         """Note tags that only a program draws, such as `<Tabs>`: no part of HTML begins with a large letter."""
         markdown = cast("SiteMarkdown", self.md)
         for html in self.md.htmlStash.rawHtmlBlocks:
+            if isinstance(html, str) and html.startswith("<?"):
+                place = markdown.locator.find(html.strip())
+                what = f"visitors do not see '{_shown(html)}', and find it in the source of the page"
+                markdown.build.problems.add(place, "W151", what, "write what it stands for, or remove it")
             for tag in _COMPONENT.finditer(html) if isinstance(html, str) and not html.startswith("<!") else ():
                 name = tag["name"]
                 if name.lower() not in _HTML_NAMES:
@@ -130,7 +134,7 @@ def _traces(kind: Kind, found: re.Match[str]) -> list[re.Pattern[str]]:
     """Give how the source may say what was found, the longest first: there, words have signs of their own."""
     long = found.string[found.start() :].lstrip()
     texts = [match[0] for text in (long, found[0].strip()) if (match := _FINDABLE.match(text))]
-    return [_unless_meant(text.split()) for text in (*texts, kind.sign)]
+    return [_unless_meant(words) for text in (*texts, kind.sign) if (words := text.split())]
 
 
 def _unless_meant(words: list[str]) -> re.Pattern[str]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _FENCE = re.compile(
     r"^(?P<indent>[ \t>]*(?:[-*+][ ]+|\d{1,9}[.)][ ]+)?)(?P<signs>`{3,}(?=[^`\n]*$)|~{3,})[ \t]*(?P<name>[^\n]*)$"
 )
+_DRAWN = re.compile(
+    r"\{[\w:-]+\}|(?:mermaid|math|geojson|topojson|stl|dataview|dataviewjs|query|ad-\w+)\b", re.IGNORECASE
+)
+"""Kinds of code that GitHub, notebooks and wikis draw."""
 _RAW = re.compile(r"<[a-zA-Z/!?]")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _PAIRED = """
@@ -36,13 +40,13 @@ def note_unclosed(text: str, html: str, markdown: SiteMarkdown) -> None:
     source, problems = markdown.source, markdown.build.problems
     is_html_read = markdown.build.settings.trust != "nobody"
     if "```" in text or "~~~" in text:
-        _note_fences(source, problems)
+        _note_fences(source, html, problems)
     if is_html_read and _RAW.search(text):
         _note_swallowed(source, problems)
         _note_tags(source, html, problems)
 
 
-def _note_fences(source: SourceFile, problems: Problems) -> None:
+def _note_fences(source: SourceFile, html: str, problems: Problems) -> None:
     opened: tuple[int, re.Match[str]] | None = None
     for number, line in enumerate(source.text.split("\n")):
         fence = _FENCE.match(line) if "```" in line or "~~~" in line else None
@@ -50,6 +54,12 @@ def _note_fences(source: SourceFile, problems: Problems) -> None:
             continue
         if opened is None:
             opened = number, fence
+            if (drawn := _DRAWN.match(fence["name"])) and f'class="{drawn[0].lower()}"' not in html:
+                place = Place(source.path, source.text_line + number, len(fence["indent"]) + 1 + source.indent)
+                what = f"visitors see the code of what another program makes of '{drawn[0]}'"
+                problems.add(
+                    place, "W155", what, f"show it as a picture or a note, or remove '{drawn[0]}' to show the code"
+                )
         elif _closes(fence, opened[1]):
             opened = None
         elif fence["name"] and fence["signs"] == opened[1]["signs"] and "`" not in fence["name"]:
