@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.plugins import event_priority
+
 from cuecard.build import build_of
 from cuecard.pictures.checks import check_named_pictures, check_unused_pictures
 from cuecard.pictures.collection import look_at_pictures, make_pictures, take_cleaned_files, write_variants
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 
+@event_priority(-50)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Read every picture; check those that front matter names."""
+    """Read every picture, when front matter and addresses are right; check those that front matter names."""
     build = build_of(config)
     look_at_pictures(files, config, build)
     check_named_pictures(files, build)
