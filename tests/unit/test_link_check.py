@@ -116,7 +116,8 @@ def test_style_sheets_are_read_too(site: Path) -> None:
 
 def test_what_nothing_links_to_is_an_orphan(site: Path) -> None:
     """A link of its own, in a feed or from the head is none; what is not for search engines or people needs none."""
-    write(site, "alone/index.html", '<title>Alone</title><link rel="canonical" href="../alone/"><a href="./">This page</a>')
+    head = '<title>Alone</title><link rel="canonical" href="../alone/">'
+    write(site, "alone/index.html", f'{head}<a href="./">This page</a>')
     write(site, "thanks/index.html", '<meta name="robots" content="noindex, follow">')
     write(site, "old/index.html", '<meta http-equiv="refresh" content="0; url=/jobs/"><a href="/jobs/">Home</a>')
     write(site, "404.html", "")
