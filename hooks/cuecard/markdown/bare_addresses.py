@@ -14,7 +14,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, AtomicString
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from markdown import Markdown
     from markdown.treeprocessors import InlineProcessor as InlineTree
@@ -29,8 +29,6 @@ _LINK = (
     rf"{_PART}(?:\.{_PART})*+(?::\d+)?(?:[/?#](?:[^\s<\x02\x03]|{_ESCAPED})*)?"
 )
 _MAIL = rf"(?<![\w/@.+:-])[\w.+-]+@{_PART}(?:\.{_PART})++"
-_NOT_LINKED = re.compile(r"://(?<!\]\(https://)(?<!\]\(http://)(?<![<\"'=]https://)(?<![<\"'=]http://)")
-"""What a text has where an address is not that of a link in Markdown or HTML already."""
 _TRAILING = re.compile(r"(?:[?!.,:*_~'\"]|&[a-zA-Z0-9]+;)$")
 
 
@@ -39,29 +37,12 @@ class BareAddressExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register after links and tags, before emphasis."""
-        md.inlinePatterns.register(_Link(_LINK, md), "cuecard-bare-link", _AFTER_HTML)
-        md.inlinePatterns.register(_Mail(_MAIL, md), "cuecard-bare-mail", _AFTER_HTML - 0.1)
-
-
-class _Expression:
-    """An expression that is searched for only in a piece of text that has one of some signs, which few have."""
-
-    def __init__(self, pattern: str, signs: Sequence[str]) -> None:
-        self._pattern, self._signs = re.compile(pattern, re.IGNORECASE), signs
-
-    def finditer(self, text: str, start: int) -> Iterable[re.Match[str]]:
-        """Find what a text has from somewhere on."""
-        return self._pattern.finditer(text, start) if any(sign in text for sign in self._signs) else ()
+        md.inlinePatterns.register(_Link(f"(?i){_LINK}", md), "cuecard-bare-link", _AFTER_HTML)
+        md.inlinePatterns.register(_Mail(f"(?i){_MAIL}", md), "cuecard-bare-mail", _AFTER_HTML - 0.1)
 
 
 class _Address(InlineProcessor):
     ANCESTOR_EXCLUDES = ("a",)
-    beginnings: Sequence[str]
-    """One of which a piece of text has if an address can be found in it."""
-
-    def __init__(self, pattern: str, md: Markdown) -> None:
-        super().__init__(pattern, md)
-        self.compiled_re = _Expression(pattern, self.beginnings)  # type: ignore[assignment]  # only this is asked of it
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
@@ -104,15 +85,14 @@ class _Address(InlineProcessor):
 
 
 class _Link(_Address):
-    beginnings = ("://", "www.", "Www.", "WWW.")
-    signs = (_NOT_LINKED, "www.", "Www.", "WWW.")
+    signs = ("://", "www.", "Www.", "WWW.")
 
     def _target(self, m: re.Match[str], words: str) -> str:
         return f"http://{words}" if m["www"] else words
 
 
 class _Mail(_Address):
-    beginnings = signs = ("@",)
+    signs = ("@",)
 
     def _target(self, m: re.Match[str], words: str) -> str:  # noqa: ARG002 - as a link's
         return f"mailto:{words}"

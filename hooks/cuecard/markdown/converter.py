@@ -16,9 +16,10 @@ from cuecard.markdown.attribute_lists import AttributeListExtension
 from cuecard.markdown.calls_to_action import CallToActionExtension
 from cuecard.markdown.code_blocks import CodeBlockExtension
 from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
+from cuecard.markdown.fast_blocks import FastBlockExtension
+from cuecard.markdown.fast_inline import FastInlineExtension
 from cuecard.markdown.heading_anchors import HeadingAnchorExtension, with_anchors_of_every_script
 from cuecard.markdown.inline_code import InlineCodeExtension
-from cuecard.markdown.inline_patterns import PatternExtension
 from cuecard.markdown.leftovers import LeftoverExtension
 from cuecard.markdown.limits import TOO_DEEP, TooMuchError, expect_shallow, time_limit
 from cuecard.markdown.links import LinkExtension
@@ -122,7 +123,8 @@ class Converter:
             AttributeListExtension(),
             RawSignExtension(),
             InlineCodeExtension(),
-            PatternExtension(),
+            FastInlineExtension(),
+            FastBlockExtension(),
         ]
         self._markdown = SiteMarkdown(
             extensions=[*self._config.markdown_extensions, *ours],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 if TYPE_CHECKING:
+    import re
+
     from markdown import Markdown
 
 _AFTER_HTML = 74.9
@@ -25,7 +26,7 @@ class EmojiNameExtension(Extension):
 
 
 class _Names(InlineProcessor):
-    signs = (re.compile(_NAME),)
+    signs = (":",)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self,

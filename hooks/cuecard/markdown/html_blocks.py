@@ -107,6 +107,8 @@ class _Extractor(HTMLExtractorExtra):
 
 
 class _MarkdownInHtml(MarkdownInHtmlProcessor):
+    signs = ("\n\x02",)
+
     def parse_element_content(self, element: Element) -> None:
         """Read what an element holds, with its lists laid out."""
         if element.get("markdown") == "block" and element.text:

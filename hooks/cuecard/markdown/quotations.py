@@ -32,6 +32,8 @@ class QuotationExtension(Extension):
 
 
 class _Quotations(BlockQuoteProcessor):
+    signs = ("\n>", "\n ")
+
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Make a quotation of a block; unlike Python-Markdown, do not add it to the one before."""
         block = blocks.pop(0)

@@ -28,6 +28,8 @@ class TableBlockExtension(Extension):
 
 
 class _Tables(TableProcessor):
+    signs = ("|",)
+
     def test(self, parent: Element, block: str) -> bool:
         """Tell whether a table begins in a block."""
         return "|" in block and self._start(parent, block) is not None
