@@ -83,6 +83,7 @@ def write_site(project: Project) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site."""
     project = Project(tmp_path_factory.mktemp("words"))
+    project.index_search()
     write_site(project)
     built = project.build(as_of="2026-06-01")
     assert built.status == 0, built.output
@@ -123,6 +124,7 @@ def test_what_is_found_is_shown_as_it_is_written(page: Page) -> None:
 
 def test_a_site_in_japanese_finds_them_too(project: Project, chromium: Browser) -> None:
     """There Pagefind's own script takes the query apart once more."""
+    project.index_search()
     project.configure("  language: en", "  language: ja")
     write_site(project)
     assert project.build(as_of="2026-06-01").status == 0

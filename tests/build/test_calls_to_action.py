@@ -244,7 +244,7 @@ def write_a_site_with_every_form(project: Project) -> None:
         project.write(f"articles/a-{number}.md", article(every_form, title=f"A {number}", tags=["hiring"]))
     project.write("articles/none.md", article("[one](cta:share-a-role)", cta=False))
     project.write("articles/draft.md", article(every_form, draft=True))
-    project.write("articles/scheduled.md", article(every_form, date="2030-01-01"))
+    project.write("articles/scheduled.md", article(every_form, date="2027-01-01"))
     project.write("categories/hiring-process.md", every_form)
     project.write("index.md", f"---\ncta: share-a-role\n---\n{every_form}")
     project.write("quiet.md", "---\ncta: false\n---\nWords.\n")
@@ -330,7 +330,7 @@ def test_an_article_that_nobody_gives_a_call_to_action_is_an_error(project: Proj
 
 def test_a_call_to_action_in_a_scheduled_article_is_checked_today(project: Project) -> None:
     """Or the site could not be built on the day."""
-    project.write("articles/a.md", article("[x](cta:nonsense)", date="2030-01-01"))
+    project.write("articles/a.md", article("[x](cta:nonsense)", date="2027-01-01"))
     built = project.build()
     assert built.status == 1
     assert built.messages[0].startswith("docs/articles/a.md:8:9: error E401: ")

@@ -81,15 +81,17 @@ def test_links_out_of_the_sources_are_refused_and_the_rest_is_built(project: Pro
     built = project.build()
     assert built.status == 0, built.output
     assert [message.split(": warning W143: ") for message in built.messages] == [
-        ["docs/articles/dangling.md:1:1", f"a link that leads nowhere; {REMEDY}"],
-        ["docs/circle.md:1:1", f"a link that leads nowhere; {REMEDY}"],
-        ["docs/leak.md:1:1", f"a link out of the folder, which could publish what nobody meant to; {REMEDY}"],
-        ["docs/leak.txt:1:1", f"a link out of the folder, which could publish what nobody meant to; {REMEDY}"],
-        ["docs/loop:1:1", f"a link to a folder that holds it; {REMEDY}"],
-        ["docs/outside:1:1", f"a link out of the folder, which could publish what nobody meant to; {REMEDY}"],
+        ["docs/articles/dangling.md:1:1", f"{NOWHERE}; {REMEDY}"],
+        ["docs/circle.md:1:1", f"{NOWHERE}; {REMEDY}"],
+        ["docs/leak.md:1:1", f"{ELSEWHERE}; {REMEDY}"],
+        ["docs/leak.txt:1:1", f"{ELSEWHERE}; {REMEDY}"],
+        ["docs/loop:1:1", f"this is a link to a folder that it lies in; {REMEDY}"],
+        ["docs/outside:1:1", f"{ELSEWHERE}; {REMEDY}"],
     ]
     assert {"articles/a/index.html", "again.svg"} <= built.files()
     assert not [name for name in built.files() if name.startswith(("leak", "loop", "outside", "circle"))]
 
 
-REMEDY = "copy what it leads to into the folder, or remove the link"
+NOWHERE = "this is a link to a file that is not there"
+ELSEWHERE = "this is a link to a file elsewhere, which nobody may have meant to publish"
+REMEDY = "put a copy of the file in its place, or remove it"

@@ -278,7 +278,7 @@ def test_the_text_above_a_list_that_no_public_article_has_leaves_with_its_pictur
 )
 def test_a_link_to_an_unpublished_article_shows_its_words_alone(project: Project, source: str, target: str) -> None:
     """And says so, which stops nothing: whoever plans ahead may link to what is to come."""
-    project.write("articles/secret.md", article("## Section\n", slug="hidden-slug", date="2030-01-01"))
+    project.write("articles/secret.md", article("## Section\n", slug="hidden-slug", date="2027-01-01"))
     text = f"Read [these *words*]({target}) soon."
     project.write(source, article(text) if source.startswith("articles/") else text)
     built = project.build()
@@ -306,15 +306,15 @@ def test_a_link_by_reference_to_an_unpublished_article_leaves_no_trace_either(pr
 
 def test_unpublished_articles_may_link_to_each_other(project: Project) -> None:
     """They may come out on the same day."""
-    project.write("articles/one.md", article("[two](two.md)", date="2030-01-01"))
-    project.write("articles/two.md", article("[one](one.md)", date="2030-01-01"))
+    project.write("articles/one.md", article("[two](two.md)", date="2027-01-01"))
+    project.write("articles/two.md", article("[one](one.md)", date="2027-01-01"))
     built = project.build("--strict")
     assert (built.status, built.messages) == (0, [])
 
 
 def test_a_broken_link_in_a_scheduled_article_is_known_today(project: Project) -> None:
     """And not on the day it comes out; that of a draft is its author's."""
-    project.write("articles/scheduled.md", article("[x](lost.md)", date="2030-01-01"))
+    project.write("articles/scheduled.md", article("[x](lost.md)", date="2027-01-01"))
     project.write("articles/draft.md", article("[x](lost.md)", draft=True))
     built = project.build()
     assert [message.partition(": ")[0] for message in built.messages] == ["docs/articles/scheduled.md:8:5"]
