@@ -86,7 +86,7 @@ def read_post(path: Path) -> Post:
         date=dt.date(*map(int, named.groups()[:3])).isoformat(),
         tags=tuple(dict.fromkeys(filter(slugify, _texts(fields.get("tags"))))),
         authors=tuple({slugify(author): author for author in _texts(fields.get("authors"))}.values()),
-        text=whole[found.end() :],
+        text=_without_notes(whole[found.end() :]),
     )
 
 
@@ -110,6 +110,11 @@ def main(arguments: Sequence[str]) -> int:
     print(built.output)
     print(f"{len(posts)} posts, {len(built.messages)} messages, exit status {built.status}")
     return built.status
+
+
+def _without_notes(text: str) -> str:
+    """Take out what the other generator keeps to itself, which nobody may read here either."""
+    return re.sub(r"\{% comment %\}.*?\{% endcomment %\}", "", text, flags=re.S)
 
 
 def _with_slugs_of_their_own(posts: Iterable[Post]) -> list[Post]:
