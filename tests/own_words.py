@@ -1,7 +1,7 @@
 """Whether a page holds the words of its source: plain words, in their order, whatever became of the markup.
 
-A source is cut into runs of plain words: at blank lines, list markers, table cells, headings, pictures, HTML tags and
-another generator's templating. Marks of emphasis and code are taken off, links leave their words. A block of code is
+A source is cut into runs of plain words: at blank lines, list markers, table cells, headings, pictures, names of emoji, HTML
+tags and another generator's templating. Marks of emphasis and code are taken off, links leave their words. A block of code is
 cut into its lines, which are words as they stand. Every run of at least `SHORTEST` words has to stand in the page's
 text, one after the other. What is compared are letters and digits, without regard to case or spaces, since markup may
 stand within a word. Footnotes are moved to the end of a page, so theirs may stand anywhere. Comments, scripts and
@@ -29,6 +29,7 @@ _CUTS = [
     re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])(?=\s)", re.MULTILINE),
     re.compile(r"!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])"),
     re.compile(r"<(?:\"[^\"]*\"|'[^']*'|[^\"'>])*>|\{:[^}\n]*\}"),  # as browsers read a tag: quotes and all
+    re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"),  # the name of an emoji, of which its sign is shown
     re.compile(r"^[=-]+$", re.MULTILINE),  # under a heading
     re.compile(r"\n[ \t>]*\n|\|"),
 ]
