@@ -1,11 +1,11 @@
 """Whether a page holds the words of its source: plain words, in their order, whatever became of the markup.
 
-A source is cut into runs of plain words: at blank lines, list markers, table cells, headings, pictures, names of emoji, HTML
-tags and another generator's templating. Marks of emphasis and code are taken off, links leave their words. A block of code is
-cut into its lines, which are words as they stand. Every run of at least `SHORTEST` words has to stand in the page's
-text, one after the other. What is compared are letters and digits, without regard to case or spaces, since markup may
-stand within a word. Footnotes are moved to the end of a page, so theirs may stand anywhere. Comments, scripts and
-styles are no words.
+A source is cut into runs of plain words: at blank lines, list markers, table cells, headings, pictures, names of
+emoji, HTML tags and another generator's templating. Marks of emphasis and code are taken off, links leave their
+words. A block of code is cut into its lines, which are words as they stand. Every run of at least `SHORTEST` words
+has to stand in the page's text, one after the other. What is compared are letters and digits, without regard to case
+or spaces, since markup may stand within a word. Footnotes are moved to the end of a page, so theirs may stand
+anywhere. Comments, scripts and styles are no words.
 """
 
 from __future__ import annotations
