@@ -29,7 +29,7 @@ _CUTS = [
     re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)])(?=\s)", re.MULTILINE),
     re.compile(r"!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])"),
     re.compile(r"<(?:\"[^\"]*\"|'[^']*'|[^\"'>])*>|\{:[^}\n]*\}"),  # as browsers read a tag: quotes and all
-    re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"),  # the name of an emoji, of which its sign is shown
+    re.compile(r"(?<![\w:]):[a-z0-9+-][a-z0-9_+-]*:(?![\w:])"),  # the name of an emoji, of which its sign is shown
     re.compile(r"^[=-]+$", re.MULTILINE),  # under a heading
     re.compile(r"\n[ \t>]*\n|\|"),
 ]
