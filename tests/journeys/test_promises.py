@@ -74,15 +74,19 @@ def test_what_an_upload_has_to_bring_is_told_until_it_is_recorded(site: WholeSit
 
 
 def test_a_published_address_that_is_gone_ends_the_build(site: WholeSite) -> None:
-    """The line that brings it back is named, and does."""
+    """The line that mends it is named, and does."""
     path = write_article_of_readme(site)
     build(site)
     assert cuecard(site, "urls", "--update").exit_code == 0
     path.unlink()
     built = site.build("--strict", as_of=DAY)
     assert built.status == 1
-    assert f"/articles/{SLUG}/" in built.output
     assert f"articles/{SLUG}/index.html" in built.files()
+    (line,) = re.findall(rf"E805: .* (/articles/{SLUG}/: gone)$", built.output, flags=re.M)
+    add_redirect(site, line)
+    page = build(site).page(f"/articles/{SLUG}/")
+    assert page.h1 is not None
+    assert page.h1.get_text() == "This page is gone"
 
 
 def test_the_report_says_when_the_site_will_next_change(site: WholeSite) -> None:
@@ -99,6 +103,13 @@ def write_article_of_readme(site: WholeSite) -> Path:
     """Save the article that README shows, in a category of the site."""
     source = re.findall(r"^```markdown\n(.*?)^```$", README, flags=re.M | re.S)[0]
     return site.write(f"articles/{SLUG}.md", source.replace(README_CATEGORY, site.category))
+
+
+def add_redirect(site: WholeSite, line: str) -> None:
+    """Add a line under `extra: redirects:`, which need not be there."""
+    if "\n  redirects:\n" not in (site.folder / "mkdocs.yml").read_text("utf-8"):
+        site.configure("\nextra:\n", "\nextra:\n  redirects:\n")
+    site.configure("  redirects:\n", f"  redirects:\n    {line}\n")
 
 
 def build(site: WholeSite, day: str = DAY) -> Built:
