@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from cuecard.build import build_of, is_serving
 from cuecard.preview.serving import running_preview
 from cuecard.publishing import LOCK, reports_folder
+from cuecard.search.ahead import begin_index
 from cuecard.search.index import SCRIPT, write_search_index
 from cuecard.search.pagefind_service import PagefindError
 from cuecard.strictness import will_be_refused
@@ -20,10 +21,21 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def _name_script(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates what to load when a visitor searches."""
     env.globals["search_script"] = SCRIPT
     return env
+
+
+@event_priority(-150)
+def _begin_index(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Begin with the index when the pages are there."""
+    if not is_serving() and not will_be_refused(config):
+        build_of(config).index_ahead = begin_index(config.theme["language"], config, build_of(config))
+    return env
+
+
+on_env: CombinedEvent[..., Environment] = CombinedEvent(_name_script, _begin_index)
 
 
 @event_priority(-50)
@@ -37,7 +49,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         running_preview().index.follow(language, build, reports_folder(config) / LOCK)
         return
     try:
-        write_search_index(language, build)
+        write_search_index(language, build, build.index_ahead)
     except PagefindError as error:
         remedy = "install the dependencies again, or take hooks/search.py out of mkdocs.yml"
         raise Abort(f"No search index: {error}; {remedy}") from error

@@ -88,7 +88,7 @@ def look_beside(config: MkDocsConfig) -> None:
     assert output.site is not None  # since `stage`
     site = output.site.tree
     found = make_aside(lambda: differences(folder, site))
-    output.beside = lambda: found().of(site)
+    output.beside = lambda: found.result().of(site)
 
 
 def publish(config: MkDocsConfig) -> None:

@@ -15,7 +15,8 @@ import pickle
 import signal
 import sys
 import threading
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -63,23 +64,34 @@ def make_all(make: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[tu
     yield from ((item, make(item)) for item in left.values())
 
 
-def make_aside(make: Callable[[], Made]) -> Callable[[], Made]:
-    """Begin to make one thing on another core, and give a function that waits for it; it is to be called once.
+@dataclass
+class Aside(Generic[Made]):
+    """One thing that is made on another core meanwhile, to be asked for once or cancelled.
 
-    What cannot be made there, or fails, is made by that function.
+    What cannot be made there, or fails, is made when it is asked for.
     """
-    worker = _start(lambda _: make(), [None]) if cores() > 1 else None
-    if worker is None:
-        return make
 
-    def wait() -> Made:
+    make: Callable[[], Made]
+    worker: _Worker | None
+
+    def result(self) -> Made:
+        """Wait for it."""
         try:
-            made = [result for _, result in _read(worker)]
+            made = [] if self.worker is None else [result for _, result in _read(self.worker)]
         finally:
-            _end(worker)
-        return made[0] if made else make()
+            self.cancel()
+        return made[0] if made else self.make()
 
-    return wait
+    def cancel(self) -> None:
+        """End the process that makes it, if there still is one."""
+        if self.worker is not None:
+            _end(self.worker)
+        self.worker = None
+
+
+def make_aside(make: Callable[[], Made]) -> Aside[Made]:
+    """Begin to make one thing on another core, if there is one."""
+    return Aside(make, _start(lambda _: make(), [None]) if cores() > 1 else None)
 
 
 def make_quietly(make: Callable[[], Made]) -> Made | None:

@@ -40,8 +40,9 @@ def write_articles(project: Project, number: int, **front_matter: object) -> Non
     """Write articles, the newest last, over all categories."""
     for index in range(number):
         category = CATEGORIES[index % len(CATEGORIES)]
-        fields = {"title": f"Article {index}", "category": category, "tags": ["pangolins"], **front_matter}
-        project.write(f"articles/a-{index}.md", article(TEXT, date=f"2026-01-{index + 1:02}", **fields))
+        fields = {"title": f"Article {index}", "category": category, "tags": ["pangolins"]}
+        fields |= {"date": f"2026-01-{index + 1:02}", **front_matter}
+        project.write(f"articles/a-{index}.md", article(TEXT, **fields))
 
 
 def records(built: Built) -> dict[str, Record]:
@@ -126,6 +127,24 @@ def test_the_same_pages_give_the_same_bytes(project: Project, tmp_path: Path) ->
         again.write(path.relative_to(project.folder / "docs").as_posix(), path.read_bytes())
     first, second = (contents(one.build().site / "pagefind") for one in (project, again))
     assert first == second
+
+
+LATE_WORDS = """
+def on_post_build(config):
+    for page in Path(config.site_dir, "articles").glob("*/index.html"):
+        page.write_text(page.read_text("utf-8").replace("Wombats", "Numbats"), "utf-8")
+"""
+
+
+@pytest.mark.parametrize("own_hook", ["", LATE_WORDS], ids=["plain", "a hook that changes pages late"])
+def test_the_index_of_many_pages_is_that_of_the_finished_ones(project: Project, own_hook: str) -> None:
+    """It is begun on another core, and made anew where the pages are others in the end."""
+    (project.folder / "late.py").write_text(f"from pathlib import Path\n{own_hook}")
+    project.configure("hooks:\n", "hooks:\n  - late.py\n")
+    write_articles(project, 70, date="2026-01-15")
+    found = records(project.build())
+    said = found["/articles/a-1/"]["content"].split()[0]
+    assert (said, len(found)) == ("Numbats" if own_hook else "Wombats", 79)
 
 
 def test_the_order_of_the_file_system_does_not_count() -> None:

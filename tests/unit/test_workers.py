@@ -64,7 +64,7 @@ def test_where_no_process_can_be_begun_all_is_made_here(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(os, "fork", refuse)
     assert sorted(make_all(lambda item: (item, os.getpid()), ITEMS)) == [(item, (item, PARENT)) for item in ITEMS]
-    assert make_aside(os.getpid)() == PARENT
+    assert make_aside(os.getpid).result() == PARENT
 
 
 def test_what_other_threads_say_is_not_of_the_work() -> None:
@@ -145,7 +145,7 @@ def test_with_threads_around_there_is_one_process(monkeypatch: pytest.MonkeyPatc
 
 def test_one_thing_is_made_aside() -> None:
     """By a process that is gone when it has been waited for."""
-    process = make_aside(os.getpid)()
+    process = make_aside(os.getpid).result()
     assert process != PARENT
     with pytest.raises(ChildProcessError):
         os.waitpid(process, os.WNOHANG)
@@ -159,4 +159,4 @@ def test_what_fails_aside_is_made_here() -> None:
             raise OSError
         return PARENT
 
-    assert make_aside(fail_elsewhere)() == PARENT
+    assert make_aside(fail_elsewhere).result() == PARENT

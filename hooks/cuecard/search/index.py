@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.output import Output
+    from cuecard.search.ahead import IndexAhead
     from cuecard.search.pagefind_service import Request
 
 KIND = "search"
@@ -42,16 +43,28 @@ _NEEDED = re.compile(r"pagefind\.js|(fragment|index|filter)/.*")
 """What a browser asks for in any case; the rest is named in the entry."""
 
 
-def write_search_index(language: str, build: Build) -> None:
-    """Index the pages of the output, or keep the index of an earlier build of the same pages. Raises PagefindError."""
+def write_search_index(language: str, build: Build, ahead: IndexAhead | None = None) -> None:
+    """Index the pages of the output, or keep the index of an earlier build of the same pages. Raises PagefindError.
+
+    `ahead` is an index that was begun before, taken if it is of the same pages.
+    """
     pages = dict(searchable(build.output))
-    key = digest(build.site_key, language, *(part for path in sorted(pages) for part in (path, pages[path])))
+    key = index_key(pages, language, build)
     if build.output.keeps_all(build.memory.recall(KIND, FOLDER, key) or {}):
+        if ahead:
+            ahead.cancel()
         return
-    files = {f"{FOLDER}/{name}": content for name, content in make_search_index(pages, language).items()}
+    key_ahead, made = ahead.result() if ahead else ("", {})
+    made = made if key_ahead == key else make_search_index(pages, language)
+    files = {f"{FOLDER}/{name}": content for name, content in made.items()}
     for address, content in files.items():
         build.output.write(address, content)
     build.memory.remember(KIND, FOLDER, key, {address: content_hash(content) for address, content in files.items()})
+
+
+def index_key(pages: Mapping[str, str], language: str, build: Build) -> str:
+    """Stand for all that decides the index."""
+    return digest(build.site_key, language, *(part for path in sorted(pages) for part in (path, pages[path])))
 
 
 def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, bytes]:

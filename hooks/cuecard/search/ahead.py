@@ -1,0 +1,35 @@
+"""The index of many pages is begun on another core as soon as they are there, while other files are written.
+
+Whoever writes it looks at the pages again: where one has changed meanwhile, the index is made anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.search.index import index_key, make_search_index, searchable
+from cuecard.workers import cores, is_worth_sharing, make_aside
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from cuecard.build import Build
+    from cuecard.workers import Aside
+
+    IndexAhead = Aside[tuple[str, dict[str, bytes]]]
+
+
+def begin_index(language: str, config: MkDocsConfig, build: Build) -> IndexAhead | None:
+    """Begin to index the pages of the output; None where they are few or not all there, or nobody has time for it."""
+    rendered = list(build.output.folder.rglob("*.html"))
+    if build.rest is not None or cores() < 2 or not is_worth_sharing(rendered):  # noqa: PLR2004 - this one is busy
+        return None
+    ahead = make_aside(lambda: _indexed(language, build))
+    config.plugins.events["build_error"].append(lambda error: ahead.cancel())  # noqa: ARG005 - MkDocs passes it
+    return ahead
+
+
+def _indexed(language: str, build: Build) -> tuple[str, dict[str, bytes]]:
+    """Give the key of the pages and the files of their index."""
+    pages = dict(searchable(build.output))
+    return index_key(pages, language, build), make_search_index(pages, language)
