@@ -40,7 +40,7 @@ def write_articles(project: Project, number: int, **front_matter: object) -> Non
     """Write articles, the newest last, over all categories."""
     for index in range(number):
         category = CATEGORIES[index % len(CATEGORIES)]
-        fields = {"title": f"Article {index}", "category": category, "tags": ["pangolins"]}
+        fields: dict[str, object] = {"title": f"Article {index}", "category": category, "tags": ["pangolins"]}
         fields |= {"date": f"2026-01-{index + 1:02}", **front_matter}
         project.write(f"articles/a-{index}.md", article(TEXT, **fields))
 
