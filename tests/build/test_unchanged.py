@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,7 @@ def built(project: Project) -> Project:
 NOTHING_CHANGED = "Nothing has changed since the last build"
 
 TOUCHES: dict[str, Edit] = {
-    "a-page-of-the-site": lambda project: (project.folder / "site/index.html").touch(),
+    "a-page-of-the-site": lambda project: (project.folder / "site/index.html").write_text("Somebody's.", "utf-8"),
     "a-new-file-of-the-site": lambda project: (project.folder / "site/new.txt").touch(),
     "a-report": lambda project: (project.folder / ".cuecard/cta-manifest.json").unlink(),
     "a-source": EDITS["a-text"],
@@ -63,6 +65,35 @@ def test_whatever_is_touched_is_looked_into(built: Project, touch: str) -> None:
     """A source, a setting, the site itself, a report."""
     TOUCHES[touch](built)
     assert NOTHING_CHANGED not in built.build().output
+
+
+def restored(project: Project, folder: Path) -> Project:
+    """Give a copy as continuous integration restores it: at another path, with other times and the same bytes."""
+    copy = Project.__new__(Project)
+    copy.folder = folder / "elsewhere"
+    shutil.copytree(project.folder, copy.folder, symlinks=True, copy_function=shutil.copyfile)
+    return copy
+
+
+def test_a_restored_site_is_known_at_another_place(built: Project, tmp_path: Path) -> None:
+    """Unless somebody wrote into it."""
+    copy = restored(built, tmp_path)
+    assert NOTHING_CHANGED in copy.build().output
+    (copy.folder / "site/index.html").write_text("Somebody's.", "utf-8")
+    again = copy.build()
+    assert NOTHING_CHANGED not in again.output
+    assert contents(again.site) == contents(built.folder / "site")
+
+
+def test_an_edit_of_a_restored_site_makes_what_it_changes(built: Project, tmp_path: Path) -> None:
+    """All other pages are kept, and every byte is that of a clean build."""
+    copy = restored(built, tmp_path)
+    EDITS["a-text"](copy)
+    again = copy.build()
+    [(kept, pages)] = re.findall(r"(\d+) of (\d+) pages are kept", again.output)
+    assert int(kept) == int(pages) - 1
+    (tmp_path / "clean").mkdir()
+    assert contents(again.site) == clean(copy, tmp_path / "clean", "2026-06-01")
 
 
 def test_a_day_that_changes_nothing_is_no_change(built: Project) -> None:

@@ -8,44 +8,31 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import marshal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import mkdocs
 
-from cuecard.build import is_serving
 from cuecard.content.far_dates import when_near
 from cuecard.content.jobs import JobPage
 from cuecard.content.pages import Article
-from cuecard.folder_tree import seen_as, tree_of
-from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.memory.rest_of_site import remember_rest
+from cuecard.memory.signatures import contents_of, signature_of
 from cuecard.memory.sources import digests_in, key_of, read_sources
 from cuecard.memory.texts_alone import texts_alone
 from cuecard.memory.told_before import recalled, stored
 from cuecard.outcome import LOG_OF_PROBLEMS
-from cuecard.publishing import REPORTS, reports_folder
 from cuecard.reports import next_change_of
-from cuecard.search.index import FOLDER as INDEX
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterable
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
 
 KIND, STATE, SOURCES = "site", "state", "sources"
-_WITHOUT_REFERENCES = 2
-"""The version of marshal's format in which equal values have equal bytes; `repr` takes several times as long."""
 _NEVER = "9999-12-31T00:00:00+00:00"
-_OF_PREVIEW = (f"{INDEX}/", f"{REPORTS}/")
-_REPORTS = ("addresses.json", "changes.json", "cta-manifest.json", "next-change.json", "redirects")
-"""What a build writes into the folder of reports, for people and for CI."""
 _OUR_PLUGIN = "cuecard"
 OUR_HOOKS = frozenset(
     [
@@ -127,7 +114,7 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
     until = build.rest.until if build.rest is not None else _stands_until(build)
     lasting = (problem for problem in build.problems if problem not in build.found_in_site)
     times, told = (build.now.isoformat(), until), (stored(lasting), stored(build.found_in_site), build.left_out)
-    state = [build.sources.key, _signature(config, build), *times, *told]
+    state = [build.sources.key, signature_of(config, build), contents_of(config, build), *times, *told]
     build.memory.remember(KIND, SOURCES, "", build.sources.remembered())
     build.memory.remember(KIND, STATE, build.site_key, state)
     if build.noted is not None:
@@ -140,13 +127,15 @@ def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
     The build is then given what was said of it.
     """
     try:
-        its_sources, signature, since, until, *told, left_out = build.memory.recall(KIND, STATE, build.site_key)
+        its_sources, signature, held, since, until, *told, left_out = build.memory.recall(KIND, STATE, build.site_key)
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
         build.told_before, build.found_in_site = map(recalled, told)
         build.left_out = left_out
     except (TypeError, ValueError, LookupError):
         return False
-    return is_time and its_sources == sources_key and signature == _signature(config, build)
+    if not is_time or its_sources != sources_key:
+        return False
+    return bool(signature == signature_of(config, build) or held == contents_of(config, build))
 
 
 def _stands_until(build: Build) -> str:
@@ -168,20 +157,3 @@ def _has_only_our_hooks(config: MkDocsConfig) -> bool:
     hooks = {Path(name).stem for name in config.hooks}
     is_ours = hooks <= OUR_HOOKS and set(config.plugins) <= {*config.hooks, _OUR_PLUGIN}
     return is_ours and make_html_of_texts_alone(config)
-
-
-def _signature(config: MkDocsConfig, build: Build) -> str:
-    """Stand for the files of the site and of the reports; in a preview's site both its index and a lock live on."""
-    site, reports = build.output.site, reports_folder(config)
-    files = dict(site.files) if site is not None else {}
-    if is_serving():
-        files = {address: status for address, status in files.items() if not address.startswith(_OF_PREVIEW)}
-    else:
-        for name in _REPORTS:
-            files |= {f"{name} {below}": status for below, status in _files_at(reports / name)}
-    seen = [(address, seen_as(files[address])) for address in sorted(files)]
-    return digest(str(site and site.folder), marshal.dumps(seen, _WITHOUT_REFERENCES))
-
-
-def _files_at(path: Path) -> Iterable[tuple[str, os.stat_result]]:
-    return [("", path.stat())] if path.is_file() else tree_of(path).files.items()
