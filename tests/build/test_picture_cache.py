@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,22 @@ def test_other_settings_make_other_pictures(project: Project) -> None:
     built, picture = shown(project, "desk.jpg", content)
     assert {tuple(each.width for each in found) for found in offers(picture, built).values()} == {(250, 500)}
     assert (picture["width"], picture["height"]) == ("500", "333")
+
+
+def test_what_nobody_used_for_two_months_is_removed(project: Project) -> None:
+    """Pictures and cards; what the site still shows is kept, however old."""
+    project.draw_cards()
+    write_gallery(project)
+    project.write("articles/old.md", article("![An old desk](old.png)", title="Old words"))
+    project.write("articles/old.png", png("old"))
+    first = project.build()
+    assert first.status == 0
+    cache = project.folder / ".cache/cuecard"
+    before = set(cache.rglob("*.*"))
+    for path in cache.rglob("*.*"):
+        os.utime(path, (time.time() - 61 * 86_400,) * 2)
+    (project.folder / "docs/articles/old.md").unlink()
+    (project.folder / "docs/articles/old.png").unlink()
+    assert project.build().status == 0
+    gone = sorted(path.relative_to(cache).parts[0] for path in before - set(cache.rglob("*.*")))
+    assert gone == ["cards", "pictures", "pictures"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from cuecard.cache_age import note_use
 from cuecard.pictures.cache import is_whole
 from cuecard.whole_files import write_whole
 
@@ -24,8 +25,11 @@ class CardCache:
 
     def find(self, key: str) -> Path | None:
         """Give the card of a key, if it is there and whole."""
-        found = sorted(self._folder_of(key).glob(f"{key}-*.png"))
-        return next((path for path in found if is_whole(path, path.stem.partition("-")[2])), None)
+        for path in sorted(self._folder_of(key).glob(f"{key}-*.png")):
+            if is_whole(path, path.stem.partition("-")[2]):
+                note_use(path)
+                return path
+        return None
 
     def keep(self, key: str, content: bytes) -> Path:
         """Write a card and give its file."""

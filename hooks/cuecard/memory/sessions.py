@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of, is_question, start_build
+from cuecard.cache_age import remove_unused
 from cuecard.content.left_out import say_left_out
 from cuecard.content.site_files import SiteFiles
 from cuecard.memory.site_key import site_key
+from cuecard.memory.store import memory_file
 from cuecard.memory.texts_alone import is_rest_as_it_was
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
 from cuecard.publishing import leave_site_as_it_is, look_beside
@@ -103,3 +105,5 @@ def end(config: MkDocsConfig) -> None:
     if is_all_known and not will_be_refused(config):
         note_state(config, build)
     build.memory.save()
+    if build.rest is None:  # every picture and every card was asked for
+        remove_unused(memory_file(config, is_preview=build.is_preview).parent)

@@ -15,6 +15,7 @@ from PIL import __version__ as pillow
 from PIL import features
 from pydantic import Field
 
+from cuecard.cache_age import RECORD, note_use
 from cuecard.pictures.reading import Unusable, find_whole, open_picture
 from cuecard.pictures.svg import LeftOut
 from cuecard.pictures.variants import make_drawing, make_variants
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 EDITION = 1
 """To be raised when the code makes something else of the same picture."""
 SUFFIXES = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp", "AVIF": "avif", "SVG": "svg", "BMP": "bmp"}
-_RECORD = "record.json"
 
 
 class StoredFile(StrictModel):
@@ -113,10 +113,13 @@ class PictureCache:
 
 def _read(folder: Path) -> Record | None:
     try:
-        record = Record.model_validate_json((folder / _RECORD).read_bytes())
+        record = Record.model_validate_json((folder / RECORD).read_bytes())
     except (OSError, ValueError):
         return None
-    return record if all(is_whole(folder / file.name, file.digest) for file in _files(record)) else None
+    if not all(is_whole(folder / file.name, file.digest) for file in _files(record)):
+        return None
+    note_use(folder / RECORD)
+    return record
 
 
 def _files(record: Record) -> Iterator[StoredFile]:
@@ -139,7 +142,7 @@ def _write(made: Made, folder: Path) -> Record:
     original = _write_variant(made.original, folder)
     variants = [_write_variant(variant, folder) for variant in made.variants]
     record = Record(original=original, variants=variants, left_out=list(made.left_out))
-    write_whole(folder / _RECORD, record.model_dump_json(indent=1).encode())
+    write_whole(folder / RECORD, record.model_dump_json(indent=1).encode())
     return record
 
 
