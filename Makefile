@@ -46,8 +46,8 @@ format: .venv/ready ## Format the code
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
 
-bench: .venv/ready ## Measure build times on generated articles
-	$(RUN) python -m benchmarks.build_time
+bench: .venv/ready ## Measure build times on generated articles, beside Hugo, Pelican and Material's blog
+	$(RUN) --group yardstick python -m benchmarks.build_time
 
 load: .venv/ready ## Build a site of 20,000 articles; takes some twenty-five minutes
 	$(RUN) python -m benchmarks.load

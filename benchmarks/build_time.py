@@ -1,187 +1,170 @@
-"""How long a build takes, against what MkDocs alone needs to convert and template the same articles.
+"""How long builds take, against other generators of static sites: one table, the build as it is shipped first.
 
-The yardstick is MkDocs with the same Markdown extensions and a theme of one line, without hooks, plugins and
-Material. "Plain" is Cuecard with the hooks that turn articles into pages and lists, and without those that add to
-them: feeds, search, pictures and whatever else `mkdocs.yml` has. All build the same sources into an empty folder, each
-in a process of its own and in turn, so that a machine that slows down slows all. Times are those of whole processes,
-start included; a figure is the median of the runs.
+    uv run --group yardstick python -m benchmarks.build_time --sizes 1000 10000 --runs 3
 
-    python -m benchmarks.build_time --sizes 100 1000 5000 --runs 5
+All build the same articles, each in a process of its own and in turn, so that a machine that slows down slows all.
+Times are those of whole processes, start included; a figure is the median of the runs. "Clean" means that nothing is
+left of earlier builds, neither pictures nor cards. What a row leaves out, its name says. The figures of the last run
+are kept as JSON, and the next run says how they differ.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import re
 import shutil
-import statistics
-import subprocess
-import sys
 import tempfile
-import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
-from tests.project import ROOT, Project
+from tests.project import FIRM, Project, hook_line
 
+from benchmarks.changes import CHANGES
 from benchmarks.corpus import write_corpus
+from benchmarks.peers.hugo_site import run_hugo, write_hugo_site
+from benchmarks.peers.material_blog import run_material_blog, write_material_blog
+from benchmarks.peers.mkdocs_alone import run_mkdocs, write_mkdocs_site
+from benchmarks.peers.pelican_site import run_pelican, write_pelican_site
+from benchmarks.timing import RESULTS, Run, median_of, run_build
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-RESULTS = ROOT / ".cuecard" / "benchmarks" / "build_time.json"
-AS_OF = "2027-01-01"
-PLAIN = {
-    "addresses",
-    "articles",
-    "beside",
-    "listings",
-    "reading_time",
-    "reports",
-    "settings",
-    "staging",
-    "theme",
-    "unpublished",
-    "verdict",
-}
-_HOOK = re.compile(r"  - hooks/(\w+)\.py$", re.MULTILINE)
+    Build = Callable[[int], Run]
+    """Prepares and times one build, given the number of the run."""
+
+JSON = RESULTS / "build_time.json"
+WHOLE, LEAN = "Cuecard", "Cuecard without cards and search"
+_FIGURES = ("wall", "cpu", "peak_memory")
 
 
 @dataclass(frozen=True)
-class Run:
-    """What one process took: seconds of wall and processor time, megabytes of memory at its peak."""
+class Row:
+    """The medians of one build of a number of articles."""
 
-    wall: float
-    cpu: float
-    peak_memory: float
-
-
-@dataclass(frozen=True)
-class Result:
-    """The medians of one builder's runs over one number of articles."""
-
-    builder: str
     articles: int
+    build: str
     runs: int
     wall: float
     cpu: float
     peak_memory: float
 
     @property
-    def milliseconds_an_article(self) -> float:
-        """Wall time by article, the process' start included."""
-        return 1000 * self.wall / self.articles
+    def name(self) -> tuple[int, str]:
+        """What a row of another run is found by."""
+        return self.articles, self.build
 
 
-def measure(articles: int, runs: int, folder: Path) -> list[Result]:
-    """Build one number of articles with each builder in turn."""
-    project = Project(folder).complete()
-    write_corpus(folder / "docs", articles)
-    configurations = {
-        "Cuecard": folder / "mkdocs.yml",
-        "plain": _write_plain(project),
-        "MkDocs alone": _write_yardstick(project),
+def builds(articles: int, folder: Path) -> dict[str, Build]:
+    """Lay out the sites of one number of articles; give every build by its name, in the order of the table."""
+    whole, lean = _project(articles, folder / "whole"), _project(articles, folder / "lean", is_lean=True)
+    return {
+        f"{WHOLE}, clean": _after("clean", whole),
+        f"{WHOLE}, nothing changed": _after("nothing", whole),
+        f"{WHOLE}, nothing changed, restored at another place": _restored(whole, folder / "restored"),
+        f"{WHOLE}, one text": _after("text", whole),
+        f"{WHOLE}, one title": _after("title", whole),
+        f"{WHOLE}, one article more": _after("new", whole),
+        f"{LEAN}, clean": _after("clean", lean),
+        f"{LEAN}, one text": _after("text", lean),
+        f"{LEAN}, one title": _after("title", lean),
+        **_peers(whole / "docs", folder),
     }
-    found: dict[str, list[Run]] = {builder: [] for builder in configurations}
-    for _ in range(runs):
-        for builder, configuration in configurations.items():
-            found[builder].append(_build(configuration))
-    return [_medians(builder, articles, taken) for builder, taken in found.items()]
 
 
-def _write_plain(project: Project) -> Path:
-    """Write the configuration of articles, lists and theme."""
-    lines = (project.folder / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
-    kept = (line for line in lines if not (hook := _HOOK.match(line)) or hook[1] in PLAIN)
-    path = project.folder / "plain.yml"
-    path.write_text("".join(kept), "utf-8")
-    return path
+def _project(articles: int, folder: Path, *, is_lean: bool = False) -> Path:
+    """Lay out a firm's site with everything at its default, or without cards and search."""
+    folder.mkdir()
+    project = Project(folder).complete()
+    project.draw_cards()
+    for hook in ("search", "social_cards") if is_lean else ():
+        project.configure(hook_line(hook), "")
+    write_corpus(folder / "docs", articles)
+    return folder
 
 
-def _write_yardstick(project: Project) -> Path:
-    """Write the configuration and the theme of MkDocs alone."""
-    theme = project.folder / "yardstick"
-    theme.mkdir()
-    (theme / "main.html").write_text(
-        "<!doctype html><title>{{ page.title }}</title>{{ page.content }}<footer>{{ config.site_name }}</footer>\n"
-    )
-    shipped = yaml.safe_load((project.folder / "mkdocs.yml").read_text("utf-8"))
-    own = {key: shipped[key] for key in ("site_name", "site_url", "markdown_extensions")}
-    own |= {"plugins": [], "theme": {"name": None, "custom_dir": "yardstick"}, "site_dir": "yardstick-site"}
-    path = project.folder / "yardstick.yml"
-    path.write_text(yaml.safe_dump(own), "utf-8")
-    return path
+def _after(change: str, folder: Path) -> Build:
+    def build(run: int) -> Run:
+        CHANGES[change](folder, run)
+        return run_build(folder / "mkdocs.yml")
+
+    return build
 
 
-def _build(configuration: Path) -> Run:
-    for site in ("site", "yardstick-site", ".cuecard/site-before"):
-        shutil.rmtree(configuration.parent / site, ignore_errors=True)
-    (configuration.parent / ".cache/cuecard/build.sqlite3").unlink(missing_ok=True)
-    return run_build(configuration)
+def _restored(folder: Path, elsewhere: Path) -> Build:
+    """Copy a site with what its builds left, as continuous integration restores it: the same bytes, other times."""
+
+    def build(run: int) -> Run:
+        copy = elsewhere / str(run)
+        shutil.copytree(folder, copy, symlinks=True, copy_function=shutil.copyfile)
+        return run_build(copy / "mkdocs.yml")
+
+    return build
 
 
-def run_build(configuration: Path) -> Run:
-    """Build in a process of its own and say what it took."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(configuration)]
-    environment = {**os.environ, "AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "true"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as people run it: modules are compiled once
-    return timed(command, environment)
+def _peers(docs: Path, folder: Path) -> dict[str, Build]:
+    """Lay out the sites of other generators before any article changes."""
+    extensions = yaml.safe_load((FIRM / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+    hugo, pelican, blog, alone = (folder / name for name in ("hugo", "pelican", "blog", "alone"))
+    write_hugo_site(docs, hugo)
+    write_pelican_site(docs, pelican)
+    write_material_blog(docs, extensions, blog)
+    shutil.copytree(docs, folder / "docs")
+    write_mkdocs_site(folder / "docs", extensions, alone)
+    return {
+        "Hugo, no search, cards, icons or checks": lambda _: run_hugo(hugo),
+        "Pelican, no search, cards, icons or checks": lambda _: run_pelican(pelican),
+        "Material's blog and search, no feeds, cards, icons or checks": lambda _: run_material_blog(blog),
+        "MkDocs, the same Markdown and a theme of one line": lambda _: run_mkdocs(alone),
+    }
 
 
-def timed(command: Sequence[str], environment: Mapping[str, str]) -> Run:
-    """Run a command to its end, and say what it took; what it says of itself is left out. Raises SystemExit."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+def measure(articles: int, runs: int, part: str, folder: Path) -> Iterator[Row]:
+    """Build each in turn, `runs` times; those whose name has a `part`."""
+    chosen = {name: build for name, build in builds(articles, folder).items() if part in name}
+    taken: Mapping[str, list[Run]] = {name: [] for name in chosen}
+    for run in range(runs):
+        for name, build in chosen.items():
+            taken[name].append(build(run))
+    for name, found in taken.items():
+        median = median_of(found)
+        yield Row(articles, name, runs, *(round(getattr(median, figure), 2) for figure in _FIGURES))
 
 
-def _medians(builder: str, articles: int, runs: Sequence[Run]) -> Result:
-    return Result(
-        builder,
-        articles,
-        len(runs),
-        wall=statistics.median(run.wall for run in runs),
-        cpu=statistics.median(run.cpu for run in runs),
-        peak_memory=statistics.median(run.peak_memory for run in runs),
-    )
-
-
-def _print_table(results: Sequence[Result]) -> None:
-    print(f"{'articles':>8}  {'builder':<12}  {'wall s':>7}  {'cpu s':>7}  {'ms/article':>10}  {'peak MB':>7}")
-    for result in results:
-        print(
-            f"{result.articles:>8}  {result.builder:<12}  {result.wall:>7.2f}  {result.cpu:>7.2f}"
-            f"  {result.milliseconds_an_article:>10.2f}  {result.peak_memory:>7.0f}"
-        )
-
-
-def _write_results(results: Sequence[Result], path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    rows = [asdict(result) | {"milliseconds_an_article": result.milliseconds_an_article} for result in results]
-    path.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+def table(rows: Sequence[Row], before: Mapping[tuple[int, str], Row]) -> Iterator[str]:
+    """Write rows as a table of Markdown, each with how much time an earlier run took, if there was one."""
+    yield "| articles | build | wall s | CPU s | CPU ms an article | peak MB |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for row in rows:
+        earlier = before.get(row.name)
+        was = f" (was {earlier.wall:.1f})" if earlier else ""
+        each = 1000 * row.cpu / row.articles
+        figures = f"{row.wall:.1f}{was} | {row.cpu:.1f} | {each:.1f} | {row.peak_memory:.0f}"
+        yield f"| {row.articles:,} | {row.build} | {figures} |"
 
 
 def main() -> None:
     """Measure and report."""
-    parser = argparse.ArgumentParser(description="Measure builds against MkDocs alone.")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 5000])
-    parser.add_argument("--runs", type=int, default=5)
+    parser = argparse.ArgumentParser(description="Measure builds against those of other generators.")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--part", default="", help="measure only builds whose name has these words")
     arguments = parser.parse_args()
-    results: list[Result] = []
+    before = {row.name: row for row in _read()}
+    rows: list[Row] = []
     for articles in arguments.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            results += measure(articles, arguments.runs, Path(folder))
-    _print_table(results)
-    _write_results(results, RESULTS)
+            rows += measure(articles, arguments.runs, arguments.part, Path(folder))
+    print("\n".join(table(rows, before)))
+    JSON.parent.mkdir(parents=True, exist_ok=True)
+    kept = {**before, **{row.name: row for row in rows}}
+    JSON.write_text(json.dumps([vars(row) for row in kept.values()], indent=2) + "\n", "utf-8")
+
+
+def _read() -> list[Row]:
+    return [Row(**row) for row in json.loads(JSON.read_text("utf-8"))] if JSON.is_file() else []
 
 
 if __name__ == "__main__":

@@ -15,11 +15,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.project import Project
+from tests.project import Project, hook_line
 
-from benchmarks.build_time import AS_OF, timed
+from benchmarks.changes import forget
 from benchmarks.corpus import write_corpus
-from benchmarks.rebuild_time import SEARCH, forget
+from benchmarks.timing import AS_OF, timed
 
 WITH_THRESHOLD = """
 import sys
@@ -34,7 +34,7 @@ THRESHOLDS = {"one process": sys.maxsize, "several": 2}
 def measure(articles: int, runs: int, folder: Path) -> dict[str, float]:
     """Build a number of articles with each threshold."""
     project = Project(folder).complete()
-    project.configure(SEARCH, "")
+    project.configure(hook_line("search"), "")
     write_corpus(folder / "docs", articles)
     taken: dict[str, list[float]] = {name: [] for name in THRESHOLDS}
     for run in range(runs + 1):  # the first makes the pictures

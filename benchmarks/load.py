@@ -16,12 +16,12 @@ from pathlib import Path
 from tests.pictures import encoded, photograph
 from tests.project import Project, article
 
-from benchmarks.build_time import RESULTS as OTHER_RESULTS
-from benchmarks.build_time import Run, run_build
 from benchmarks.by_size import write_rows
 from benchmarks.corpus import write_corpus
+from benchmarks.timing import RESULTS as FOLDER
+from benchmarks.timing import Run, run_build
 
-RESULTS = OTHER_RESULTS.with_name("load.json")
+RESULTS = FOLDER / "load.json"
 LARGE_CATEGORY = "healthcare"
 LONG_TEXT = 1_000_000
 """Characters of the longest article."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from tests.pictures import encoded, photograph
 from tests.project import ROOT, Project, article
 
-from benchmarks.build_time import timed
+from benchmarks.timing import timed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,17 +22,17 @@ from tests.preview import Preview, preview
 from tests.project import Project
 from tests.search_records import records
 
-from benchmarks.build_time import AS_OF
-from benchmarks.build_time import RESULTS as OTHER_RESULTS
 from benchmarks.by_size import measure_by_size
+from benchmarks.changes import CHANGES
 from benchmarks.corpus import write_corpus
-from benchmarks.rebuild_time import CHANGES
+from benchmarks.timing import AS_OF
+from benchmarks.timing import RESULTS as FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-RESULTS = OTHER_RESULTS.with_name("serve_time.json")
+RESULTS = FOLDER / "serve_time.json"
 LONGEST_START = 900
 """Seconds until the first build must be there."""
 _WAITING = re.compile(r'data-epoch="(\d+)"')

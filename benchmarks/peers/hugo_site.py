@@ -1,4 +1,4 @@
-"""The yardstick: Hugo builds the same generated articles with a theme that shows much the same (`benchmarks/hugo/`).
+"""Hugo, with a theme that shows much the same (`benchmarks/peers/hugo/`).
 
 It has the lists, the feeds but for Atom, the copies and the structured data, and no search, cards, icons or checks.
 Related articles are those of the category: Hugo's own index of related content takes a time that grows with the square
@@ -12,7 +12,7 @@ import re
 import shutil
 from pathlib import Path
 
-from benchmarks.build_time import Run, timed
+from benchmarks.timing import Run, timed
 
 THEME = Path(__file__).with_name("hugo")
 

@@ -1,0 +1,1 @@
+"""Other generators, which build the same articles in the same run."""
