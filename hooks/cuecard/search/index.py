@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import cbor2
@@ -70,9 +71,10 @@ def index_key(pages: Mapping[str, str], language: str, build: Build) -> str:
 def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, bytes]:
     """Index pages, `<main>` elements by their paths, as texts of one language; give the files for the browser."""
     config = {"root_selector": "main", "exclude_selectors": _LEFT_OUT, "force_language": language.lower()}
-    requests: list[Request] = [{"type": "NewIndex", "config": config}]
-    requests += [_addition(path, with_marks(pages[path])) for path in sorted(pages)]
-    return _in_order(ask_pagefind([*requests, {"type": "GetFiles", "index_id": 0}]))
+    begin: Request = {"type": "NewIndex", "config": config}
+    additions = (_addition(path, with_marks(pages[path])) for path in sorted(pages))  # while Pagefind reads
+    end: Request = {"type": "GetFiles", "index_id": 0}
+    return _in_order(ask_pagefind(chain([begin], additions, [end]), len(pages) + 2))
 
 
 def searchable(output: Output) -> Iterator[tuple[str, str]]:

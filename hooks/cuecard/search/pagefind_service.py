@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 from pagefind.service import get_executable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 Request = dict[str, Any]
@@ -27,14 +27,17 @@ class PagefindError(Exception):
     """Why there is no index."""
 
 
-def ask_pagefind(requests: Sequence[Request]) -> dict[str, bytes]:
-    """Send requests, of which the last asks for the files; give these by their paths. Raises PagefindError."""
+def ask_pagefind(requests: Iterable[Request], number: int) -> dict[str, bytes]:
+    """Send a number of requests, of which the last asks for the files; give these by their paths.
+
+    Each is taken when the one before it is sent. Raises PagefindError.
+    """
     program = _program()
     with tempfile.TemporaryFile() as said:
-        answers = _converse(program, requests, said)
+        answers = _converse(program, requests, number, said)
         said.seek(0)
         reason = said.read().decode(errors="replace").strip() or "no reason given"
-    if len(answers) < len(requests):
+    if len(answers) < number:
         raise PagefindError(f"{program} ended early: {reason}")
     for answer in answers:
         if answer["type"] == "Error":
@@ -52,7 +55,7 @@ def _program() -> Path:
     return program
 
 
-def _converse(program: Path, requests: Sequence[Request], said: IO[bytes]) -> list[Mapping[str, Any]]:
+def _converse(program: Path, requests: Iterable[Request], expected: int, said: IO[bytes]) -> list[Mapping[str, Any]]:
     """Give the answers, fewer than requests where the program ends early; `said` takes its complaints."""
     pipe = subprocess.PIPE
     try:
@@ -61,7 +64,7 @@ def _converse(program: Path, requests: Sequence[Request], said: IO[bytes]) -> li
             assert service.stdout is not None
             service.stdin.writelines(_message(number, request) for number, request in enumerate(requests))
             service.stdin.flush()  # and stays open: the service ends at once when its input does
-            return _read_answers(service.stdout, len(requests))
+            return _read_answers(service.stdout, expected)
     except BrokenPipeError:
         return []
     except OSError as error:
