@@ -10,7 +10,6 @@ from mkdocs.commands import build as commands
 from mkdocs.exceptions import Abort, BuildError
 
 from cuecard.broken_code import explain_error
-from cuecard.mkdocs_host.garbage import rare_collections
 from cuecard.outcome import StoppedError
 from cuecard.problems import Problems
 from cuecard.settings.config_files import ConfigFiles, read_config_files
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:
     """Build the site. Raises StoppedError where templates, hooks or plugins fail, else what MkDocs raises."""
     try:
-        with rare_collections():
-            inspect.unwrap(commands.build)(config, serve_url=serve_url, dirty=dirty)
+        inspect.unwrap(commands.build)(config, serve_url=serve_url, dirty=dirty)
     except StoppedError:
         raise
     except Exception as error:
