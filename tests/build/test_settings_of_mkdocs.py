@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
+from mkdocs.__main__ import cli
 
 from tests.edits import clean
 from tests.pictures import png
@@ -179,3 +184,14 @@ def test_the_sign_of_copyright_may_be_written_as_in_html(project: Project) -> No
     footer = built(project).page("/").footer
     assert footer is not None
     assert "© A <b>firm</b>" in footer.get_text()
+
+
+@pytest.mark.parametrize("settings", ["plugins: [search]", "theme: {name: material}\nplugins: [blog]", "nonsense: [1"])
+def test_another_site_of_the_same_environment_is_left_to_mkdocs(tmp_path: Path, settings: str) -> None:
+    """It is told nothing of ours, whether right or wrong."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Notes\n")
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Notes\n{settings}\n")
+    built = CliRunner().invoke(cli, ["build", "-q", "-f", str(tmp_path / "mkdocs.yml")])
+    assert not re.search(r"[EWA]\d{3}", built.output)
+    assert (tmp_path / "site/index.html").is_file() == (built.exit_code == 0) == ("nonsense" not in settings)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import logging
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import yaml
+from mkdocs.config import base
 from mkdocs.config.base import ValidationError, _open_config_file
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+import cuecard
 from cuecard.broken_code import explain_error
 from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
 from cuecard.outcome import StoppedError, stop_on_errors
@@ -34,6 +37,11 @@ def load_config(
 ) -> MkDocsConfig:
     """Read the settings; `options` are those of the command line. Raises StoppedError with all that is wrong."""
     files = config_files(config_file)
+    if not is_ours(files):
+        theirs: MkDocsConfig = inspect.unwrap(base.load_config)(
+            config_file, config_file_path=config_file_path, **options
+        )
+        return theirs
     stop_on_errors(files.problems)
     with _open_config_file(config_file) as opened:
         config = MkDocsConfig(config_file_path or _name_of(opened))
@@ -50,6 +58,14 @@ def config_files(config_file: str | IO[bytes] | None) -> ConfigFiles:
         return ConfigFiles(Path.cwd())
     found = next((name for name in NAMES if Path(name).is_file()), NAMES[0])
     return read_config_files(Path(path or found))
+
+
+def is_ours(files: ConfigFiles) -> bool:
+    """Tell whether a site names our plugin or one of our hooks; MkDocs may build others in the same environment."""
+    paths = [path for path in files.paths if path.is_file()]
+    engine = Path(cuecard.__file__).resolve().parents[1]
+    names_plugin = any(b"cuecard" in path.read_bytes() for path in paths)
+    return not paths or names_plugin or any(hook.resolve().parent == engine for hook in files.hooks())
 
 
 def _name_of(file: str | IO[bytes] | None) -> str | None:

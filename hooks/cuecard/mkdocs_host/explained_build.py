@@ -10,6 +10,7 @@ from mkdocs.commands import build as commands
 from mkdocs.exceptions import Abort, BuildError
 
 from cuecard.broken_code import explain_error
+from cuecard.mkdocs_host.config_loading import is_ours
 from cuecard.outcome import StoppedError
 from cuecard.problems import Problems
 from cuecard.settings.config_files import ConfigFiles, read_config_files
@@ -25,10 +26,11 @@ def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = F
     except StoppedError:
         raise
     except Exception as error:
+        files = files_of(config)
         cause = error.__context__ if isinstance(error, Abort) else error
-        if isinstance(error, Abort) and not isinstance(cause, BuildError):
+        if (isinstance(error, Abort) and not isinstance(cause, BuildError)) or not is_ours(files):
             raise
-        if cause is None or (problem := explain_error(cause, files_of(config))) is None:
+        if cause is None or (problem := explain_error(cause, files)) is None:
             raise
         problems = Problems()
         problems.extend([problem])

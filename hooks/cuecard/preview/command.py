@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import shutil
 import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from mkdocs.commands import serve as commands
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import IpAddress
 from mkdocs.exceptions import Abort
 
-from cuecard.mkdocs_host.config_loading import config_files
+from cuecard.mkdocs_host.config_loading import config_files, is_ours
 from cuecard.outcome import stop_on_errors
 from cuecard.preview.served_site import Commanded, ServedSite
 from cuecard.preview.server import PreviewServer
@@ -37,6 +39,10 @@ def serve(
 ) -> None:
     """Serve the site, and build it again whenever something is saved, until the preview is stopped."""
     files = config_files(config_file)
+    if not is_ours(files):
+        given = (config_file, livereload, build_type, watch_theme, watch)
+        inspect.unwrap(commands.serve)(*given, open_in_browser=open_in_browser, **options)
+        return
     if files.paths and not files.paths[0].is_file():
         stop_on_errors(files.problems)  # another folder is meant, in which there is a site
     folder = tempfile.mkdtemp(prefix="mkdocs_")
