@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from uniseg.graphemecluster import grapheme_clusters
-from uniseg.linebreak import line_break_units
+from icu4py.breakers import CharacterBreaker
 
-from cuecard.cards.line_breaking import balanced_lines, breakable_parts, fits_unbroken, shortened
+from cuecard.cards.line_breaking import balanced_lines, breakable_parts, fits, shortened
 
 
 def letters(text: str) -> float:
@@ -36,10 +35,26 @@ def test_korean_is_broken_at_spaces() -> None:
     assert balanced_lines("엔지니어 채용 면접", letters, 8) == ["엔지니어", "채용 면접"]
 
 
+def test_thai_is_broken_between_words() -> None:
+    """Though nothing stands between them."""
+    assert balanced_lines("ภาษาไทย", letters, 4) == ["ภาษา", "ไทย"]
+
+
+def test_curly_marks_stay_with_their_words() -> None:
+    """A dash may end a line."""
+    assert breakable_parts("Tom’s “best” hire—ever (½)") == ("Tom’s ", "“best” ", "hire", "—", "ever ", "(½)")
+
+
+def test_a_text_fits_where_its_lines_do() -> None:
+    """As many as there may be, and no more."""
+    text = "one two three four five six seven"
+    assert [fits(text, letters, most, 2) for most in (17, 18, 19)] == [False, True, True]
+
+
 def test_a_word_wider_than_a_line_is_cut() -> None:
     """It is shown whole on several lines rather than beyond the margin."""
     assert balanced_lines("abcdefgh", letters, 5) == ["abcde", "fgh"]
-    assert not fits_unbroken("abcdefgh", letters, 5)
+    assert not fits("abcdefgh", letters, 5, 9)
 
 
 def test_nothing_gives_no_lines() -> None:
@@ -55,7 +70,7 @@ def test_what_is_too_long_ends_in_an_ellipsis() -> None:
 
 def is_one_letter(text: str) -> bool:
     """Tell whether a text cannot be cut, as an accent and what bears it cannot."""
-    return len(list(grapheme_clusters(text))) == 1
+    return len(list(CharacterBreaker(text, "en"))) == 1
 
 
 @given(st.text(max_size=60), st.integers(min_value=1, max_value=20))
@@ -63,10 +78,5 @@ def test_no_line_is_wider_than_it_may_be_and_no_letter_is_lost(text: str, most: 
     """Whatever is written."""
     lines = balanced_lines(text, letters, most)
     assert all(len(line) <= most or is_one_letter(line) for line in lines)
+    assert not fits(text, letters, most, max(0, len(lines) - 1)) or not text.strip()
     assert "".join("".join(lines).split()) == "".join(text.split())
-
-
-@given(st.text(st.sampled_from("aZé9 Жשא ر(“”).,:;!?-/$%—\u00a0日、"), max_size=12))
-def test_words_are_parted_where_the_annex_says(text: str) -> None:
-    """Though plain words are not looked up in its tables."""
-    assert list(breakable_parts(text)) == list(line_break_units(text))

@@ -7,6 +7,8 @@ card is made again. The folder can be removed at any time.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cuecard.cache_age import note_use
@@ -25,7 +27,7 @@ class CardCache:
 
     def find(self, key: str) -> Path | None:
         """Give the card of a key, if it is there and whole."""
-        for path in sorted(self._folder_of(key).glob(f"{key}-*.png")):
+        for path in self._found.get(key, ()):
             if is_whole(path, path.stem.partition("-")[2]):
                 note_use(path)
                 return path
@@ -33,11 +35,15 @@ class CardCache:
 
     def keep(self, key: str, content: bytes) -> Path:
         """Write a card and give its file."""
-        folder = self._folder_of(key)
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{key}-{hashlib.sha256(content).hexdigest()}.png"
+        path = self._folder / key[:2] / f"{key}-{hashlib.sha256(content).hexdigest()}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)
         return path
 
-    def _folder_of(self, key: str) -> Path:
-        return self._folder / key[:2]
+    @cached_property
+    def _found(self) -> dict[str, list[Path]]:
+        """The files of each key that earlier builds have left."""
+        found: dict[str, list[Path]] = defaultdict(list)
+        for path in sorted(self._folder.glob("*/*.png")):
+            found[path.stem.partition("-")[0]].append(path)
+        return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cuecard.cards.line_breaking import balanced_lines, fits_unbroken, shortened
-from cuecard.cards.shaping import shape
+from cuecard.cards.line_breaking import balanced_lines, fits, shortened
+from cuecard.cards.shaping import width_of
 from cuecard.cards.typefaces import (
     EAST_ASIAN,
     SANS,
@@ -121,7 +121,7 @@ def make_card(fields: CardFields) -> SocialCard:
 
 def draw_card(card: SocialCard, colours: Scheme, icon: str, template: Template) -> str:
     """Write the card as SVG; `icon` is a `data:` address or empty."""
-    return template.render(card=card, colours=asdict(colours), icon=icon, width=WIDTH, height=HEIGHT, margin=MARGIN)
+    return template.render(card=card, colours=colours, icon=icon, width=WIDTH, height=HEIGHT, margin=MARGIN)
 
 
 def _title(fields: CardFields, first: Typeface) -> tuple[str, Typeface]:
@@ -138,16 +138,16 @@ def _title_lines(title: str, face: Typeface) -> tuple[int, list[str]]:
     most = WIDTH - 2 * MARGIN
     for size, most_lines in _SIZES:
         width = _ruler(face, size)
-        lines = balanced_lines(title, width, most)
-        if len(lines) <= most_lines and fits_unbroken(title, width, most):
-            return size, lines
-    return size, shortened(lines, most_lines, width, most)
+        if fits(title, width, most, most_lines):
+            return size, balanced_lines(title, width, most)
+    return size, shortened(balanced_lines(title, width, most), most_lines, width, most)
 
 
 def _small(text: str, fields: CardFields) -> Typeface:
     return typeface_for(text, SANS, fields.language)
 
 
+@lru_cache
 def _words(text: str, face: Typeface, most: float, size: int) -> Words:
     width = _ruler(face, size)
     lines = shortened(balanced_lines(drawable(text, face), width, most), 1, width, most)
@@ -155,7 +155,7 @@ def _words(text: str, face: Typeface, most: float, size: int) -> Words:
 
 
 def _ruler(face: Typeface, size: int) -> Callable[[str], float]:
-    return cache(lambda text: shape(text, face, size, WEIGHT).width)
+    return lambda text: width_of(text, face, size, WEIGHT)
 
 
 def _directed(line: str, *, is_mirrored: bool) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from PIL import ImageColor
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SVG = "http://www.w3.org/2000/svg"
 _TEXT, _SPAN, _GROUP = (f"{{{_SVG}}}{name}" for name in ("text", "tspan", "g"))
+_STYLE_SHEET = f"{{{_SVG}}}style"
 _STYLE = {"font-family", "font-size", "font-weight", "fill", "text-anchor"}
 _DEFAULTS = {"font-weight": "400", "fill": "#000000", "text-anchor": "start"}
 _STARTS = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -29,8 +30,7 @@ ET.register_namespace("", _SVG)
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Words of one look; the size is in pixels."""
 
     text: str
@@ -40,8 +40,7 @@ class Run:
     colour: tuple[int, int, int]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """Runs side by side from left to right, and where they stand, in pixels from the top left corner."""
 
     runs: tuple[Run, ...]
@@ -52,10 +51,23 @@ class Line:
 
 
 @dataclass(frozen=True)
-class DrawingParts:
-    """A drawing without its words, as SVG, and the words."""
+class Ground:
+    """A drawing without its words."""
 
-    ground: str
+    elements: tuple[tuple[object, ...], ...]
+    """Each as it was written: by these two are the same."""
+    root: ET.Element = field(compare=False)
+
+    @property
+    def svg(self) -> str:
+        """The drawing as SVG."""
+        return ET.tostring(self.root, "unicode")
+
+
+class DrawingParts(NamedTuple):
+    """A drawing without its words, and the words."""
+
+    ground: Ground
     lines: tuple[Line, ...]
 
 
@@ -67,8 +79,9 @@ def part_drawing(svg: str) -> DrawingParts | None:
     except (ValueError, KeyError, ET.ParseError):
         return None
     is_scaled = root.get("viewBox") != f"0 0 {root.get('width')} {root.get('height')}"
-    is_styled = any(element.tag in {_TEXT, f"{{{_SVG}}}style"} for element in root.iter())
-    return None if is_scaled or is_styled else DrawingParts(ET.tostring(root, "unicode"), lines)
+    ground = Ground(tuple((one.tag, *one.items(), one.text, one.tail, len(one)) for one in root.iter()), root)
+    is_styled = any(tag in {_TEXT, _STYLE_SHEET} for tag, *_ in ground.elements)
+    return None if is_scaled or is_styled else DrawingParts(ground, lines)
 
 
 def _lines_taken_from(group: ET.Element, style: Style) -> Iterator[Line]:

@@ -1,15 +1,16 @@
-"""A title in lines of nearly equal width. Lines are broken where Unicode's annex 14 allows it, in Korean at spaces."""
+"""A title in lines of nearly equal width. Lines are broken where Unicode's annex 14 allows it, in Korean at spaces.
+
+ICU knows the annex, and the words of languages that are written without spaces, such as Thai.
+"""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from uniseg.graphemecluster import grapheme_clusters
-from uniseg.linebreak import line_break_units
+from icu4py.breakers import CharacterBreaker, LineBreaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,13 +18,7 @@ if TYPE_CHECKING:
     Width = Callable[[str], float]
 
 ELLIPSIS = "…"
-_LETTER = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0388-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u064a]"
-_SYLLABLE = "[\uac00-\ud7a3]"
-_WORD = re.compile(f"(?:{_LETTER}+[,.;:!?]?|{_SYLLABLE}+) ?")
-_BETWEEN_WORDS = re.compile(
-    f"(?<=(?:{_LETTER}|{_SYLLABLE}) )(?={_LETTER}|{_SYLLABLE})|(?<={_LETTER}[,.;:!?] )(?={_LETTER})"
-)
-"""Letters and digits that are never broken, and places where a line may be broken whatever else there is."""
+_ANY_LANGUAGE = "root"
 
 
 def balanced_lines(text: str, width: Width, most: float) -> list[str]:
@@ -37,9 +32,17 @@ def balanced_lines(text: str, width: Width, most: float) -> list[str]:
     return ["".join(parts[start:end]).strip() for start, end in pairwise(breaks)]
 
 
-def fits_unbroken(text: str, width: Width, most: float) -> bool:
-    """Tell whether no word has to be cut in two."""
-    return all(width(part.strip()) <= most for part in breakable_parts(text))
+def fits(text: str, width: Width, most: float, most_lines: int) -> bool:
+    """Tell whether a text needs no more lines than that, and no word has to be cut in two."""
+    lines, line_start, part_start = 1, 0.0, 0.0
+    for part in breakable_parts(text):
+        foot = width(part.rstrip())
+        if part_start - line_start + foot > most:
+            lines, line_start = lines + 1, part_start
+        if foot > most or lines > most_lines:
+            return False
+        part_start += width(part)
+    return True
 
 
 def shortened(lines: Sequence[str], most_lines: int, width: Width, most: float) -> list[str]:
@@ -47,7 +50,7 @@ def shortened(lines: Sequence[str], most_lines: int, width: Width, most: float) 
     if len(lines) <= most_lines:
         return list(lines)
     *kept, last = lines[:most_lines]
-    signs = list(grapheme_clusters(last))
+    signs = list(CharacterBreaker(last, _ANY_LANGUAGE))
     while signs and width("".join(signs).rstrip() + ELLIPSIS) > most:
         signs.pop()
     return [*kept, "".join(signs).rstrip(" ,;:–—-、，：") + ELLIPSIS]
@@ -63,19 +66,13 @@ def _measured(parts: Sequence[str], width: Width) -> Callable[[int, int], float]
 @lru_cache(maxsize=64)
 def breakable_parts(text: str) -> tuple[str, ...]:
     """Give what may not be broken, each with the space after it."""
-    return tuple(part for words in _BETWEEN_WORDS.split(text) for part in _parts_of_words(words))
-
-
-def _parts_of_words(text: str) -> list[str]:
-    if _WORD.fullmatch(text):
-        return [text]
     parts: list[str] = []
-    for unit in line_break_units(text):
+    for unit in LineBreaker(text, _ANY_LANGUAGE):
         if parts and _is_hangul(parts[-1][-1]) and _is_hangul(unit[0]):
             parts[-1] += unit
         else:
             parts.append(unit)
-    return parts
+    return tuple(parts)
 
 
 def _is_hangul(sign: str) -> bool:
@@ -87,7 +84,7 @@ def _cut(part: str, width: Width, most: float) -> list[str]:
     if width(part.strip()) <= most:
         return [part]
     pieces = [""]
-    for sign in grapheme_clusters(part):
+    for sign in CharacterBreaker(part, _ANY_LANGUAGE):
         if pieces[-1] and width(pieces[-1] + sign) > most:
             pieces.append("")
         pieces[-1] += sign

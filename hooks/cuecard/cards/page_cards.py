@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 
 CACHE = ".cache/cuecard/cards"
 FOLDER = "assets/cards"
-EDITION = 3
+EDITION = 4
 """To be raised when the code makes something else of the same fields."""
-TOOLS = ("pillow", "python-bidi", "resvg-py", "uharfbuzz", "uniseg")
+TOOLS = ("icu4py", "pillow", "python-bidi", "resvg-py", "uharfbuzz")
 """The packages that a card's pixels depend on, beside those of its letters."""
 
 
@@ -111,7 +111,7 @@ class _Studio:
 
     def make(self, wanted: Iterable[CardFields]) -> dict[CardFields, Path]:
         """Give each card's file."""
-        found = {fields: self._cache.find(self._key(fields)) for fields in wanted}
+        found = {fields: self._cache.find(self._key(fields)) for fields in dict.fromkeys(wanted)}
         missing = [fields for fields, path in found.items() if path is None]
         known = {fields: path for fields, path in found.items() if path is not None}
         made = self._progress.each(make_all(self._made, missing), len(missing), abreast=cores())

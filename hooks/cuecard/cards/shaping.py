@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,9 +53,20 @@ def shape(text: str, typeface: Typeface, size: float, weight: int) -> ShapedText
     return ShapedText(glyphs, pen / UNITS)
 
 
+@lru_cache(maxsize=8192)
+def width_of(text: str, typeface: Typeface, size: float, weight: int) -> float:
+    """Measure a line in pixels; most words of a title stand in others, too."""
+    font = typeface.font(size, weight)
+    buffers = (_shaped(part, direction, font) for part, direction in parts_as_seen(text))
+    return float(sum(position.x_advance for buffer in buffers for position in buffer.glyph_positions or ()) / UNITS)
+
+
 def parts_as_seen(text: str) -> Iterator[tuple[str, str]]:
     """Give the parts of a line from left to right (Unicode's annex 9), each as it is read and with its direction."""
-    if text.isascii() or not any(unicodedata.bidirectional(sign) in _TURNING for sign in text):
+    if text.isascii():
+        yield text, "ltr"
+        return
+    if not any(unicodedata.bidirectional(sign) in _TURNING for sign in text):
         yield "".join(sign for sign in text if unicodedata.bidirectional(sign) not in _FORMATS), "ltr"
         return
     marked = "".join(f"{sign}{_SIDE}" if unicodedata.mirrored(sign) else sign for sign in text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -86,16 +86,24 @@ EAST_ASIAN = {
 BY_FAMILY = {face.family: face for face in (SERIF, SANS, ARABIC, HEBREW, OTHERS, *EAST_ASIAN.values())}
 
 
+@lru_cache
 def typeface_for(text: str, first: Typeface, language: str) -> Typeface:
     """Choose the first typeface that has every letter of a text, else the one that has most."""
+    letters = _without_pictographs(text)
     best, least = first, len(text) + 1
-    for typeface in (first, ARABIC, HEBREW, OTHERS, EAST_ASIAN[_region(text, language)]):
-        lacking = typeface.lacks(_without_pictographs(text))
+    for typeface in _typefaces(text, first, language):
+        lacking = typeface.lacks(letters)
         if lacking < least:
             best, least = typeface, lacking
         if not least:
             break
     return best
+
+
+def _typefaces(text: str, first: Typeface, language: str) -> Iterator[Typeface]:
+    """Give what letters are looked for in."""
+    yield from (first, ARABIC, HEBREW, OTHERS)
+    yield EAST_ASIAN[_region(text, language)]
 
 
 def drawable(text: str, typeface: Typeface) -> str:
