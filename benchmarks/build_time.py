@@ -24,8 +24,7 @@ from tests.project import FIRM, Project, hook_line
 from benchmarks.changes import CHANGES
 from benchmarks.corpus import write_corpus
 from benchmarks.peers.hugo_site import run_hugo, write_hugo_site
-from benchmarks.peers.material_blog import run_material_blog, write_material_blog
-from benchmarks.peers.mkdocs_alone import run_mkdocs, write_mkdocs_site
+from benchmarks.peers.mkdocs_sites import run_mkdocs, write_material_blog, write_mkdocs_site
 from benchmarks.peers.pelican_site import run_pelican, write_pelican_site
 from benchmarks.timing import RESULTS, Run, median_of, run_build
 
@@ -116,7 +115,7 @@ def _peers(docs: Path, folder: Path) -> dict[str, Build]:
     return {
         "Hugo, no search, cards, icons or checks": lambda _: run_hugo(hugo),
         "Pelican, no search, cards, icons or checks": lambda _: run_pelican(pelican),
-        "Material's blog and search, no feeds, cards, icons or checks": lambda _: run_material_blog(blog),
+        "Material's blog and search, no feeds, cards, icons or checks": lambda _: run_mkdocs(blog),
         "MkDocs, the same Markdown and a theme of one line": lambda _: run_mkdocs(alone),
     }
 

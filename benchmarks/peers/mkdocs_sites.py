@@ -1,4 +1,4 @@
-"""Material for MkDocs with the plugins that it comes with: its blog, its search and its lists of tags."""
+"""MkDocs without Cuecard: as Material's blog with what it comes with, and alone with a theme of one line."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FIELDS = ("title", "description", "date", "tags", "draft")
+_TEMPLATE = "<!doctype html><title>{{ page.title }}</title>{{ page.content }}<footer>{{ config.site_name }}</footer>\n"
 
 
 def write_material_blog(docs: Path, extensions: list[Any], folder: Path) -> None:
-    """Write the settings, and the articles of `docs` as posts, into a folder; `extensions` are those of Markdown."""
+    """Write the articles of `docs` as posts, with search and lists of tags; `extensions` are those of Markdown."""
     posts = folder / "docs/posts"
     posts.mkdir(parents=True)
     (folder / "docs/index.md").write_text("# Articles\n", "utf-8")
@@ -27,18 +28,26 @@ def write_material_blog(docs: Path, extensions: list[Any], folder: Path) -> None
         kept = {field: fields[field] for field in _FIELDS if field in fields} | {"categories": [fields["category"]]}
         (posts / f"{name}.md").write_text(f"---\n{yaml.safe_dump(kept)}---\n{text}", "utf-8")
     shutil.copytree(docs / "assets", folder / "docs/assets")
-    settings = {
-        "site_name": "A firm",
-        "site_url": "https://firm.example/",
-        "theme": {"name": "material"},
-        "plugins": [{"blog": {"blog_dir": ".", "pagination_per_page": 12}}, "search", "tags"],
-        "markdown_extensions": extensions,
-    }
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
+    plugins = [{"blog": {"blog_dir": ".", "pagination_per_page": 12}}, "search", "tags"]
+    _write_settings(folder, theme={"name": "material"}, plugins=plugins, markdown_extensions=extensions)
+
+
+def write_mkdocs_site(docs: Path, extensions: list[Any], folder: Path) -> None:
+    """Let MkDocs read the articles of `docs` as they are, with the same Markdown and no plugin."""
+    theme = folder / "theme"
+    theme.mkdir(parents=True)
+    (theme / "main.html").write_text(_TEMPLATE, "utf-8")
+    own = {"name": None, "custom_dir": "theme"}
+    _write_settings(folder, docs_dir=str(docs), theme=own, plugins=[], markdown_extensions=extensions)
+
+
+def _write_settings(folder: Path, **settings: object) -> None:
+    named = {"site_name": "A firm", "site_url": "https://firm.example/", **settings}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(named), "utf-8")
     install_mkdocs(folder / ".venv")
 
 
-def run_material_blog(folder: Path) -> Run:
+def run_mkdocs(folder: Path) -> Run:
     """Build everything anew, in a process of its own. Raises SystemExit."""
     shutil.rmtree(folder / "site", ignore_errors=True)
     command = [str(folder / ".venv/bin/mkdocs"), "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
