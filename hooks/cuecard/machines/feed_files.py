@@ -60,7 +60,9 @@ def add_feeds(files: Files, config: MkDocsConfig) -> None:
     if not config.site_url:
         return
     build.progress.begin("feeds")
-    kitchen = _Kitchen(config, build, {article: _digest_of(article, config, build) for article in build.articles})
+    pictures = {article: _picture(article, config, build) for article in build.articles}
+    digests = {article: _digest_of(article, picture) for article, picture in pictures.items()}
+    kitchen = _Kitchen(config, build, pictures, digests)
     listings = [listing for listing in build.listings if feed_links(listing, config)]
     kept = {listing.address for listing in listings if kitchen.keeps(listing)}
     kitchen.make_entries([listing for listing in listings if listing.address not in kept])
@@ -76,6 +78,7 @@ class _Kitchen:
 
     config: MkDocsConfig
     build: Build
+    pictures: Mapping[Article, FeedPicture | None]
     digests: Mapping[Article, str]
     """What stands for all that a feed says of an article."""
     entries: dict[Article, FeedEntry] = field(default_factory=dict)
@@ -96,7 +99,7 @@ class _Kitchen:
         """Give the files of a listing's feeds by their addresses; its entries have been made."""
         feed, site_url = self._feed(listing), self.config.site_url or ""
         made = {
-            address: within(self.build.settings.feeds.most_bytes, feed, urljoin(site_url, address), write).encode()
+            address: within(self.build.settings.feeds.most_bytes, feed, urljoin(site_url, address), write)
             for address, (_, write) in zip(_addresses(listing), FORMATS, strict=True)
         }
         known = {address: content_hash(content) for address, content in made.items()}
@@ -122,18 +125,17 @@ class _Kitchen:
         )
 
     def _entry(self, article: Article) -> FeedEntry:
-        entry = _entry(article, self.config, self.build)
+        entry = _entry(article, self.pictures[article], self.config, self.build)
         write_ahead(entry)
         return entry
 
 
-def _digest_of(article: Article, config: MkDocsConfig, build: Build) -> str:
+def _digest_of(article: Article, picture: FeedPicture | None) -> str:
     """Stand for all that a feed says of an article."""
-    picture = repr(_picture(article, config, build))
-    return digest(article.source.digest, article.canonical_url or "", article.content or "", picture)
+    return digest(article.source.digest, article.canonical_url or "", article.content or "", repr(picture))
 
 
-def _entry(article: Article, config: MkDocsConfig, build: Build) -> FeedEntry:
+def _entry(article: Article, picture: FeedPicture | None, config: MkDocsConfig, build: Build) -> FeedEntry:
     fields, zone = article.fields, build.settings.zone
     url = article.canonical_url or ""
     return FeedEntry(
@@ -143,11 +145,16 @@ def _entry(article: Article, config: MkDocsConfig, build: Build) -> FeedEntry:
         html=feed_html(article.content or "", url),
         published=local_time(instant(fields.date, zone), zone),
         updated=local_time(instant(article.changed_on, zone), zone),
-        authors=[build.settings.authors[key].name for key in article.author_keys] or [build.settings.organization.name],
-        tags=[build.settings.categories[fields.category].title, *fields.tags],
+        authors=[xml_text(name) for name in _authors(article, build)],
+        tags=[xml_text(tag) for tag in (build.settings.categories[fields.category].title, *fields.tags)],
         language=fields.lang or config.theme["language"],
-        picture=_picture(article, config, build),
+        picture=picture,
     )
+
+
+def _authors(article: Article, build: Build) -> list[str]:
+    settings = build.settings
+    return [settings.authors[key].name for key in article.author_keys] or [settings.organization.name]
 
 
 def _picture(article: Article, config: MkDocsConfig, build: Build) -> FeedPicture | None:

@@ -6,16 +6,18 @@ import json
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from html import escape
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
 from feedgenerator.django.utils.feedgenerator import Stylesheet
-from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
+
+from cuecard.machines.xml_elements import Elements
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
+
+    from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -45,7 +47,7 @@ class FeedEntry:
     language: str
     picture: FeedPicture | None = None
     written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
-    """Its XML by the name of the element: an article is in several feeds."""
+    """What feeds say of it, by the name of the element: an article is in several feeds."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,7 @@ def rss(feed: Feed, own_url: str) -> str:
         feed_url=own_url,
         stylesheets=[Stylesheet(feed.stylesheet, mimetype="text/css")] if feed.stylesheet else None,
     )
-    _add(feed, made)
-    return str(made.writeString("utf-8"))
+    return _written(made, feed.entries)
 
 
 def atom(feed: Feed, own_url: str) -> str:
@@ -87,8 +88,7 @@ def atom(feed: Feed, own_url: str) -> str:
         feed_guid=own_url,
         author_name=feed.entries[0].authors[0],
     )
-    _add(feed, made)
-    return str(made.writeString("utf-8"))
+    return _written(made, feed.entries)
 
 
 def json_feed(feed: Feed, own_url: str) -> str:
@@ -100,58 +100,81 @@ def json_feed(feed: Feed, own_url: str) -> str:
         "home_page_url": feed.url,
         "feed_url": own_url,
         "language": feed.language,
-        "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(made, ensure_ascii=False) + "\n"
+    opening = json.dumps(made, ensure_ascii=False).removesuffix("}")
+    return f'{opening}, "items": [{", ".join(_json(entry) for entry in feed.entries)}]}}\n'
 
 
 def write_ahead(entry: FeedEntry) -> None:
-    """Let an entry know its XML before the first feed that it is in is written."""
-    feed = Feed("", "", "", entry.language, [entry])
-    for write in (rss, atom):
-        write(feed, "")
+    """Let an entry know what feeds say of it before the first that it is in is written."""
+    _xml(entry, _Rss)
+    _xml(entry, _Atom)
+    _json(entry)
 
 
-def within(most_bytes: int, feed: Feed, own_url: str, write: Callable[[Feed, str], str]) -> str:
+def within(most_bytes: int, feed: Feed, own_url: str, write: Callable[[Feed, str], str]) -> bytes:
     """Write as many of the newest entries, each of them whole, as fit into so many bytes; at least one."""
-    text = write(feed, own_url)
-    if len(text.encode()) <= most_bytes:
-        return text
-    texts = _Texts(feed, own_url, write)
-    fits = bisect_left(range(2, len(feed.entries)), True, key=lambda number: len(texts[number].encode()) > most_bytes)
-    return texts[fits + 1]
+    content = write(feed, own_url).encode()
+    if len(content) <= most_bytes:
+        return content
+    shorter = _Shorter(feed, own_url, write)
+    fits = bisect_left(range(2, len(feed.entries)), True, key=lambda number: len(shorter[number]) > most_bytes)
+    return shorter[fits + 1]
 
 
-class _Texts(dict[int, str]):
+class _Shorter(dict[int, bytes]):
     """A feed with so many entries, written once."""
 
     def __init__(self, feed: Feed, own_url: str, write: Callable[[Feed, str], str]) -> None:
         super().__init__()
         self._feed, self._own_url, self._write = feed, own_url, write
 
-    def __missing__(self, number: int) -> str:
-        self[number] = self._write(replace(self._feed, entries=self._feed.entries[:number]), self._own_url)
+    def __missing__(self, number: int) -> bytes:
+        feed = replace(self._feed, entries=self._feed.entries[:number])
+        self[number] = self._write(feed, self._own_url).encode()
         return self[number]
 
 
-def _add(feed: Feed, made: _Rss | _Atom) -> None:
-    for entry in feed.entries:
-        picture = entry.picture
-        enclosures = [Enclosure(picture.url, str(picture.size), picture.media_type)] if picture else None
-        made.add_item(
-            title=entry.title,
-            link=entry.url,
-            description=escape(entry.summary),
-            content=entry.html,
-            pubdate=entry.published,
-            updateddate=entry.updated,
-            unique_id=entry.url,
-            unique_id_is_permalink=True,
-            author_name=", ".join(entry.authors),
-            categories=entry.tags,
-            enclosures=enclosures,
-            written=entry.written,
-        )
+def _written(made: _Rss | _Atom, entries: Sequence[FeedEntry]) -> str:
+    """Write a feed with its entries."""
+    made.items = [
+        {"written": _xml(entry, type(made)), "pubdate": entry.published, "updateddate": entry.updated}
+        for entry in entries
+    ]
+    return str(made.writeString("utf-8"))
+
+
+def _xml(entry: FeedEntry, kind: type[_Rss | _Atom]) -> str:
+    if kind.element not in entry.written:
+        entry.written[kind.element] = _make_xml(entry, kind)
+    return entry.written[kind.element]
+
+
+def _make_xml(entry: FeedEntry, kind: type[_Rss | _Atom]) -> str:
+    picture, made, elements = entry.picture, kind("", "", ""), Elements()
+    made.add_item(
+        title=entry.title,
+        link=entry.url,
+        description=escape(entry.summary),
+        content=entry.html,
+        pubdate=entry.published,
+        updateddate=entry.updated,
+        unique_id=entry.url,
+        unique_id_is_permalink=True,
+        author_name=", ".join(entry.authors),
+        categories=entry.tags,
+        enclosures=[Enclosure(picture.url, str(picture.size), picture.media_type)] if picture else None,
+    )
+    elements.startElement(kind.element, {})
+    made.add_item_elements(elements, made.items[0])
+    elements.endElement(kind.element)
+    return str(elements)
+
+
+def _json(entry: FeedEntry) -> str:
+    if "json" not in entry.written:
+        entry.written["json"] = json.dumps(_item(entry), ensure_ascii=False)
+    return entry.written["json"]
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:
@@ -170,36 +193,21 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
     return item | ({"image": entry.picture.url} if entry.picture else {})
 
 
-class _Written:
-    """Writes each item of the library's feeds once, for all feeds that it is in."""
+class _WrittenBefore:
+    """Lets the items of the library's feeds be as they have been written."""
 
     items: list[dict[str, Any]]
-    element: str
 
     def write_items(self, handler: SimplerXMLGenerator) -> None:
         for item in self.items:
-            if self.element not in item["written"]:
-                item["written"][self.element] = self._written(item)
-            handler.ignorableWhitespace(item["written"][self.element])  # goes out as it is
-
-    def _written(self, item: dict[str, Any]) -> str:
-        out = StringIO()
-        handler = SimplerXMLGenerator(out, "utf-8", short_empty_elements=True)
-        handler.startElement(self.element, {})
-        self.add_item_elements(handler, item)
-        handler.endElement(self.element)
-        return out.getvalue()
-
-    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
-        raise NotImplementedError
+            handler.ignorableWhitespace(item["written"])  # goes out as it is
 
 
-class _Atom(_Written, Atom1Feed):
+class _Atom(_WrittenBefore, Atom1Feed):
     element = "entry"
-    add_item_elements = Atom1Feed.add_item_elements
 
 
-class _Rss(_Written, Rss201rev2Feed):
+class _Rss(_WrittenBefore, Rss201rev2Feed):
     """The library's RSS with the full content that it has only for Atom."""
 
     element = "item"
@@ -207,6 +215,6 @@ class _Rss(_Written, Rss201rev2Feed):
     def rss_attributes(self) -> dict[str, str]:
         return {**super().rss_attributes(), "xmlns:content": CONTENT}
 
-    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+    def add_item_elements(self, handler: SimplerXMLGenerator | Elements, item: dict[str, Any]) -> None:
         Rss201rev2Feed.add_item_elements(self, handler, item)
         handler.addQuickElement("content:encoded", item["content"])
