@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -12,23 +13,36 @@ SAFE = 0.8
 """The share of a maskable icon that every phone shows (W3C, Web Application Manifest)."""
 
 
-def read_icon(content: bytes, size: int, *, is_drawing: bool) -> Image.Image:
+class Icon(NamedTuple):
+    """A square picture, and the same as PNG."""
+
+    picture: Image.Image
+    png: bytes
+
+
+def read_icon(content: bytes, size: int, *, is_drawing: bool) -> Icon:
     """Draw the source in a square of `size` pixels, whole and in the middle. Raises ValueError and OSError."""
     if is_drawing:
         content = render_sheet(Sheet(content.decode("utf-8"), width=size))
     with Image.open(BytesIO(content)) as source:
         picture = source.convert("RGBA")
+    if is_drawing and picture.size == (size, size):
+        return Icon(picture, content)
     picture = picture.resize(_inside(picture.size, size), Image.Resampling.LANCZOS)
     square = Image.new("RGBA", (size, size))
     square.paste(picture, ((size - picture.width) // 2, (size - picture.height) // 2))
-    return square
+    return Icon(square, png_of(square))
 
 
 def on_ground(icon: Image.Image, ground: str, share: float = 1.0) -> Image.Image:
     """Put an icon on a colour, for those who show what is clear as black."""
-    small = icon.resize((round(icon.width * share), round(icon.height * share)), Image.Resampling.LANCZOS)
     made = Image.new("RGB", icon.size, ground)
-    made.paste(small, ((icon.width - small.width) // 2, (icon.height - small.height) // 2), small)
+    made.paste(icon, mask=icon)
+    if share == 1.0:
+        return made
+    small = made.resize((round(icon.width * share), round(icon.height * share)), Image.Resampling.LANCZOS)
+    made.paste(ground, (0, 0, *icon.size))
+    made.paste(small, ((icon.width - small.width) // 2, (icon.height - small.height) // 2))
     return made
 
 

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from cuecard.build import Build
+    from cuecard.cards.icons import Icon
 
 KIND = "icons"
 MANIFEST, ICO, TOUCH = "site.webmanifest", "favicon.ico", "apple-touch-icon.png"
-_TOUCH_SIZE, _ICO_SIZE, _SIZES = 180, 32, (192, 512)
+_TOUCH_SIZE, _ICO_SIZE, _SMALL, _LARGE = 180, 32, 192, 512
+_SIZES = (_SMALL, _LARGE)
 DRAWING = ".svg"
 
 
@@ -70,22 +72,26 @@ def _remembered_icons(content: bytes, ground: str, build: Build, *, is_drawing: 
     """Give each icon by the name of its kind, as an earlier build made it. Raises ValueError and OSError."""
 
     def make() -> dict[str, str]:
-        icons = _icons(read_icon(content, max(_SIZES), is_drawing=is_drawing), ground)
+        icons = _icons(read_icon(content, _LARGE, is_drawing=is_drawing), ground)
         return {name: b64encode(icon).decode() for name, icon in icons.items()}
 
     key = digest(build.site_key, content, ground, str(is_drawing))
     return {name: b64decode(icon) for name, icon in build.memory.made(KIND, "", key, make).items()}
 
 
-def _icons(largest: Image, ground: str) -> dict[str, bytes]:
-    made = {f"{size}": png_of(_smaller(largest, size)) for size in _SIZES}
-    made["maskable"] = png_of(on_ground(largest, ground, SAFE))
-    made[TOUCH] = png_of(on_ground(_smaller(largest, _TOUCH_SIZE), ground))
-    return made | {ICO: ico_of(_smaller(largest, _ICO_SIZE))}
+def _icons(largest: Icon, ground: str) -> dict[str, bytes]:
+    picture = largest.picture
+    return {
+        f"{_SMALL}": png_of(_smaller(picture, _SMALL)),
+        f"{_LARGE}": largest.png,
+        "maskable": png_of(on_ground(picture, ground, SAFE)),
+        TOUCH: png_of(on_ground(_smaller(picture, _TOUCH_SIZE), ground)),
+        ICO: ico_of(_smaller(picture, _ICO_SIZE)),
+    }
 
 
 def _smaller(icon: Image, size: int) -> Image:
-    return icon if icon.width == size else icon.resize((size, size), reducing_gap=3)
+    return icon.resize((size, size), reducing_gap=3)
 
 
 def _address(name: str, content: bytes) -> str:
@@ -97,10 +103,7 @@ def _manifest(names: Mapping[str, str], ground: str, config: MkDocsConfig) -> st
     icons = [
         {"src": names[f"{size}"], "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any"} for size in _SIZES
     ]
-    largest = max(_SIZES)
-    icons.append(
-        {"src": names["maskable"], "sizes": f"{largest}x{largest}", "type": "image/png", "purpose": "maskable"}
-    )
+    icons.append({"src": names["maskable"], "sizes": f"{_LARGE}x{_LARGE}", "type": "image/png", "purpose": "maskable"})
     said = {
         "name": config.site_name,
         "short_name": config.site_name,
