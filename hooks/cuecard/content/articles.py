@@ -108,14 +108,14 @@ class _Reader:
         if not source.is_readable:
             return None
         fields, problems = validate(model, source.front_matter, codes, context=self._known, data=_data(source))
-        noted = {problem.place for problem in source.problems}
+        noted = {problem.place for problem in source.front_matter.problems}
         self._build.problems.extend(problem for problem in problems if problem.place not in noted)
         return None if source.problems else fields
 
     def _read_article(self, file: File, source: SourceFile) -> None:
         is_draft, file.inclusion = file.inclusion is InclusionLevel.DRAFT, InclusionLevel.NOT_IN_NAV
         fields = self._article_fields(source)
-        slug = (fields.slug if fields else None) or slug_of_file(file, source, self._build)
+        slug = (fields.slug if fields else None) or slug_of_file(file, source, self._files, self._build)
         self.sources_by_slug[slug].append(source)
         file.dest_uri = self._build.paths.file(f"{ARTICLES}/{slug}")
         cover = self._check_texts_and_pictures(file, source)

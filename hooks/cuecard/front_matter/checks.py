@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from cuecard.addresses.slugs import is_slug, slugify
@@ -15,21 +16,23 @@ from cuecard.problems import Place
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
     from cuecard.content.pages import Article
     from cuecard.source.file import SourceFile
 
+_OF_OTHER_PROGRAMS = re.compile(r"(?<=.)\.(?:docx?|html?|md|markdown|odt|pages|pdf|rtf|txt)$", re.IGNORECASE)
+"""What stands before `.md` where a file was saved out of another program: `report.docx.md`."""
 _ENDS = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
 
 
-def slug_of_file(file: File, source: SourceFile, build: Build) -> str:
+def slug_of_file(file: File, source: SourceFile, files: Files, build: Build) -> str:
     """Give the file's stem, or for `<folder>/index.md` the folder's name; note one that cannot be an address."""
-    is_index = file.name == "index"
-    stem = posixpath.basename(posixpath.dirname(file.src_uri)) if is_index else file.name
+    stem = _stem(file)
     if not is_slug(stem) and "slug" not in (source.front_matter.data or {}):
-        better = slugify(stem)
+        better = _free_slug(file, files)
+        is_index = file.name == "index"
         noun = "folder" if is_index else "file"
         what = f"the name of the {noun}, '{stem}', cannot be an address"
         remedy = "add slug: with a name of small letters a to z, digits and hyphens"
@@ -37,6 +40,27 @@ def slug_of_file(file: File, source: SourceFile, build: Build) -> str:
             remedy = f"rename the {noun} to {better}{'' if is_index else '.md'}, or add slug: {better}"
         build.problems.add(Place(source.path), "E115", what, remedy)
     return stem
+
+
+def _stem(file: File) -> str:
+    return posixpath.basename(posixpath.dirname(file.src_uri)) if file.name == "index" else file.name
+
+
+def _free_slug(file: File, files: Files) -> str:
+    """Give a slug like a file's name that no other article has or is told to take."""
+    slug = _slug_like(file)
+    others = (other for other in files.documentation_pages() if other.src_uri.startswith("articles/"))
+    earlier = sum(_slug_like(other) == slug and _takes_first(other) < _takes_first(file) for other in others)
+    return f"{slug}-{earlier + 1}" if earlier else slug
+
+
+def _takes_first(file: File) -> tuple[bool, str]:
+    """Put files whose names are addresses before those that have to change."""
+    return not is_slug(_stem(file)), file.src_uri
+
+
+def _slug_like(file: File) -> str:
+    return slugify(_OF_OTHER_PROGRAMS.sub("", _stem(file)))
 
 
 def check_slugs(owners: Mapping[str, Sequence[SourceFile]], build: Build) -> None:

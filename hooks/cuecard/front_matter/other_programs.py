@@ -63,6 +63,9 @@ _NOT_NEEDED = {
     **dict.fromkeys(("weight", "menuorder", "navorder", "order", "position"), "lists are ordered by date"),
 }
 _PUBLIC = {"true", "yes", "published", "publish", "public", "live", "final", "done", "visible", "future", "scheduled"}
+_DRAFT_AFTER_ALL = (
+    "remove this line, and write draft: true instead of draft: false if nobody should see the article yet"
+)
 _WORDS = re.compile(r"[\W\d]|^(?:yes|no|true|false|on|off|null)$", re.IGNORECASE)
 
 
@@ -77,20 +80,27 @@ def rewrite(stray: Stray) -> Rewritten | None:
     if key is None or key not in stray.known:
         return None
     if stray.others.get(key) is not None:
-        return Rewritten(key, f"remove this line, since '{key}' is there too")
+        return _there_too(key)
     return Rewritten(key, _REMEDIES.get(key, _text)(key, stray))
 
 
-def _draft(stray: Stray, name: str) -> Rewritten | None:
+def _there_too(key: str) -> Rewritten:
+    return Rewritten(key, f"remove this line, since '{key}' is there too")
+
+
+def _draft(stray: Stray, name: str) -> Rewritten:
     """Say what decides here whether something is public; `published` may hold a date as well."""
     written = stray.written.strip().lower()
     if "draft" not in stray.known:
         return Rewritten(None, "remove this line, since a page is public as long as its file is there")
     if date := as_written(stray.written):
-        return Rewritten("date", f"write date: {date}")
+        return _there_too("date") if stray.others.get("date") is not None else Rewritten("date", f"write date: {date}")
     is_public = (
         written in _PUBLIC if name in {"published", "state", "status", "visibility"} else written in {"false", "no"}
     )
+    if "draft" in stray.others:
+        is_contradicted = not is_public and stray.others["draft"] in (False, "false")
+        return Rewritten("draft", _DRAFT_AFTER_ALL) if is_contradicted else _there_too("draft")
     if is_public:
         return Rewritten(None, "remove this line, since an article is public from its date on")
     return Rewritten("draft", "write draft: true")

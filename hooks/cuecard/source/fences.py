@@ -6,19 +6,24 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from cuecard.source.toml import FENCE as TOML
+from cuecard.source.toml import and_for_toml
+
 USUAL_KEYS = (
     *("title", "description", "date", "category", "categories", "author", "authors", "tags"),
     *("updated", "image", "slug", "series", "draft", "layout"),
 )
 """By which front matter is known where its fence is not."""
 
-_FENCE_OF_TOML = "+++"
+_CLOSE = "put '---' on a line of its own below the last key"
 _OPENS = re.compile(r"^---[ \t]*$")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
 _CLOSES_ANY = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$")
-_ALMOST = re.compile(r"^[ \t\ufeff\u200b]*(?:[-–—‐_*=+~] ?){1,9}[ \t]*$|^[ \t]*(?:```|~~~)[ \t]*(?:ya?ml|toml)?[ \t]*$")
+_ALMOST = re.compile(
+    r"^[ \t\ufeff\u200b]*(?:[-–—‐_*=+~;] ?){1,9}[ \t]*$|^[ \t]*(?:```|~~~)[ \t]*(?:ya?ml|toml)?[ \t]*$"
+)
 _KEY = re.compile(r"^[\w-]+[ \t]*:(?:\s|$)")
-_USUAL_KEY = re.compile(rf"^[ \t]*[\"“]?(?:{'|'.join(USUAL_KEYS)})[\"”]?[ \t]*[:=]", re.IGNORECASE)
+_USUAL_KEY = re.compile(rf"^[ \t]*\{{?[ \t]*[\"“]?(?:{'|'.join(USUAL_KEYS)})[\"”]?[ \t]*[:=]", re.IGNORECASE)
 _ABOVE = re.compile(r"^\s*(?:#.*|<!--.*-->\s*)?$")
 
 
@@ -38,6 +43,8 @@ class FenceMistake:
     code: str
     what: str
     remedy: str
+    meant: Fenced | None = None
+    """Where the keys stand all the same."""
 
 
 def find_front_matter(lines: list[str]) -> Fenced | FenceMistake | None:
@@ -68,11 +75,6 @@ def is_almost_a_fence(line: str) -> bool:
 
 def not_a_fence(line: str, does: Literal["open", "close"]) -> tuple[str, str]:
     """Say that a line does not do what '---' does, and what to write."""
-    if line == _FENCE_OF_TOML:
-        return (
-            f"'{line}' does not {does} the front matter",
-            "write --- instead of each +++, and a colon instead of each =",
-        )
     return f"'{line}' does not {does} the front matter", f"write --- instead of {line}"
 
 
@@ -80,17 +82,16 @@ def _never_closed(lines: list[str]) -> FenceMistake:
     for number, line in enumerate(lines[1:], start=1):
         if is_almost_a_fence(line):
             return FenceMistake(number, "E108", *not_a_fence(line.strip(), "close"))
-    remedy = "put '---' on a line of its own below the last key"
-    return FenceMistake(0, "E108", "this '---' has no second one below the keys", remedy)
+    return FenceMistake(0, "E108", "this '---' has no second one below the keys", _CLOSE)
 
 
 def _misplaced(lines: list[str]) -> FenceMistake | None:
     """Find a fence, or almost one, that has only blank lines, headings and comments above it."""
     for number, line in enumerate(lines):
         opens = _OPENS.match(line)
-        if (opens or is_almost_a_fence(line)) and _USUAL_KEY.match(_next_filled(lines, number + 1)):
+        if (opens or is_almost_a_fence(line)) and _USUAL_KEY.match(_first_key(lines, number + 1)):
             if not opens:
-                return FenceMistake(number, "E125", *not_a_fence(line.strip(), "open"))
+                return _other_fence(number, lines)
             what = "the front matter begins here and not in the first line of the file"
             return FenceMistake(number, "E125", what, "delete everything above this line")
         if not _ABOVE.match(line) and not is_almost_a_fence(line):
@@ -98,9 +99,27 @@ def _misplaced(lines: list[str]) -> FenceMistake | None:
     return None
 
 
+def _other_fence(opening: int, lines: list[str]) -> FenceMistake:
+    """Say what to write instead of a line that opens front matter elsewhere, and of the one alike that closes it."""
+    sign = lines[opening].strip()
+    below = [line.strip() for line in lines[opening + 1 :]]
+    length = next((number for number, line in enumerate(below) if line == sign or _CLOSES.match(line)), None)
+    each = "each " if length is not None and below[length] == sign else ""
+    remedy = f"write --- instead of {each}{sign}"
+    if sign == TOML:
+        remedy += and_for_toml(below[:length])
+    if length is None:
+        remedy += f", and {_CLOSE}"
+    meant = None if length is None else Fenced(opening, opening + 1 + length)
+    return FenceMistake(opening, "E125", f"'{sign}' does not open the front matter", remedy, meant)
+
+
 def _unfenced(lines: list[str]) -> FenceMistake | None:
     """Find keys at the very top without the fence above them."""
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].lstrip().startswith("{") and _USUAL_KEY.match(_first_key(lines, first)):
+        remedy = "put '---' on a line of its own above the first { and below the last }"
+        return FenceMistake(first, "E125", "the keys have no '---' above them", remedy)
     usual = 0
     for line in lines[first:]:
         usual += _USUAL_KEY.match(line) is not None
@@ -110,6 +129,11 @@ def _unfenced(lines: list[str]) -> FenceMistake | None:
         if not _KEY.match(line):
             break
     return None
+
+
+def _first_key(lines: list[str], start: int) -> str:
+    """Give the first line with words on it; JSON has a bracket above them."""
+    return next((line for line in lines[start:] if line.strip(" \t{")), "")
 
 
 def _next_filled(lines: list[str], start: int) -> str:

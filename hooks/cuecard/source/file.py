@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from cuecard.memory.digests import digest
 from cuecard.problems import Place, Problem
-from cuecard.source.fences import FenceMistake, find_front_matter
+from cuecard.source.fences import Fenced, FenceMistake, find_front_matter
 from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.source.misread_values import misread_value, name_or_kind
+from cuecard.source.toml import FENCE as TOML
+from cuecard.source.toml import as_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,14 +95,33 @@ def _split(whole: str, path: str, read_yaml: YamlReader) -> SourceFile:
     if fenced is None:
         return SourceFile(path, MarkedYaml(path), whole)
     if isinstance(fenced, FenceMistake):
-        place = Place(path, fenced.line + 1)
-        return _unreadable(path, Problem(place, fenced.code, fenced.what, fenced.remedy))
-    yaml_lines = lines[1 : fenced.closing]
+        return _split_all_the_same(fenced, lines, path, read_yaml)
+    return _split_at(fenced, lines, path, read_yaml)
+
+
+def _split_all_the_same(mistake: FenceMistake, lines: list[str], path: str, read_yaml: YamlReader) -> SourceFile:
+    """Note a mistake in the fences and read what stands between them, so that all is told at once."""
+    problem = Problem(Place(path, mistake.line + 1), mistake.code, mistake.what, mistake.remedy)
+    if mistake.meant is None:
+        return _unreadable(path, problem)
+    begin, end = mistake.meant.opening + 1, mistake.meant.closing
+    if lines[mistake.meant.opening].strip() == TOML:
+        lines = [*lines[:begin], *as_yaml(lines[begin:end]), *lines[end:]]
+    source = _split_at(mistake.meant, lines, path, read_yaml)
+    if not source.is_readable:
+        return _unreadable(path, problem)
+    return replace(source, problems=[problem, *source.problems])
+
+
+def _split_at(fenced: Fenced, lines: list[str], path: str, read_yaml: YamlReader) -> SourceFile:
+    yaml_lines = lines[fenced.opening + 1 : fenced.closing]
     if (size := sum(map(len, yaml_lines))) > _MOST_FRONT_MATTER:
         what = f"the front matter has {size:,} characters"
         remedy = f"cut it to {_MOST_FRONT_MATTER:,}, and write the rest below it"
         return _unreadable(path, Problem(Place(path), "E101", what, remedy))
-    front_matter = read_yaml("\n".join(yaml_lines) + "\n", path, first_line=2, checks=(misread_value, name_or_kind))
+    front_matter = read_yaml(
+        "\n".join(yaml_lines) + "\n", path, fenced.opening + 2, checks=(misread_value, name_or_kind)
+    )
     _expect_keys(front_matter)
     text = "\n".join(lines[fenced.closing + 1 :])
     return SourceFile(

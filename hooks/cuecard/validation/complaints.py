@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, difference, nearest
 from cuecard.validation.meanings import meaning_of
-from cuecard.validation.stray_keys import Stray
+from cuecard.validation.stray_keys import Rewritten, Stray
 from cuecard.validation.tagged_models import MISTAKES, TAG, by_tag, follow, mistaken_kind, models_in
 from cuecard.validation.wrong_kinds import Misfit, misread_text, wrong_kind
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from cuecard.source.marked_yaml import MarkedYaml, Path
     from cuecard.validation.models import Codes
-    from cuecard.validation.stray_keys import Rewritten
 
 _IN_KEY = "[key]"
 """How pydantic marks what is wrong with the key of a mapping and not with its value."""
@@ -92,13 +92,24 @@ class _Report:
         return Problem(self.document.place_of_key(path), self.codes.unknown_key, what, remedy or self._own_keys(loc))
 
     def _rewritten(self, loc: Path) -> Rewritten | None:
-        """Give what to write for a key that other programs have at the top of a file."""
+        """Give what to write for a key that other programs have at the top of a file; of two for one key, the first."""
         data, name = self.document.data, str(loc[-1])
         if len(loc) > 1 or self.root or not isinstance(data, dict):
             return None
-        value = data.get(name)
+        rewritten = self._rewritten_alone(name, data)
+        if rewritten is None or rewritten.key is None or rewritten.key in data:
+            return rewritten
+        for earlier in takewhile(lambda key: key != name, data):
+            if (other := self._rewritten_alone(earlier, data)) and other.key == rewritten.key:
+                remedy = f"remove this line, since '{earlier}' above becomes '{other.key}' already"
+                return Rewritten(other.key, remedy)
+        return rewritten
+
+    def _rewritten_alone(self, name: str, data: dict[str, Any]) -> Rewritten | None:
+        value, known = data.get(name), list(self.model.model_fields)
+        if name in known:
+            return None
         written = self.document.plain.get((name,), value if isinstance(value, str) else "")
-        known = list(self.model.model_fields)
         return self.codes.rewrite(Stray(name, value, written, data, known, self.context))
 
     def _own_keys(self, loc: Path) -> str:
