@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from tests.project import ROOT, article
+from tests.project import FIRM, article
 
 from cuecard.addresses.slugs import slugify
 
@@ -96,7 +96,7 @@ _TAGS = _listed(
 
 @dataclass(frozen=True)
 class Site:
-    """The keys of `mkdocs.yml` that articles name."""
+    """The keys of the settings that articles name."""
 
     categories: tuple[str, ...]
     authors: tuple[str, ...]
@@ -294,7 +294,7 @@ def _picture(number: int) -> str:
 
 @cache
 def _site() -> Site:
-    extra = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["extra"]
+    extra = yaml.safe_load((FIRM / "mkdocs.yml").read_text("utf-8"))["extra"]
     return Site(*(tuple(extra[registry]) for registry in ("categories", "authors", "series", "ctas")))
 
 

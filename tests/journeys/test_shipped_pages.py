@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from cuecard.site_reader import read_site
 from tests.browser.faults import HEADINGS, listen, violations
 from tests.browser.pages import opened, show_lazy_pictures
 from tests.built_once import build_once
@@ -16,8 +17,8 @@ from tests.project import ROOT
 from tests.site_server import POLICY, serve
 
 AS_OF = "2030-01-01"
-"""Later than every date of the site."""
-SOURCES = sorted(path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in (ROOT / "docs").rglob("*.md"))
+"""Later than every date of the site; what has expired by then is not opened."""
+SOURCES = sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md"))
 ASKED = [pytest.param(name, marks=pytest.mark.long if name.startswith("articles/") else ()) for name in SOURCES]
 WIDTHS = (1280, 360)
 
@@ -29,12 +30,27 @@ def shipped_url(shared_folder: Path) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def addresses(shipped_url: str) -> dict[str, str]:
+    """The address of the page of each source that visitors see."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("AS_OF", AS_OF)
+        _, files = read_site(str(ROOT / "mkdocs.yml"))
+    return {file.src_uri: f"{shipped_url}/{file.url.removeprefix('./')}" for file in files.documentation_pages()}
+
+
+@pytest.fixture
+def address(source: str, addresses: dict[str, str]) -> str:
+    """The address of the page of a source; of one that is not public, the home page's."""
+    return addresses.get(source, addresses["index.md"])
+
+
 @pytest.mark.parametrize("source", SOURCES)
-def test_a_page_is_for_everyone(source: str, shipped_url: str, chromium: Browser) -> None:
+def test_a_page_is_for_everyone(address: str, shipped_url: str, chromium: Browser) -> None:
     """It asks no one else, logs no error, fits its screen and has its headings in order."""
     with opened(chromium, "about:blank") as page:
         heard = listen(page, shipped_url)
-        page.goto(address(shipped_url, source), wait_until="load")
+        page.goto(address, wait_until="load")
         show_lazy_pictures(page)
         assert [width for width in WIDTHS if not fits(page, width)] == []
         levels = page.evaluate(HEADINGS)
@@ -44,23 +60,18 @@ def test_a_page_is_for_everyone(source: str, shipped_url: str, chromium: Browser
 
 
 @pytest.mark.parametrize("source", ASKED)
-def test_axe_finds_no_fault_in_a_page(source: str, shipped_url: str, chromium: Browser) -> None:
+def test_axe_finds_no_fault_in_a_page(address: str, chromium: Browser) -> None:
     """What is put together of sections is asked at every check, articles by `make prove`."""
-    with opened(chromium, address(shipped_url, source)) as page:
+    with opened(chromium, address) as page:
         assert violations(page, "light") == []
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("source", SOURCES)
-def test_a_page_can_be_read_in_the_dark(source: str, shipped_url: str, chromium: Browser) -> None:
+def test_a_page_can_be_read_in_the_dark(address: str, chromium: Browser) -> None:
     """The colours that sections and articles choose are held there as well."""
-    with opened(chromium, address(shipped_url, source)) as page:
+    with opened(chromium, address) as page:
         assert violations(page, "dark") == []
-
-
-def address(site_url: str, source: str) -> str:
-    """Give the address of the page of a source."""
-    return f"{site_url}/{source}/".replace("/index/", "/")
 
 
 def fits(page: Page, width: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,9 @@ UNPUBLISHED = {"draft": "draft: true", "scheduled": "date: 2027-06-01", "expired
 """A line of front matter that keeps an article from visitors on the day of the builds."""
 DAY = "2026-12-24"
 """A day on which every shipped article is public."""
+START = "2026-01-01"
+DAYS = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+DATE = re.compile(r"^date: (\S{10})", re.MULTILINE)
 ADVICE = {"A503"}
 """A link to what is not public is shown as words."""
 
@@ -42,13 +47,22 @@ def test_each_article_in_turn_leaves_no_trace(shipped: WholeSite) -> None:
 
 def test_the_site_builds_as_of_every_moment_at_which_it_changes(shipped: WholeSite) -> None:
     """From before the first article on, each build names the next moment."""
-    moment, moments = "2026-01-01", []
+    moment, moments = START, []
     while moment:
         built = shipped.build(as_of=moment)
         expect_whole(built, shipped)
-        moments.append(moment)
+        moments.append(moment[:10])
         moment = built.report("next-change.json")["at"]
-    assert len(moments) == 1 + len(shipped.articles)
+    articles = [path.read_text("utf-8") for path in shipped.articles]
+    public = {date for text in articles if "\ndraft: true\n" not in text for date in DATE.findall(text)}
+    assert {date for date in public if date >= START} <= set(moments) <= days_in(shipped) | {START}
+
+
+def days_in(site: WholeSite) -> set[str]:
+    """Name every day that the site names, and the one after, on which what ends on a day is gone."""
+    sources = [site.folder / "mkdocs.yml", *(site.folder / "docs").rglob("*.md")]
+    days = {dt.date.fromisoformat(day) for path in sources for day in DAYS.findall(path.read_text("utf-8"))}
+    return {str(day + dt.timedelta(later)) for day in days for later in (0, 1)}
 
 
 @pytest.mark.long
@@ -73,7 +87,7 @@ def turns() -> Iterator[str]:
 def hide(sources: list[Path], status: str) -> None:
     """Keep articles from visitors."""
     for path in sources:
-        path.write_text(edited(path.read_text("utf-8"), UNPUBLISHED[status], without=("updated",)), "utf-8")
+        path.write_text(edited(path.read_text("utf-8"), UNPUBLISHED[status], without=("updated", "expires")), "utf-8")
 
 
 def expect_whole(built: Built, site: WholeSite) -> None:
