@@ -40,12 +40,17 @@ def write_site(project: Project) -> None:
 
 def clean(project: Project, folder: Path, as_of: str) -> dict[str, bytes]:
     """Build the same sources where nothing was built before; give every file."""
+    return contents(clean_build(project, folder, as_of).site)
+
+
+def clean_build(project: Project, folder: Path, as_of: str) -> Built:
+    """Build the same sources where nothing was built before."""
     copy = folder / project.folder.name
     ignored = shutil.ignore_patterns("site", ".cache", ".cuecard")
     shutil.copytree(project.folder, copy, symlinks=True, ignore=ignored)
     built = Project.__new__(Project)
     built.folder = copy
-    return contents(built.build(as_of=as_of).site)
+    return built.build(as_of=as_of)
 
 
 def replace(name: str, old: str, new: str) -> Edit:

@@ -23,3 +23,10 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(original: Path, tmp_path: Path) -> Project:
     """Give a project that has been built once, somewhere else: what is remembered may come from another machine."""
     return copied(original, tmp_path / "project")
+
+
+def settled(original: Path, folder: Path) -> Project:
+    """Give a project that has been built once, and has since been built where it lies: only its first build is spared."""
+    project = copied(original, folder)
+    assert "Nothing has changed" in project.build().output
+    return project

@@ -10,7 +10,8 @@ import pytest
 from mkdocs.structure.files import File
 
 from cuecard.content import articles
-from tests.edits import EDITS, Edit, clean, replace, write_site
+from tests.build.conftest import settled
+from tests.edits import EDITS, Edit, clean, clean_build, replace, write_site
 from tests.exactness.proof import assert_same
 from tests.project import Built, Project, article
 from tests.site_contents import contents
@@ -43,9 +44,10 @@ def both(*edits: Edit) -> Edit:
     return edit
 
 
-@pytest.fixture
-def built(project: Project) -> Project:
-    """Give a site that has been built where it lies, with two articles in a feed and three on the page of a list."""
+@pytest.fixture(scope="session")
+def original_texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site with two articles in a feed and three on the page of a list."""
+    project = Project(tmp_path_factory.mktemp("original-texts"))
     write_site(project)
     project.write("articles/plan.pdf", b"%PDF-1.4 plan")
     project.write("articles/draft.md", article("![A grid](hidden.png) [plan](plan.pdf)", title="A draft", draft=True))
@@ -54,7 +56,13 @@ def built(project: Project) -> Project:
     project.configure("\nplugins:\n", NAV)
     built = project.build()
     assert not built.messages
-    return project
+    return project.folder
+
+
+@pytest.fixture
+def built(original_texts: Path, tmp_path: Path) -> Project:
+    """Give that site as it is built where it lies."""
+    return settled(original_texts, tmp_path / "project")
 
 
 class Reading:
@@ -146,13 +154,11 @@ def test_what_concerns_more_is_built_whole(built: Project, tmp_path: Path, readi
 
 
 def _expect_as_clean(again: Built, project: Project, folder: Path) -> None:
-    before = contents(again.site)
-    expected = clean(project, folder, AS_OF)
-    fresh = Project.__new__(Project)
-    fresh.folder = folder / project.folder.name
-    messages = fresh.build().messages
-    assert again.messages == messages
-    assert_same(before, expected if again.status == 0 else before)
+    fresh = clean_build(project, folder, AS_OF)
+    assert again.messages == fresh.messages
+    assert again.status == fresh.status
+    if again.status == 0:
+        assert_same(contents(again.site), contents(fresh.site))
 
 
 def test_a_link_to_no_heading_of_a_page_that_is_read_is_told_at_once(

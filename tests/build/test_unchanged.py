@@ -12,17 +12,16 @@ from cuecard import changes
 from cuecard.memory import sources
 from cuecard.memory.unchanged import OUR_HOOKS
 from cuecard.standing_site import StandingSite
-from tests.edits import EDITS, Edit, clean, inodes, replace, write_site
+from tests.build.conftest import settled
+from tests.edits import EDITS, Edit, clean, inodes, replace
 from tests.project import HOOKS, Project, article
 from tests.site_contents import contents
 
 
 @pytest.fixture
-def built(project: Project) -> Project:
-    """Give a project that has been built once, where it lies."""
-    write_site(project)
-    assert project.build().status == 0
-    return project
+def built(original: Path, tmp_path: Path) -> Project:
+    """Give a project that has been built where it lies."""
+    return settled(original, tmp_path / "project")
 
 
 NOTHING_CHANGED = "Nothing has changed since the last build"

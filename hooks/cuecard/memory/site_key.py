@@ -66,16 +66,21 @@ def contents_of(folder: Path) -> Iterator[str | bytes]:
     seen: set[str] = set()
     for place, folders, names in os.walk(folder, followlinks=True):
         yield os.path.relpath(place, folder)
-        if os.path.realpath(place) in seen:
+        real = os.path.realpath(place)
+        if real in seen:
             folders.clear()
             continue
-        seen.add(os.path.realpath(place))
+        seen.add(real)
         folders[:] = sorted(set(folders) - {_COMPILED})
         for name in sorted(names):
-            path = Path(place, name)
-            if path.is_file():
+            if os.path.isfile(path := f"{real}/{name}"):  # noqa: PTH113 - pathlib takes twice the time, hundreds of times
                 yield name
-                yield path.read_bytes()
+                yield _content(path)
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - likewise
+        return file.read()
 
 
 def _installed() -> list[str]:

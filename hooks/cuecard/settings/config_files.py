@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, Problems
@@ -111,13 +112,20 @@ def _read(path: Path, files: ConfigFiles) -> MarkedYaml:
     name = whole.relative_to(files.folder).as_posix() if whole.is_relative_to(files.folder) else path.name
     text = decode(path.read_bytes(), name)
     if isinstance(text, Problem):
-        source = MarkedYaml(name, problems=[text], is_readable=False)
+        source, problems = MarkedYaml(name, problems=[text], is_readable=False), [text]
     else:
-        source = read_marked_yaml(text, name)
+        source, problems = _checked(text, name)
     files.sources.append(source)
-    files.problems.extend(check_host_settings(source) if source.is_readable else source.problems)
+    files.problems.extend(problems)
     if source.data is not None and not isinstance(source.data, dict):
         what = "the settings are no lines of 'key: value'"
         remedy = "begin with the line site_name: and the name of your site"
         files.problems.add(source.place_of(()), "E101", what, remedy)
     return source
+
+
+@lru_cache(maxsize=4)  # each build asks several times
+def _checked(text: str, name: str) -> tuple[MarkedYaml, list[Problem]]:
+    """Read settings that nobody changes afterwards, and give what is wrong with them."""
+    source = read_marked_yaml(text, name)
+    return source, list(check_host_settings(source) if source.is_readable else source.problems)

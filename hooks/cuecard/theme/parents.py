@@ -26,5 +26,7 @@ def _with_parents(template: str, env: Environment) -> Sequence[str]:
         text, _, _ = env.loader.get_source(env, template)
     except TemplateNotFound:
         return ()  # that there is none is said elsewhere
+    if "extends" not in text:
+        return (template,)
     parents = [node.template.value for node in env.parse(text).find_all(Extends) if isinstance(node.template, Const)]
     return template, *(name for parent in parents for name in template_and_parents(parent, env))
