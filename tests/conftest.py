@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
@@ -19,6 +20,9 @@ from tests.project import Project
 settings.register_profile("any machine", deadline=None)  # how fast it is is measured in benchmarks
 settings.load_profile("any machine")
 
+LONGEST = {"test_remedies", "test_exactness", "test_reproducible", "test_properdocs", "test_unpublished"}
+"""Files of tests that take more than five seconds each."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let people ask for pictures, which take a tenth of the time of all tests."""
@@ -26,8 +30,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", action="store_true", help=words)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one worker more than there are cores, since browsers, servers and disks are often waited for."""
+    return len(os.sched_getaffinity(0)) + 1
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Run what keeps pictures alone where they are asked for."""
+    """Run what takes longest first, so that no core waits for it; what keeps pictures alone where it is asked for."""
+    items.sort(key=lambda item: item.path.stem not in LONGEST)
     if config.getoption("--pictures"):
         items[:] = [item for item in items if "keep_picture" in getattr(item, "fixturenames", ())]
 

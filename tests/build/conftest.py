@@ -26,7 +26,7 @@ def built(original: Path, tmp_path: Path) -> Project:
 
 
 def settled(original: Path, folder: Path) -> Project:
-    """Give a project that has been built once, and has since been built where it lies: only its first build is spared."""
+    """Give a project that has been built where it lies, without the time of its first build."""
     project = copied(original, folder)
     assert "Nothing has changed" in project.build().output
     return project

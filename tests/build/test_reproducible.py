@@ -72,15 +72,9 @@ def test_neither_the_day_nor_the_machine_s_settings_reach_the_output(project: Pr
     first = build(project, "first", AS_OF="2026-06-01", PYTHONHASHSEED="1", TZ="America/New_York")
     assert "sitemap.xml.gz" in first
     later = dt.timedelta(days=400, hours=7)
-    others = {
-        "days-later": build(project, "days-later", later=later, AS_OF="2026-06-01", PYTHONHASHSEED="2"),
-        "elsewhere": build(
-            project, "elsewhere", AS_OF="2026-06-01", PYTHONHASHSEED="3", TZ="Pacific/Kiritimati", LC_ALL="C"
-        ),
-        "epoch": build(project, "epoch", AS_OF="2026-06-01", SOURCE_DATE_EPOCH="86400"),
-    }
-    for name, files in others.items():
-        assert differences(first, files) == [], name
+    elsewhere = {"PYTHONHASHSEED": "3", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"}
+    second = build(project, "elsewhere", later=later, AS_OF="2026-06-01", **elsewhere)
+    assert differences(first, second) == []
 
 
 def test_without_as_of_the_day_makes_no_difference_unless_something_changes_on_it(project: Project) -> None:

@@ -6,11 +6,15 @@ import re
 import subprocess
 
 import pytest
+from mkdocs.__main__ import cli
 
+from cuecard.cli import main
 from cuecard.command_line import command_line
 from tests.project import ROOT
 
 DOCUMENTS = ["README.md", "REFERENCE.md", "CONTRIBUTING.md"]
+KNOWS = {"./cuecard": main, "mkdocs": cli, ".venv/bin/mkdocs": cli}
+"""Programs that are asked in this process what they know."""
 _SPAN = re.compile(r"`([^`\n]+)`|^ {4}(\S.*)$", re.MULTILINE)
 _FIRST = re.compile(r"^(?:[A-Z_]+=\S+ )*(make|uv|pip|mkdocs|cuecard|\./cuecard|\.venv/bin/\w+) ([\w-]+)")
 
@@ -31,9 +35,17 @@ def test_documents_name_commands() -> None:
 def test_a_command_that_documents_name_is_there(program: str, first: str) -> None:
     """`cuecard` alone is on nobody's path, nor is `uv` where make has brought its own; `mkdocs` is in `.venv/bin`."""
     assert program not in {"uv", "pip", "cuecard"}, f"{program} {first}"
-    program = ".venv/bin/mkdocs" if program == "mkdocs" else program
+    if program in KNOWS:
+        assert first in KNOWS[program].commands
+        return
     asked = ["make", "--dry-run", "--silent", first] if program == "make" else [program, first, "--help"]
     assert subprocess.run(asked, cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("program", ["./cuecard", ".venv/bin/mkdocs"])
+def test_a_program_that_documents_name_starts(program: str) -> None:
+    """By the path by which it is called."""
+    assert subprocess.run([program, "--help"], cwd=ROOT, capture_output=True, check=False).returncode == 0
 
 
 def test_messages_name_the_command_as_it_is_typed_here() -> None:
