@@ -77,7 +77,11 @@ class Preview:
 
 @contextmanager
 def preview(
-    project: Project, *options: str, as_of: str = "2026-06-01", longest_start: float = LONGEST_WAIT
+    project: Project,
+    *options: str,
+    as_of: str = "2026-06-01",
+    longest_start: float = LONGEST_WAIT,
+    is_address_in_settings: bool = False,
 ) -> Iterator[Preview]:
     """Serve a project on a free port; its temporary files are kept in `tmp` beside it.
 
@@ -86,11 +90,15 @@ def preview(
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
+    if is_address_in_settings:
+        project.configure("edit_uri:", f"dev_addr: {address}\nedit_uri:")
+    else:
+        options = ("--dev-addr", address, *options)
     temporary = project.folder / "tmp"
     temporary.mkdir()
     log = project.folder / "serve.log"
     environment = {**os.environ, "AS_OF": as_of, "TMPDIR": str(temporary)}
-    command = [sys.executable, "-c", SERVE, "serve", "--dev-addr", address, *options]
+    command = [sys.executable, "-c", SERVE, "serve", *options]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=output, stderr=output)
     try:

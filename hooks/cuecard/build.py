@@ -25,10 +25,10 @@ from cuecard.progress import Progress
 from cuecard.settings.checks import check_settings, unreadable_as_of
 from cuecard.settings.config_files import check_config_files
 from cuecard.settings.host_checks import no_site_url
+from cuecard.settings.inherited import read_settings
 from cuecard.settings.keys import Settings
 from cuecard.settings.look import Look, look_of
-from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
-from cuecard.source.misread_values import misread_value, unseen_sign
+from cuecard.source.marked_yaml import MarkedYaml
 from cuecard.validation.models import SETTINGS, validate
 
 if TYPE_CHECKING:
@@ -55,9 +55,6 @@ if TYPE_CHECKING:
     from cuecard.problems import Problem
     from cuecard.search.ahead import IndexAhead
     from cuecard.theme.environment import SiteView
-
-_SHOWN = ("site_name", "site_description", "site_author", "copyright", "nav", "extra")
-"""The settings of which visitors see words."""
 
 
 @dataclass
@@ -244,9 +241,7 @@ def _is_preview() -> bool:
 def _read_settings(config: MkDocsConfig, problems: Problems) -> tuple[MarkedYaml, Settings | None]:
     """Give the settings with their source, or None for them where their form is wrong."""
     path = config.config_file_path
-    source = read_marked_yaml(
-        _text_of(path), _display(path), checks=(misread_value,), key_checks=(unseen_sign,), below=_SHOWN
-    )
+    source = read_settings(Path(path)) if path else MarkedYaml("mkdocs.yml", data={})
     problems.extend(source.problems)
     if not source.is_readable:
         return source, None
@@ -265,14 +260,6 @@ def _moment_of_build(zone: ZoneInfo, problems: Problems) -> dt.datetime:
     except ValueError:
         problems.extend([unreadable_as_of(named or "")])
         return read_as_of(None, zone)
-
-
-def _text_of(path: str) -> str:
-    return Path(path).read_text(encoding="utf-8") if path else ""
-
-
-def _display(path: str) -> str:
-    return Path(path).name if path else "mkdocs.yml"
 
 
 def _own_site_url(config: MkDocsConfig, source: MarkedYaml) -> str | None:

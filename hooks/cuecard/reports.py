@@ -54,7 +54,11 @@ def next_change_of(build: Build) -> dict[str, str | None]:
     ]
     if announcement := build.settings.announcement:
         moments = announcement.changes(zone)
-        changes += [(moment, "announcement", build.settings_source.path) for moment in moments if moment > build.now]
+        changes += [
+            (moment, "announcement", build.settings_source.place_of(("extra", "announcement")).path)
+            for moment in moments
+            if moment > build.now
+        ]
     if not changes:
         return {"at": None, "what": None, "source": None}
     at, what, source = min(changes)

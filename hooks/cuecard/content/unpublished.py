@@ -19,6 +19,7 @@ from cuecard.content.pages import OrdinaryPage, SitePage
 from cuecard.content.static_files import StaticFile
 from cuecard.markdown.converter import PageLinks, check_anchors
 from cuecard.memory.digests import digest
+from cuecard.settings.config_files import config_paths
 from cuecard.workers import make_all
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def _used_by_public(
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
     pages += [build.not_found] if build.not_found is not None else []
     used = _shown_on(pages, known, config, build) | (known.keys() - candidates)
-    used |= named_in_text(Path(config.config_file_path).read_text(encoding="utf-8"), [""], known)
+    for settings in config_paths(Path(config.config_file_path)).values():
+        used |= named_in_text(settings.read_text(encoding="utf-8"), [""], known)
     for template in Path(config.theme.custom_dir).rglob("*.html") if config.theme.custom_dir else ():
         used |= named_in_text(template.read_text(encoding="utf-8"), [""], known)
     return with_what_they_name(used, known)

@@ -16,6 +16,7 @@ from cuecard.build import build_of
 from cuecard.link_check.external_links import CACHE, check_external
 from cuecard.link_check.site_links import check_links
 from cuecard.problems import Place, Problem, Problems, nearest
+from cuecard.settings.config_files import config_paths
 from cuecard.site_reader import read_config, read_site
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class _Sources:
             for file in files.documentation_pages()
             if file.abs_src_path
         }
-        shared = {build.settings_source.path: Path(config.config_file_path), **_templates(config)}
+        shared = {**config_paths(Path(config.config_file_path)), **_templates(config)}
         return cls(site, pages, shared, build.settings.levels)
 
     def place_in_page(self, file: str, spellings: list[str]) -> Place | None:

@@ -101,6 +101,12 @@ def read_config_files(path: Path) -> ConfigFiles:
     return files
 
 
+def config_paths(path: Path) -> dict[str, Path]:
+    """Give where the files of settings are by what messages call them, the site's own first."""
+    files = read_config_files(path)
+    return {source.path: there for source, there in zip(files.sources, files.paths, strict=False)}
+
+
 def check_config_files(path: Path) -> Problems:
     """Find what keeps settings, or those that they inherit, from being read or honoured."""
     return read_config_files(path).problems
