@@ -19,17 +19,21 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proof]:
     elsewhere.close()
 
 
-@settings(
-    max_examples=3,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.generate],
-)
-@given(sequence=steps())
-def test_builds_after_edits_give_the_bytes_of_clean_ones(proof: Proof, sequence: list[Step]) -> None:
+@pytest.mark.parametrize("number", [2, pytest.param(20, marks=pytest.mark.long)])
+def test_builds_after_edits_give_the_bytes_of_clean_ones(proof: Proof, number: int) -> None:
     """In another folder, time zone and locale, with another hash seed and by one process."""
-    proof.run(sequence)
+
+    def run(sequence: list[Step]) -> None:
+        proof.run(sequence)
+
+    of_a_number = settings(
+        max_examples=number,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],
+    )
+    of_a_number(given(steps())(run))()
 
 
 def test_a_difference_would_be_found(proof: Proof, monkeypatch: pytest.MonkeyPatch) -> None:
