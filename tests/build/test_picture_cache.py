@@ -17,7 +17,7 @@ from tests.site_contents import contents
 
 def write_gallery(project: Project) -> None:
     """Write an article with a picture of each kind."""
-    project.write("articles/photo.jpg", encoded(photograph(900, 600), "JPEG"))
+    project.write("articles/photo.jpg", encoded(photograph(480, 320), "JPEG"))
     project.write("articles/chart.png", png("chart", (40, 30)))
     project.write("articles/plan.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"/></svg>')
     text = "![A desk](photo.jpg) ![Bars](chart.png) ![A plan of the room](plan.svg)"
@@ -66,7 +66,7 @@ def test_a_file_of_the_cache_that_is_not_what_was_put_there_is_made_again(projec
 
 def test_other_settings_make_other_pictures(project: Project) -> None:
     """The widths are those of `extra.pictures`."""
-    content = encoded(photograph(900, 600), "JPEG")
+    content = encoded(photograph(600, 400), "JPEG")
     shown(project, "desk.jpg", content)
     project.configure("\n  organization:\n", "\n  pictures:\n    widths: [500, 250]\n\n  organization:\n")
     built, picture = shown(project, "desk.jpg", content)
