@@ -3,7 +3,7 @@
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen
-# On every core; a worker that has done its part takes tests from one that has not.
+# One worker more than there are cores (tests/conftest.py); one that has done its part takes tests from one that has not.
 TESTS = $(RUN) pytest -n auto --dist worksteal
 export UV_PYTHON_DOWNLOADS := never
 # Every command starts Python anew, which takes three times as long where nothing is kept compiled.

@@ -31,6 +31,8 @@ KNOWN = Known(Settings.model_validate(yaml.safe_load(SETTINGS.read_text("utf-8")
         ("2026年6月9日", "write date: 2026-06-09"),
         ("09.06.2026", "write date: 2026-06-09 or date: 2026-09-06"),
         ("25/12/2026", "write date: 2026-12-25"),
+        ("25/12/26", "write date: 2026-12-25"),
+        ("26-05-04", "write date: 2004-05-26 or date: 2026-05-04"),
         ("June 9th", "write date: YYYY-06-09 with its year for YYYY"),
         ("June 2026", "write date: 2026-06-DD with its day for DD"),
         ("2026", "write date: 2026-MM-DD with its month for MM and its day for DD"),

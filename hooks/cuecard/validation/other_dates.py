@@ -19,6 +19,7 @@ _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt")
 _CENTURY = "20"
 """What a year of two digits is taken for."""
 _LONGEST_DAY = 2
+_MONTHS = 12
 
 
 def read_time(text: str) -> tuple[str, str]:
@@ -42,6 +43,8 @@ def days_in(text: str) -> list[str]:
     elif found := _YEAR_LAST.fullmatch(text):
         year = found[3] if len(found[3]) > _LONGEST_DAY else f"{_CENTURY}{found[3]}"
         orders = [(year, found[1], found[2]), (year, found[2], found[1])]
+        if year != found[3] and "-" in text and int(found[1]) > _MONTHS:  # 26-05-04
+            orders.append((f"{_CENTURY}{found[1]}", found[2], found[3]))
     else:
         orders = _with_name_of_month(text)
     return sorted({day.isoformat() for day in (_day(*map(int, order)) for order in orders) if day is not None})
