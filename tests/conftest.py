@@ -15,12 +15,18 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import launch_chromium
-from tests.project import Project
+from tests.project import ROOT, Project
 
 settings.register_profile("any machine", deadline=None)  # how fast it is is measured in benchmarks
 settings.load_profile("any machine")
 
-LONGEST = {"test_remedies", "test_exactness", "test_reproducible", "test_properdocs", "test_unpublished"}
+LONGEST = {
+    "build/test_exactness.py",
+    "build/test_properdocs.py",
+    "build/test_remedies.py",
+    "build/test_reproducible.py",
+    "journeys/test_unpublished.py",
+}
 """Files of tests that take more than five seconds each."""
 
 
@@ -37,7 +43,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Run what takes longest first, so that no core waits for it; what keeps pictures alone where it is asked for."""
-    items.sort(key=lambda item: item.path.stem not in LONGEST)
+    items.sort(key=lambda item: item.path.relative_to(ROOT / "tests").as_posix() not in LONGEST)
     if config.getoption("--pictures"):
         items[:] = [item for item in items if "keep_picture" in getattr(item, "fixturenames", ())]
 
