@@ -21,7 +21,9 @@ _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
 _CLOSES_ANY = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$")
 _ALMOST = re.compile(
     r"^[ \t\ufeff\u200b]*(?:[-–—‐_*=+~;] ?){1,9}[ \t]*$|^[ \t]*(?:```|~~~)[ \t]*(?:ya?ml|toml)?[ \t]*$"
+    r"|^---[ \t]*(?:ya?ml|toml|json)[ \t]*$"
 )
+_BLANK_OR_HEADING = re.compile(r"^(?:[ \t]*|#{2,6} .*)$")
 _KEY = re.compile(r"^[\w-]+[ \t]*:(?:\s|$)")
 _USUAL_KEY = re.compile(rf"^[ \t]*\{{?[ \t]*[\"“]?(?:{'|'.join(USUAL_KEYS)})[\"”]?[ \t]*[:=]", re.IGNORECASE)
 _ABOVE = re.compile(r"^\s*(?:#.*|<!--.*-->\s*)?$")
@@ -53,7 +55,7 @@ def find_front_matter(lines: list[str]) -> Fenced | FenceMistake | None:
         return _misplaced(lines) or _unfenced(lines)
     for number, line in enumerate(lines[1:], start=1):
         if _CLOSES.match(line):
-            return Fenced(0, number)
+            return _heading_within(lines, number) or Fenced(0, number)
     return _never_closed(lines) if _KEY.match(_next_filled(lines, 1)) else None
 
 
@@ -85,6 +87,16 @@ def _never_closed(lines: list[str]) -> FenceMistake:
     return FenceMistake(0, "E108", "this '---' has no second one below the keys", _CLOSE)
 
 
+def _heading_within(lines: list[str], closing: int) -> FenceMistake | None:
+    """Find a heading below the last key and a blank line: what looks like a comment is the beginning of the text."""
+    first = next((number for number in range(closing, 1, -1) if not _BLANK_OR_HEADING.match(lines[number - 1])), 1)
+    heading = next((number for number in range(first, closing) if lines[number].startswith("#")), None)
+    if heading is None or lines[heading - 1].strip():
+        return None
+    remedy = "put '---' on a line of its own above this heading"
+    return FenceMistake(heading, "E108", "the text begins here, above the second '---'", remedy)
+
+
 def _misplaced(lines: list[str]) -> FenceMistake | None:
     """Find a fence, or almost one, that has only blank lines, headings and comments above it."""
     for number, line in enumerate(lines):
@@ -106,7 +118,7 @@ def _other_fence(opening: int, lines: list[str]) -> FenceMistake:
     length = next((number for number, line in enumerate(below) if line == sign or _CLOSES.match(line)), None)
     each = "each " if length is not None and below[length] == sign else ""
     remedy = f"write --- instead of {each}{sign}"
-    if sign == TOML:
+    if sign == TOML or sign.endswith("toml"):
         remedy += and_for_toml(below[:length])
     if length is None:
         remedy += f", and {_CLOSE}"

@@ -105,7 +105,7 @@ def _split_all_the_same(mistake: FenceMistake, lines: list[str], path: str, read
     if mistake.meant is None:
         return _unreadable(path, problem)
     begin, end = mistake.meant.opening + 1, mistake.meant.closing
-    if lines[mistake.meant.opening].strip() == TOML:
+    if lines[mistake.meant.opening].rstrip().endswith((TOML, "toml")):
         lines = [*lines[:begin], *as_yaml(lines[begin:end]), *lines[end:]]
     source = _split_at(mistake.meant, lines, path, read_yaml)
     if not source.is_readable:
