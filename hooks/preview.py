@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.preview.server import PreviewServer
 from cuecard.preview.serving import keep_kitchen, running_preview
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Let the server hear of what is saved, and show its page first."""
+    from cuecard.preview.server import PreviewServer  # noqa: PLC0415 - loads servers, which a build does not need
+
     if isinstance(server, PreviewServer):
         running_preview().serve(server, config)
     return server

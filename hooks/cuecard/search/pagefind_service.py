@@ -13,8 +13,6 @@ import subprocess
 import tempfile
 from typing import IO, TYPE_CHECKING, Any
 
-from pagefind.service import get_executable
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -46,6 +44,8 @@ def ask_pagefind(requests: Iterable[Request], number: int) -> dict[str, bytes]:
 
 
 def _program() -> Path:
+    from pagefind.service import get_executable  # noqa: PLC0415 - loads asyncio, which nothing else needs
+
     try:
         program = get_executable()
     except FileNotFoundError as error:
