@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from selectolax.lexbor import LexborNode
 
@@ -44,7 +44,7 @@ WORDS_PER_MINUTE = {
 }
 FIRST_PICTURE, LAST_PICTURE = 12, 3
 
-_LEFT_OUT = {
+LEFT_OUT = {
     "pre": "code",
     "script": "code",
     "style": "code",
@@ -66,6 +66,11 @@ _CJK = re.compile(
 )
 _WORD = re.compile(r"\w\S*")
 """A word from its first letter or digit on; signs before it count no word of their own."""
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_FEW = 16
+_ASCII = [chr(number) for number in range(128)]
+_LETTERS_AND_BLANKS = bytes(ord(" " if sign.isspace() else "a") for sign in _ASCII) + bytes(128)
+_OTHER_SIGNS = "".join(sign for sign in _ASCII if not sign.isspace() and not _WORD.match(sign)).encode()
 
 
 @dataclass(frozen=True)
@@ -119,10 +124,15 @@ class ReadingTime:
 
 def read_time_of(html: str, language: str, reading: Reading) -> ReadingTime:
     """Count a text's rendered HTML; `language` is a tag such as `en` or `pt-BR`."""
-    speed = reading.words_per_minute or WORDS_PER_MINUTE.get(language.partition("-")[0].lower(), WORDS_PER_MINUTE["en"])
     body = LexborHTMLParser(html).body
     blocks = tuple(_blocks_of(body)) if body is not None else ()
-    return ReadingTime(blocks, speed, reading.cjk_characters_per_minute)
+    return ReadingTime(blocks, *speeds_of(language, reading))
+
+
+def speeds_of(language: str, reading: Reading) -> tuple[int, int]:
+    """Give the words, and the Chinese, Japanese and Korean characters, that are read in a minute."""
+    usual = WORDS_PER_MINUTE.get(language.partition("-")[0].lower(), WORDS_PER_MINUTE["en"])
+    return reading.words_per_minute or usual, reading.cjk_characters_per_minute
 
 
 def picture_seconds(pictures: int) -> int:
@@ -136,9 +146,7 @@ def _blocks_of(body: LexborNode) -> Iterator[Block]:
         found.add(node)
         text = "".join(found.texts)
         if found.pictures or (text and not text.isspace()):
-            cjk = [] if text.isascii() else _CJK.findall(text)
-            words = len(_WORD.findall(_CJK.sub(" ", text) if cjk else text))
-            yield Block(_kind(node), _excerpt(text), words, len(cjk), found.pictures)
+            yield Block(_kind(node), _excerpt(text), *count_words(text), found.pictures)
         yield from found.left_out
 
 
@@ -154,7 +162,7 @@ class _Found:
         """Add a node and what is in it."""
         if node.is_text_node:
             self.texts.append(node.text_content or "")
-        elif reason := _why_left_out(node):
+        elif reason := why_left_out(node.tag or "", node.attributes):
             self.left_out.append(Block(_kind(node), _excerpt(node.text(deep=True)), left_out=reason))
         elif node.tag == "img":
             self.pictures += 1
@@ -162,7 +170,7 @@ class _Found:
             self._add_children(node)
 
     def _add_children(self, node: LexborNode) -> None:
-        separator = "" if node.tag in _WITHIN_A_LINE else " "
+        separator = "" if node.tag in WITHIN_A_LINE else " "
         self.texts.append(separator)
         for child in node.iter(include_text=True):
             self.add(child)
@@ -172,21 +180,44 @@ class _Found:
 _INLINE = """
 a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr
 """
-_WITHIN_A_LINE = frozenset(_INLINE.split())
+WITHIN_A_LINE = frozenset(_INLINE.split())
 
 
-def _why_left_out(node: LexborNode) -> str:
-    reason, attributes = _LEFT_OUT.get(node.tag or "", ""), node.attributes
+def why_left_out(tag: str, attributes: Mapping[str, str | None]) -> str:
+    """Say why an element is not counted; nothing of one that is."""
+    reason = LEFT_OUT.get(tag, "")
     if reason or not attributes:
         return reason
     if "data-cta" in attributes:
         return "call to action"
     if "data-boilerplate" in attributes:
         return "boilerplate"
-    if node.tag == "code":
+    if tag == "code":
         return ""  # within a sentence, highlighted or not
     classes = (attributes.get("class") or "").split()
     return next((_LEFT_OUT_CLASSES[name] for name in classes if name in _LEFT_OUT_CLASSES), "")
+
+
+def count_words(text: str) -> tuple[int, int]:
+    """Count the words of a text, and its Chinese, Japanese and Korean characters."""
+    others = set() if text.isascii() else set(_NOT_ASCII.findall(text))
+    if len(others) <= _FEW and not any(map(_CJK.match, others)):
+        return _words_of(text, others), 0
+    cjk = _CJK.findall(text)
+    return len(_WORD.findall(_CJK.sub(" ", text) if cjk else text)), len(cjk)
+
+
+def _words_of(text: str, others: Iterable[str]) -> int:
+    """Count words of ASCII and a few other signs, each of which becomes a letter, a blank or nothing."""
+    for sign in others:
+        text = text.replace(sign, "a" if _WORD.match(sign) else " " if sign.isspace() else "")
+    return _words_of_ascii(text)
+
+
+def _words_of_ascii(text: str) -> int:
+    """Count the blanks before a letter, when every letter and digit is an `a` and all other signs are gone."""
+    signs = text.encode("ascii").translate(_LETTERS_AND_BLANKS, _OTHER_SIGNS)
+    return signs.count(b" a") + signs.startswith(b"a")
 
 
 def _kind(node: LexborNode) -> str:

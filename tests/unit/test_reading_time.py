@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 import unicodedata
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cuecard.reading_sums import sums_of_whole
 from cuecard.reading_time import WORDS_PER_MINUTE, ReadingTime, picture_seconds, read_time_of
+from cuecard.safety.plainly_safe import is_plainly_safe
 from cuecard.settings.keys import Reading
 
 EAST_ASIAN = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "HENTAIGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "HALFWIDTH")
@@ -190,3 +193,46 @@ def test_a_text_takes_as_long_as_its_blocks_together(blocks: list[str]) -> None:
     assert whole.words == sum(part.words for part in parts)
     assert whole.cjk_characters == sum(part.cjk_characters for part in parts)
     assert whole.pictures == sum(part.pictures for part in parts)
+
+
+_ELEMENTS = "p div ul li em strong a code pre span h2 blockquote figure figcaption sup aside dl dt dd br img hr picture"
+_TABLES = "table thead tbody tr td th caption"
+_MARKS = [
+    *("", "", "", "", ' class="highlight"', ' class="x footnote-ref y"', ' class="headerlink"', ' class="footnote"'),
+    *(' class="cc-cta"', ' data-cta="k"', ' title="class= data-cta"', ' href="/a"', ' id="data-cta"'),
+]
+_SAID = ["word", "a b", " ", "\n", "—", "“x”", "字", "é", "&amp;", "&lt;b&gt;", "x.y", "-", "1", "&#160;", "\u2028"]
+_DEEPEST = 4
+
+
+def tree(draw: Random, depth: int = 0) -> str:
+    """Write HTML in which every element is closed where it was opened, whatever may stand in whatever."""
+    names, parts = (_ELEMENTS if draw.random() < 0.9 else _TABLES).split(), []
+    for _ in range(draw.randint(0, 4)):
+        name, mark = draw.choice(names), draw.choice(_MARKS)
+        if draw.random() < 0.5 or depth > _DEEPEST:
+            parts.append(draw.choice(_SAID) + draw.choice(["", " "]))
+        elif name in {"br", "hr", "img"}:
+            parts.append(f"<{name}{mark}>")
+        else:
+            parts.append(f"<{name}{mark}>{tree(draw, depth + 1)}</{name}>")
+    return "".join(parts)
+
+
+def test_html_that_is_counted_tag_by_tag_has_the_sums_that_a_parser_finds() -> None:
+    """Where a parser would nest its elements otherwise, nothing is counted so."""
+    texts = [html for seed in range(6000) if is_plainly_safe("", html := tree(Random(seed)))]  # noqa: S311 - for tests
+    found = [(html, sums) for html in texts if (sums := sums_of_whole(html)) is not None]
+    assert len(found) > len(texts) / 3
+    for html, sums in found:
+        time = counted(html)
+        assert sums == (time.words, time.cjk_characters, time.pictures), html
+
+
+@pytest.mark.parametrize("signs", ["—“”…’", "éäßø", "\u00a0\u2003\x85\x1c", "字かカ", "٣𝟛²½", "\u200b\u0301", "€©→😄"])
+def test_words_are_counted_alike_whatever_signs_stand_among_them(signs: str) -> None:
+    """A word begins with a letter or a digit and ends at a blank, in a text of few such signs and of many."""
+    many = "".join(map(chr, range(0x400, 0x420)))
+    for sign in signs:
+        text = f"a{sign}b {sign} {sign}c d{sign} {sign}9{sign} -{sign}- _{sign}"
+        assert counted(f"<p>{text}</p>").words == counted(f"<p>{text} {many}</p>").words - 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import is_question
-from cuecard.reading_time import Block, ReadingTime, read_time_of
+from cuecard.reading_sums import sums_of_whole
+from cuecard.reading_time import Block, ReadingTime, read_time_of, speeds_of
+from cuecard.safety.plainly_safe import is_plainly_safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,8 @@ def read_time_of_page(html: str, article: Article, config: MkDocsConfig, build: 
 
 def sums_of(html: str, article: Article, config: MkDocsConfig, build: Build) -> Sequence[int]:
     """Count the HTML of an article, and give what pages show of it, for `read_time_of_sums`."""
+    if is_plainly_safe(article.markdown or "", html) and (sums := sums_of_whole(html)) is not None:
+        return [*sums, *speeds_of(_language_of(article, config), build.settings.reading)]
     counted = _count(html, article, config, build)
     speeds = counted.words_per_minute, counted.cjk_characters_per_minute
     return [counted.words, counted.cjk_characters, counted.pictures, *speeds]
@@ -37,4 +41,8 @@ def read_time_of_sums(sums: Sequence[int]) -> ReadingTime:
 
 
 def _count(html: str, article: Article, config: MkDocsConfig, build: Build) -> ReadingTime:
-    return read_time_of(html, article.fields.lang or config.theme["language"], build.settings.reading)
+    return read_time_of(html, _language_of(article, config), build.settings.reading)
+
+
+def _language_of(article: Article, config: MkDocsConfig) -> str:
+    return article.fields.lang or str(config.theme["language"])
