@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from markdown.blockprocessors import BlockProcessor
 
 _INDENTED = ("\n ",)
-_ORDERED = (". ",)
+AFTER_NUMBER = ". "
+"""What follows the number of an item; a block that begins with a letter has none."""
+_ORDERED = (AFTER_NUMBER,)
 _UNORDERED = ("\n ", "\n-", "\n*", "\n+")
+_RULES = ("\n ", *(f"\n{sign}{gap}{sign}" for sign in "-_*" for gap in ("", " ", "  ")))
 _OF_CLASSES: dict[str, Sequence[str]] = {
     "markdown.blockprocessors.EmptyBlockProcessor": ("\n\n",),
     "markdown.blockprocessors.ListIndentProcessor": _INDENTED,
     "markdown.blockprocessors.CodeBlockProcessor": _INDENTED,
     "markdown.blockprocessors.HashHeaderProcessor": ("\n#",),
     "markdown.blockprocessors.SetextHeaderProcessor": ("\n=", "\n-"),
-    "markdown.blockprocessors.HRProcessor": ("\n ", "\n-", "\n_", "\n*"),
+    "markdown.blockprocessors.HRProcessor": _RULES,
     "markdown.blockprocessors.OListProcessor": _ORDERED,
     "markdown.blockprocessors.UListProcessor": _UNORDERED,
     "markdown.blockprocessors.BlockQuoteProcessor": ("\n>", "\n "),

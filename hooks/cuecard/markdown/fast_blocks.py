@@ -7,13 +7,16 @@ byte; a processor whose signs are not known is asked about each block, as ever.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import SubElement
 
 from markdown.blockparser import BlockParser
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from pymdownx.blocks import BlocksProcessor
 
-from cuecard.markdown.block_signs import signs_of
+from cuecard.markdown.block_signs import AFTER_NUMBER, signs_of
 from cuecard.markdown.prefilter import Prefilter
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from markdown.blockprocessors import BlockProcessor
 
 _OPEN = "///"
+_BEGINNING = re.compile(r"(?:\*\*?|__?|[\"'(\[`“‘])?[^\W\d_]")
+"""Of a sentence; a sign of emphasis before a letter begins no item and draws no line."""
 
 
 class FastBlockExtension(Extension):
@@ -48,25 +53,52 @@ class FastBlockParser(BlockParser):
         if not hasattr(self, "_prefilter"):
             self._prepare()
         while blocks:
-            block, asked = blocks[0], iter(self._processors_for(blocks[0]))
-            while processor := next(asked, None):
-                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
-                    break
-                if blocks[0] is not block:  # changed by one that leaves it to those after it
-                    block, asked = blocks[0], iter(self._processors_after(processor))
+            if self._are_sentences_paragraphs and self._is_sentence(blocks[0]) and not self._is_within_block():
+                self._add_sentence(parent, blocks.pop(0))
+            else:
+                self._parse_block(parent, blocks, self._processors_for(blocks[0]))
+
+    def _add_sentence(self, parent: Element, words: str) -> None:
+        """Make a paragraph, or the words of an item, as `ParagraphProcessor` does."""
+        if not self.state.isstate("list"):
+            SubElement(parent, "p").text = words
+        elif not len(parent):
+            parent.text = f"{parent.text}\n{words}" if parent.text else words
+        else:
+            last = parent[-1]
+            last.tail = f"{last.tail}\n{words}" if last.tail else f"\n{words}"
+
+    def _parse_block(self, parent: Element, blocks: list[str], processors: Iterable[BlockProcessor]) -> None:
+        block = blocks[0]
+        for processor in processors:
+            if processor.test(parent, block) and processor.run(parent, blocks) is not False:
+                return
+            if blocks[0] is not block:  # changed by one that leaves it to those after it
+                self._parse_block(parent, blocks, self._processors_after(processor))
+                return
 
     def _prepare(self) -> None:
         processors = list(self.blockprocessors)
         if processors != getattr(self, "_processors", None):
             self._processors = processors
             self._prefilter = Prefilter((processor, signs_of(processor)) for processor in processors)
+            signs = {sign for processor in processors for sign in signs_of(processor)}
+            self._within_lines = ["\n", *(sign for sign in signs if sign[0] != "\n" and sign != AFTER_NUMBER)]
+            asked = self._prefilter.choose("\na\n")
+            self._are_sentences_paragraphs = [type(processor) for processor in asked] == [ParagraphProcessor]
             self._open_blocks = next((found for found in processors if type(found) is BlocksProcessor), None)
 
     def _processors_for(self, block: str) -> list[BlockProcessor]:
         """Give the processors that may take a block; where a block of `pymdownx.blocks` is open, it may take any."""
-        text, blocks = f"\n{block}\n", self._open_blocks
-        is_open = blocks is not None and (blocks.stack or blocks.cached_parent is not None)
-        return self._prefilter.choose(f"{text}{_OPEN}" if is_open else text)
+        return self._prefilter.choose(f"\n{block}\n{_OPEN}" if self._is_within_block() else f"\n{block}\n")
+
+    def _is_within_block(self) -> bool:
+        blocks = self._open_blocks
+        return blocks is not None and bool(blocks.stack or blocks.cached_parent is not None)
+
+    def _is_sentence(self, block: str) -> bool:
+        """Tell one line that begins with a letter and has no sign, faster than by looking for each."""
+        return _BEGINNING.match(block) is not None and not any(map(block.__contains__, self._within_lines))
 
     def _processors_after(self, processor: BlockProcessor) -> list[BlockProcessor]:
         return self._processors[self._processors.index(processor) + 1 :]

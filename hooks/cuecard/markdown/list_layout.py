@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 STEP = 4
 """By how many spaces Python-Markdown indents what belongs to an item: its `tab_length`."""
 _ITEM = re.compile(r" *(?P<marker>[-+*]|(?P<number>\d{1,9})[.)])(?P<gap> +)(?=\S)")
+_MARKER = re.compile(r" *[-+*\d]")
+"""How items begin; of other lines that stand in no list nothing is changed."""
 _RULE = re.compile(r" *([-*])(?: *\1){2,} *$")
 
 
 def lay_out_lists(lines: Iterable[str]) -> list[str]:
     """Give the lines of a text, without tabs and blocks of code, with its lists laid out for Python-Markdown."""
-    layout = _Layout()
-    for line in lines:
+    layout, given = _Layout(), list(lines)
+    first = next((number for number, line in enumerate(given) if _MARKER.match(line)), len(given))
+    if first:
+        layout.lines, layout.after_blank = given[:first], not given[first - 1].lstrip(" ")
+    for line in given[first:]:
         layout.add(line)
     return layout.lines
 
@@ -51,14 +56,16 @@ class _Layout:
 
     def add(self, line: str) -> None:
         text = line.lstrip(" ")
-        if text:
+        if text and (self.open or self.shift or _MARKER.match(line)):
             self._add(len(line) - len(text), text, line)
         else:
             self.lines.append(line)
+            self.block_depth = 0 if text and self.after_blank else self.block_depth
         self.after_blank = not text
 
     def _add(self, indent: int, text: str, line: str) -> None:
-        found = _ITEM.match(line) if not _RULE.match(line) else None
+        found = _ITEM.match(line)
+        found = None if found and _RULE.match(line) else found
         beside = self._close_items_right_of(indent) if found or self.after_blank else None
         self.block_depth = len(self.open) if self.after_blank else self.block_depth
         column = self.open[-1].column if self.open else 0

@@ -60,6 +60,9 @@ class _Tables(TableProcessor):
 
     def _expect_no_more_cells(self, row: str, columns: int) -> None:
         """Note the cells of a row that stand in no column, where visitors do not see them."""
+        edges = row.startswith("|") + (row.endswith("|") and not row.endswith("\\|")) if self.border else 0
+        if row.count("|") + 1 - edges <= columns:
+            return
         lost = [cell.strip() for cell in self._split_row(row)[columns:]]
         if any(lost):
             markdown = cast("SiteMarkdown", self.parser.md)
