@@ -62,6 +62,36 @@ _BLOCKS = [
 ]
 
 
+_FEW = r"""
+    *em* **strong** _em_ __strong__ `code` `a*b*` `a\` [words](page.md) [w](a_b?c=*d*&e) [*w*](u) ![i](p.png) *a**b
+    ! ( " ) ' , . \ * _ ** ` [ ] ~ ~~gone~~ :smile: : & &amp; < <b> @ a@b.example wWw.b.example http://b.example/c [^1]
+    x_y _a_b **a**b (*a*) "*a*" *"a"* **a**, *a*. [a](b)*c* `a`*b* *a*`b` *a*[b](c) [r] {.x} word a. Then é 日本 1
+"""
+_WITH_BLANKS = [
+    "*a b*",
+    "* a*",
+    "*a *",
+    "**a\nb**",
+    "[a\nb](c)",
+    "` `",
+    "` x `",
+    "*a* *b*",
+    "\n",
+    "  \n",
+    "\u00a0",
+    "\x02",
+]
+_PLAIN = [*_FEW.split(), *_WITH_BLANKS, " "]
+
+
+def plain_text(seed: int) -> str:
+    """Write the short text of a number, of signs that are mostly plain, often without a blank between them."""
+    draw = Random(seed)  # noqa: S311 - for tests
+    said = "".join(draw.choice(_PLAIN) + draw.choice(["", " ", " "]) for _ in range(draw.randint(1, 9)))
+    below = draw.choice(["", "", "", "", "\n\n[r]: /there", "\n\n[^1]: a *note*"])
+    return draw.choice(["", "", "- ", "> ", "1. ", "# ", "a | b\n--|--\n"]) + said + below
+
+
 def random_text(seed: int) -> str:
     """Write the text of a number: the same each time."""
     draw = Random(seed)  # noqa: S311 - for tests

@@ -11,20 +11,35 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from benchmarks.corpus import write_corpus
-from markdown import Markdown
+from markdown import Markdown, serializers
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, HRProcessor, ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor, SimpleTagPattern
+from markdown.extensions.md_in_html import MarkdownInHTMLPostprocessor
+from markdown.extensions.toc import TocTreeprocessor
+from markdown.inlinepatterns import (
+    LINK_RE,
+    BacktickInlineProcessor,
+    DelimiterProcessor,
+    InlineProcessor,
+    LinkInlineProcessor,
+    SimpleTagPattern,
+)
+from markdown.postprocessors import RawHtmlPostprocessor
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor as InlineTree
+from markdown.treeprocessors import PrettifyTreeprocessor
 from mkdocs.config import load_config
 
 from cuecard.markdown import block_signs, inline_signs
 from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
 from cuecard.markdown.fast_blocks import FastBlockExtension
+from cuecard.markdown.fast_code import FastCodeExtension
 from cuecard.markdown.fast_inline import FastInlineExtension
+from cuecard.markdown.fast_passes import FastPassExtension
+from cuecard.markdown.fast_serializer import FastSerializerExtension
 from cuecard.markdown.raw_html import leave_out_raw_html
-from tests.markdown_texts import random_text
+from tests.markdown_texts import plain_text, random_text
 from tests.project import ROOT
 
 if TYPE_CHECKING:
@@ -32,6 +47,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+FAST: list[type[Extension]] = [
+    FastInlineExtension,
+    FastBlockExtension,
+    FastCodeExtension,
+    FastPassExtension,
+    FastSerializerExtension,
+]
 SHIPPED = ["shipped", "shipped, nobody trusted"]
 SOME = ["none", "some of Python-Markdown", "some of pymdown", "a firm's own"]
 SETS: dict[str, list[Extension | str]] = {
@@ -54,6 +76,22 @@ class _Sign(InlineProcessor):
         return mark, m.start(0), m.end(0)
 
 
+class _Told(LinkInlineProcessor):
+    """Tells of each link what holds it, and is found by an expression of Python-Markdown's."""
+
+    ANCESTOR_EXCLUDES = ("h1",)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> Any:
+        found: Any = super().handleMatch(m, data)
+        inline: Any = self.md.treeprocessors["inline"]
+        if found[0] is not None:
+            holders = [parent.tag for parent in inline.parent_map.values()]
+            found[0].set("data-within", " ".join([*inline.ancestors, *holders]))
+        return found
+
+
 class _Cut(BlockProcessor):
     """Makes a heading of some items, and leaves it to the processors after it."""
 
@@ -72,9 +110,14 @@ class _OfAFirm(Extension):
         md.parser.blockprocessors.register(_Cut(md.parser), "cut", 72)
 
 
+class _Telling(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        md.inlinePatterns.register(_Told(LINK_RE, md), "link", 160)
+
+
 def converter(name: str, *, fast: bool) -> Markdown:
     """Give a converter with a set of extensions, which needs no site."""
-    ours: list[Extension | str] = [FastInlineExtension(), FastBlockExtension()] if fast else []
+    ours: list[Extension | str] = [kind() for kind in FAST] if fast else []
     if name in SETS:
         return Markdown(extensions=[*SETS[name], *ours])
     if name == "a firm's own":
@@ -85,6 +128,8 @@ def converter(name: str, *, fast: bool) -> Markdown:
     ignored = SimpleNamespace(add=lambda *_: None, find=lambda *_: None, is_cleaned=False)
     markdown.build = SimpleNamespace(problems=ignored)
     markdown.locator = markdown.page = ignored
+    if not fast:
+        markdown.postprocessors.register(MarkdownInHTMLPostprocessor(markdown), "raw_html", 30)
     if name == "shipped, nobody trusted":
         leave_out_raw_html(markdown)
     return markdown  # type: ignore[no-any-return]  # Any takes what our extensions ask for
@@ -118,11 +163,18 @@ def test_random_texts_become_the_same(name: str) -> None:
     expect_the_same(name, map(random_text, range(500 if name == "shipped" else 100)))
 
 
+@pytest.mark.parametrize("name", ["shipped", "none"])
+def test_texts_with_few_signs_become_the_same(name: str) -> None:
+    """Plain signs meet others, and each other, with and without a blank between."""
+    expect_the_same(name, map(plain_text, range(1500)))
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("share", range(20))
 def test_a_million_random_texts_become_the_same(share: int) -> None:
     """To be run at each upgrade of Python-Markdown and pymdown-extensions."""
-    expect_the_same("shipped", map(random_text, range(share * 50_000, (share + 1) * 50_000)))
+    seeds = range(share * 50_000, (share + 1) * 50_000)
+    expect_the_same("shipped", (text for seed in seeds for text in (random_text(seed), plain_text(seed))))
 
 
 def test_the_signs_of_all_that_the_shipped_site_reads_are_known() -> None:
@@ -135,12 +187,50 @@ def test_the_signs_of_all_that_the_shipped_site_reads_are_known() -> None:
 
 
 def test_what_is_done_otherwise_is_the_python_markdown_that_was_compared() -> None:
-    """An upgrade that changes one of these methods wants a look at `fast_inline.py` and `fast_blocks.py`."""
+    """An upgrade that changes one of these methods wants a look at `plain_signs.py` and the modules named `fast_…`."""
     private = ("handleInline", "applyPattern", "processPlaceholders", "processElementText")
     methods = [vars(InlineTree)[f"_InlineProcessor__{name}"] for name in private]
     methods += [InlineTree.run, BlockParser.parseBlocks, BlockParser.parseChunk, BlockParser.parseDocument]
-    source = "".join(inspect.getsource(method) for method in methods)
-    assert hashlib.sha256(source.encode()).hexdigest()[:16] == "7c3e7ade3e8cd09e"
+    methods += [vars(BacktickInlineProcessor)["handleMatch"], *vars(LinkInlineProcessor).values()]
+    methods += [*vars(DelimiterProcessor).values(), NormalizeWhitespace.run, ParagraphProcessor.run, HRProcessor.test]
+    methods += [vars(PrettifyTreeprocessor)["_prettifyETree"], TocTreeprocessor.run, TocTreeprocessor.set_level]
+    methods += [RawHtmlPostprocessor.run, vars(serializers)["_serialize_html"]]
+    source = "".join(inspect.getsource(method) for method in methods if inspect.isfunction(method))
+    assert hashlib.sha256(source.encode()).hexdigest()[:16] == "f3592914991f47b5"
+
+
+def test_a_pattern_of_another_package_learns_what_holds_a_text() -> None:
+    """It may ask the walk for more than the names of what stands around, so that Python-Markdown walks."""
+    text = "# [a](b)\n\n- *[c](d)* **e [f](g)**\n\n> [h](i) *j*"
+    plain = Markdown(extensions=[_Telling()])
+    fast = Markdown(extensions=[_Telling(), *(kind() for kind in FAST)])
+    assert "data-within" in plain.convert(text)
+    assert fast.convert(text) == plain.reset().convert(text)
+
+
+@pytest.mark.parametrize("sign", ["_", "*"])
+def test_a_sign_that_means_nothing_to_a_site_means_nothing(sign: str) -> None:
+    """Emphasis is Python-Markdown's to read where an owner has changed it."""
+    made = []
+    for kinds in ([], FAST):
+        markdown = Markdown(extensions=[kind() for kind in kinds])
+        markdown.delimiters.remove(sign)  # type: ignore[union-attr]  # there is one
+        made.append(markdown.convert("*a* **b** _c_ __d__ `e` [f](g)"))
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("text", ["See wWw.example.org today.", "*a* WwW.example.org", "wwW.example.org **b**"])
+def test_a_bare_address_may_have_letters_of_any_size(text: str) -> None:
+    """Its sign is known however it is written."""
+    expect_the_same("shipped", [text])
+    assert ".example.org</a>" in converter("shipped", fast=True).convert(text)
+
+
+def test_what_is_left_of_a_text_does_not_reach_the_next() -> None:
+    """Signs that one text lacks are looked for in the next, and the number of an emoji's name in none."""
+    emoji = ["*a* :smile: `b`", ":asterisk: a :asterisk: *b*"]
+    texts = ["*a* [b](c)", *emoji, "**a** ~~b~~", "*a*", "[r] **a**\n\n[r]: /u"]
+    expect_the_same("shipped", [*texts, *reversed(texts), *texts])
 
 
 def test_another_extension_may_replace_what_reads_lines_or_blocks() -> None:

@@ -50,7 +50,7 @@ def name_for_every_host(files: Files, config: MkDocsConfig) -> None:
 
 def find_named(files: Files, path: str) -> File | None:
     """Find a source by its path, whichever way its letters are composed."""
-    found = files.get_file_from_path(path)
+    found = files.src_uris.get(path) or files.get_file_from_path(path)
     if found is not None or path.isascii():
         return found
     wanted = composed(path)

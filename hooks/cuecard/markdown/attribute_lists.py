@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 
+from cuecard.markdown.tree_texts import text_of
+
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from markdown import Markdown
 
 _PRIORITY = 8
@@ -30,3 +34,8 @@ class _AttributeLists(AttrListTreeprocessor):
     HEADER_RE = re.compile(rf"[ ]+{_LIST}[ ]*$")  # type: ignore[misc]
     BLOCK_RE = re.compile(rf"\n[ ]*{_LIST}[ ]*$")  # type: ignore[misc]
     INLINE_RE = re.compile(rf"^{_LIST}")  # type: ignore[misc]
+
+    def run(self, doc: Element) -> None:
+        """Read the lists of a tree, if there may be any."""
+        if "{" in text_of(doc):
+            super().run(doc)

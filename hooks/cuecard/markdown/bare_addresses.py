@@ -85,7 +85,7 @@ class _Address(InlineProcessor):
 
 
 class _Link(_Address):
-    signs = ("://", "www.", "Www.", "WWW.")
+    signs = ("://", "ww", "WW", "wW", "Ww")
 
     def _target(self, m: re.Match[str], words: str) -> str:
         return f"http://{words}" if m["www"] else words

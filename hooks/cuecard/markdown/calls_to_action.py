@@ -61,13 +61,16 @@ class _CallsToAction(Treeprocessor):
         return cast("SiteMarkdown", self.md)
 
     def run(self, root: Element) -> None:
-        for parent in reversed(list(root.iter())):  # a link within a block is drawn before the block
-            for element in list(parent):
-                href = element.get("href") or ""
-                if element.tag == "a" and href.lower().startswith(SCHEME):
-                    html = self._draw(element, "inline", href[len(SCHEME) :])
+        calls = {element for element in root.iter() if _is_call(element)}
+        if not calls:
+            return
+        holders = [parent for parent in root.iter() if not calls.isdisjoint(parent)]
+        for parent in reversed(holders):  # a link within a block is drawn before the block
+            for element in [child for child in parent if child in calls]:
+                if element.tag == "a":
+                    html = self._draw(element, "inline", (element.get("href") or "")[len(SCHEME) :])
                     replace_by_text(parent, element, self.md.htmlStash.store(html))
-                elif element.tag == _BLOCK:
+                else:
                     html = self._draw(element, "block", element.get("key") or "")
                     element.clear()
                     element.tag, element.text = "p", self.md.htmlStash.store(html)
@@ -104,3 +107,10 @@ class _CallsToAction(Treeprocessor):
         inner.text = element.text
         inner.extend(list(element))
         return self.md.serializer(inner).strip().removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def _is_call(element: Element) -> bool:
+    """Tell a link to a call to action, or a block of one."""
+    if element.tag == "a":
+        return (element.get("href") or "").lower().startswith(SCHEME)
+    return element.tag == _BLOCK

@@ -17,7 +17,10 @@ from cuecard.markdown.calls_to_action import CallToActionExtension
 from cuecard.markdown.code_blocks import CodeBlockExtension
 from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
 from cuecard.markdown.fast_blocks import FastBlockExtension
+from cuecard.markdown.fast_code import FastCodeExtension
 from cuecard.markdown.fast_inline import FastInlineExtension
+from cuecard.markdown.fast_passes import FastPassExtension
+from cuecard.markdown.fast_serializer import FastSerializerExtension
 from cuecard.markdown.heading_anchors import HeadingAnchorExtension, with_anchors_of_every_script
 from cuecard.markdown.inline_code import InlineCodeExtension
 from cuecard.markdown.leftovers import LeftoverExtension
@@ -38,6 +41,7 @@ from cuecard.sections.rendering import render_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Self
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
@@ -88,8 +92,19 @@ class SiteMarkdown(Markdown):
     """Whether the page has shown one so far."""
     lookups: Lookups
     """What the page has asked the site for."""
+    _blocks: frozenset[str] = frozenset()
+    """What is a block, known from the first text on."""
     components: set[str]
     """The parts of a program in the text, such as `<Tabs>`, in small letters."""
+
+    def reset(self) -> Self:
+        """Begin with a text."""
+        self._blocks = frozenset(self.block_level_elements)
+        return super().reset()
+
+    def is_block_level(self, tag: Any) -> bool:
+        """Tell whether an element is a block; Python-Markdown looks through a list of them."""
+        return isinstance(tag, str) and tag.lower().rstrip("/") in (self._blocks or self.block_level_elements)
 
     @cached_property
     def sources_by_name(self) -> dict[str, str]:
@@ -125,6 +140,9 @@ class Converter:
             InlineCodeExtension(),
             FastInlineExtension(),
             FastBlockExtension(),
+            FastCodeExtension(),
+            FastPassExtension(),
+            FastSerializerExtension(),
         ]
         self._markdown = SiteMarkdown(
             extensions=[*self._config.markdown_extensions, *ours],

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _AFTER_HTML = 74.9
-_NAME = r":(?<![\w:]:)[+\-\w]+:(?!\w)"
+NAME = r":(?<![\w:]:)[+\-\w]+:(?!\w)"
+"""By which a name is found; which names there are is known later."""
 
 
 class EmojiNameExtension(Extension):
@@ -22,7 +23,7 @@ class EmojiNameExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register after links, addresses and tags."""
-        md.inlinePatterns.register(_Names(_NAME, md), "cuecard-emoji", _AFTER_HTML)
+        md.inlinePatterns.register(_Names(NAME, md), "cuecard-emoji", _AFTER_HTML)
 
 
 class _Names(InlineProcessor):

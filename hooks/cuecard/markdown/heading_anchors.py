@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _BETWEEN_HEADINGS_AND_UNIQUE_ANCHORS = 4.5
 _NAMELESS = "section"
 _KEPT = ("L", "M", "N")
+_ASCII = re.compile(r"[A-Za-z0-9]")
+"""What stays of a heading in an anchor of Python-Markdown's."""
 _HEADING = re.compile(r"h[1-6]")
 
 
@@ -59,7 +61,7 @@ class HeadingAnchorExtension(Extension):
 class _OldAnchors(Treeprocessor):
     def run(self, root: Element) -> None:
         made = list(_flat(getattr(self.md, "toc_tokens", [])))
-        if all(anchor.isascii() and slugify(heading, "-") for anchor, heading in made):
+        if all(anchor.isascii() and (_ASCII.search(heading) or slugify(heading, "-")) for anchor, heading in made):
             return
         taken = {anchor for element in root.iter() if (anchor := element.get("id"))}
         headings = {element.get("id"): element for element in root.iter() if _HEADING.fullmatch(str(element.tag))}

@@ -22,6 +22,7 @@ from markdown.extensions.md_in_html import (
     MarkdownInHtmlProcessor,
 )
 from markdown.preprocessors import Preprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from cuecard.markdown.list_layout import lay_out_lists
 
@@ -50,15 +51,36 @@ class HtmlBlockExtension(Extension):
         """Register in the place of what reads HTML, that of `md_in_html` included."""
         md.preprocessors.register(_HtmlBlocks(md), "html_block", _HTML)
         md.parser.blockprocessors.register(_MarkdownInHtml(md.parser), "markdown_block", _BLOCKS)
-        md.postprocessors.register(MarkdownInHTMLPostprocessor(md), "raw_html", _STASH)
+        md.postprocessors.register(_Stash(md), "raw_html", _STASH)
 
 
 class _HtmlBlocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if "<" not in text and "&" not in text:
+            return lines
         extractor = _Extractor(self.md)
-        extractor.feed("\n".join(lines))
+        extractor.feed(text)
         extractor.close()
         return "".join(extractor.cleandoc).split("\n")
+
+
+class _Stash(MarkdownInHTMLPostprocessor):
+    def run(self, text: str) -> str:
+        """Put the HTML in the place of what stands for it, as Python-Markdown does, which looks at every tag for it."""
+        parts, start = [], 0
+        for found in HTML_PLACEHOLDER_RE.finditer(text):
+            if int(found[1]) >= self.md.htmlStash.html_counter:
+                continue
+            html = self.stash_to_string(self.md.htmlStash.rawHtmlBlocks[int(found[1])])
+            is_alone = text.endswith("<p>", start, found.start()) and text.startswith("</p>", found.end())
+            parts += [text[start : found.start() - 3 * is_alone], self._restored(html, is_alone=is_alone)]
+            start = found.end() + 4 * is_alone
+        return "".join([*parts, text[start:]])
+
+    def _restored(self, html: str, *, is_alone: bool) -> str:
+        """Give a piece of HTML with all that stands in it; within a line it is part of the paragraph."""
+        return self.run(f"<p>{html}</p>" if is_alone and not self.isblocklevel(html) else html)
 
 
 class _Extractor(HTMLExtractorExtra):

@@ -55,10 +55,9 @@ class _InlineCode(Treeprocessor):
 
 def _attributes(root: Element) -> Iterator[tuple[str, str]]:
     """Find what an attribute list has put on an element."""
-    for element in root.iter():
-        for name in element.attrib:
-            if _ATTRIBUTE.fullmatch(name):
-                yield name, f"{name}="
+    names = [name for element in root.iter() for name in element.keys()]  # noqa: SIM118 - without making its dictionary
+    blocked = set(filter(_ATTRIBUTE.fullmatch, set(names)))
+    yield from ((name, f"{name}=") for name in names if name in blocked)
 
 
 def _remedy(name: str) -> str:

@@ -32,18 +32,21 @@ _REFERENCES = frozenset(
         inlinepatterns.ShortImageReferenceInlineProcessor,
     ]
 )
+_KNOWN = frozenset(["markdown", "pymdownx", "cuecard"])
+"""The packages whose patterns ask nothing of the walk through a tree but the names of what holds a text."""
 _OWN_SEARCH = (InlineProcessor.getCompiledRegExp, Pattern.getCompiledRegExp)
 
 
 def signs_of(pattern: Pattern) -> Sequence[str]:
     """Give the texts of which one occurs wherever a pattern is found; nothing where that is not known."""
-    if type(pattern).getCompiledRegExp not in _OWN_SEARCH:
+    kind = type(pattern)
+    if kind.getCompiledRegExp not in _OWN_SEARCH or kind.__module__.partition(".")[0] not in _KNOWN:
         return ()
     expression = pattern.getCompiledRegExp().pattern
     tokens: Sequence[str] = getattr(pattern, "tokens", ())  # of emphasis, which Python-Markdown makes its expression of
     if tokens and set(expression.replace("\\", "").split("|")) == set(tokens):
         return tuple(tokens)
-    return _OF_EXPRESSIONS.get(expression) or vars(type(pattern)).get("signs", ())
+    return _OF_EXPRESSIONS.get(expression) or vars(kind).get("signs", ())
 
 
 def needs_references(pattern: Pattern) -> bool:

@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksProcessor
 
 from cuecard.markdown.locating import without_code
+from cuecard.markdown.tree_texts import text_of
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class _Leftovers(Treeprocessor):
                 self._note_stray_ends(source)
             self._note_html()
             self._note_pictures(root)
-            for text in _texts(root):
+            said = text_of(root)
+            for text in _texts(root) if "///" in said or "cta:" in said else ():
                 if "///" in text or "cta:" in text:
                     self._note_signs_in(text)
 
@@ -66,7 +68,7 @@ class _Leftovers(Treeprocessor):
 
     def _note_html(self) -> None:
         for html in self.md.htmlStash.rawHtmlBlocks:
-            if isinstance(html, str) and not html.startswith("<!--"):
+            if isinstance(html, str) and "cta:" in html.lower() and not html.startswith("<!--"):
                 for found in _IN_HTML.finditer(html):
                     link = found[1] or found[2]
                     self._note(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TEMPLATING = ("{{", "{%")
 _MADE_LATER = (".json", ".txt", ".webmanifest", ".xml")
 """How names end of what a build makes beside the pages, such as feeds; the links of the built site are checked, too."""
+_ELSEWHERE = ("https:", "http:", "mailto:", "cta:")
 _HARDLY_MISSPELLED = 0.75
 
 
@@ -153,6 +154,8 @@ class LinkTargets:
 
 def split_address(address: str) -> SplitResult | None:
     """Part an address that counts from a page or from the site; None for one that leads elsewhere."""
+    if address.startswith(_ELSEWHERE):
+        return None
     try:
         parts = urlsplit(address)
     except ValueError:  # such as http://[

@@ -60,7 +60,8 @@ class _Pictures(Treeprocessor):
 
     def run(self, root: Element) -> None:
         raw = list(enumerate(self.md.htmlStash.rawHtmlBlocks))
-        for parent in list(root.iter()):
+        has_any = next(root.iter("img"), None) is not None
+        for parent in list(root.iter()) if has_any else ():
             for element in [child for child in parent if child.tag == "img"]:
                 written = element.attrib.pop(_WRITTEN, "")
                 html = self._draw(element.attrib, self._find_by_source(written), self._place(written, *_IN_MARKDOWN))

@@ -26,6 +26,8 @@ class Prefilter(Generic[Candidate]):
         self._bits = [(sign, 1 << number) for number, sign in enumerate(signs)]
         self._chosen: dict[int, list[Candidate]] = {}
         """By the signs that a text has, as bits."""
+        self._narrowed: dict[frozenset[str], Prefilter[Candidate]] = {}
+        """By the signs of a whole text."""
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -45,6 +47,17 @@ class Prefilter(Generic[Candidate]):
                 found |= bit
         chosen = self._chosen.get(found)
         return chosen if chosen is not None else self._choose(found)
+
+    def signs_in(self, text: str) -> frozenset[str]:
+        """Give the signs that a text has."""
+        return frozenset(sign for sign, _ in self._bits if sign in text)
+
+    def narrowed(self, present: frozenset[str]) -> Prefilter[Candidate]:
+        """Give one for the parts of a text, which have no signs but those of the whole."""
+        if present not in self._narrowed:
+            left = ((candidate, signs, present.intersection(signs)) for candidate, signs in self._candidates)
+            self._narrowed[present] = Prefilter((c, tuple(some)) for c, signs, some in left if some or not signs)
+        return self._narrowed[present]
 
     def _choose(self, found: int) -> list[Candidate]:
         present = {sign for sign, bit in self._bits if found & bit}

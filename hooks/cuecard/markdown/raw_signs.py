@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 
 KINDS = [*OF_OTHER_PROGRAMS, *MISTYPED]
 _SIGNS = frozenset(kind.sign for kind in (*KINDS, *IN_HTML))
-_SIGNS_BY_LETTER = {sign[0]: [other for other in _SIGNS if other[0] == sign[0]] for sign in _SIGNS}
+_BY_FREQUENCY = " etaoinsrh.\n,dlcumwfgyp-bvkxjqz"
+"""Letters of texts, the most frequent first; others are rarer."""
+
+
+def _rarest(sign: str) -> str:
+    """Give the letter of a sign that most texts lack."""
+    return max(sign, key=lambda letter: _BY_FREQUENCY.find(letter) % (len(_BY_FREQUENCY) + 1))
+
+
+_SIGNS_BY_LETTER = {_rarest(sign): [other for other in _SIGNS if _rarest(other) == _rarest(sign)] for sign in _SIGNS}
 _BEFORE_UNESCAPE = 1
 _LONG = 40
 _FINDABLE = re.compile(r"[^\ue000-\ue002]{1,24}")
@@ -124,7 +133,7 @@ class _RawSigns(Treeprocessor):
 
 
 def _kinds_in(text: str, kinds: Iterable[Kind]) -> list[Kind]:
-    """Give the kinds whose signs a text has; most texts lack even the first letter of most."""
+    """Give the kinds whose signs a text has; most texts lack even the rarest letter of most."""
     letters = {letter for letter in _SIGNS_BY_LETTER if letter in text}
     signs = {sign for letter in letters for sign in _SIGNS_BY_LETTER[letter] if sign in text}
     return [kind for kind in kinds if kind.sign in signs]

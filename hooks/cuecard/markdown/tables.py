@@ -34,6 +34,8 @@ class TableExtension(Extension):
 
 class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
+        if next(root.iter("table"), None) is None:
+            return
         taken: dict[str, int] = {}
         for parent, table in [(node, child) for node in root.iter() for child in node if child.tag == "table"]:
             name = self._caption(parent) or self._words(table.iter("th")) or self._words(table.iter("td"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cuecard.markdown.converter import SiteMarkdown
 
 _AFTER_HEADINGS = 4
+_NONE = "none"
 _AFTER_ATTRIBUTES_BEFORE_HEADINGS = 7.5
 
 
@@ -33,7 +34,7 @@ class _NoAnchors(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if "id" in element.attrib and not element.get("id"):
+            if not element.get("id", _NONE):
                 del element.attrib["id"]
 
 

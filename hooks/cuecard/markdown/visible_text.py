@@ -51,11 +51,11 @@ def _add(element: Element, blocks: frozenset[str], parts: list[str]) -> None:
         parts.append(instead or ADDRESS)
         return
     if text := element.text:
-        parts.append(_plain(text) if "\x02" in text else text)
+        parts.append(_plain(text))
     for child in element:
         _add(child, blocks, parts)
         if tail := child.tail:
-            parts.append(_plain(tail) if "\x02" in tail else tail)
+            parts.append(_plain(tail))
     if is_block:
         parts.append(BLOCK)
 
@@ -65,6 +65,8 @@ def _is_bare(link: Element) -> bool:
 
 
 def _plain(text: str) -> str:
+    if "\x02" not in text:
+        return text
     return _PLACEHOLDER.sub(lambda found: MEANT if found["escaped"] else OTHER, text.replace(AMP_SUBSTITUTE, "&"))
 
 
