@@ -6,13 +6,36 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cuecard import workers
-from tests.edits import EDITS, clean, edit_theme, kept_pages, replace
+from cuecard.markdown.converter import Converter
+from tests.edits import EDITS, Edit, clean, clean_build, edit_theme, kept_pages, replace
 from tests.project import Project, article
 from tests.site_contents import contents
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import Files
+
+    from cuecard.content.pages import SitePage
+
+
+WRONG = replace(
+    "articles/a-3.md",
+    "## Section 3",
+    "[lost](a-33.md) [shy](draft.md) <font>old</font> [[A Note]] {{ value }} ![](picture.png)\n\n## Section 3",
+)
+NUMBER_OF_WRONG = 6
+OF_WHAT_IS_NAMED: dict[str, Edit] = {
+    "the file that was meant": lambda project: project.write("articles/a-333.md", article(title="A 333")),
+    "the file that is lost": lambda project: project.write("articles/a-33.md", article(title="A 33")),
+    "the file of a wiki's link": lambda project: project.write("articles/a-note.md", article(title="A note")),
+    "why a page is not public": replace("articles/draft.md", "draft: true", "expires: 2026-02-01"),
+    "a page that was not public": replace("articles/draft.md", "draft: true", "draft: false"),
+    "the text itself": replace("articles/a-3.md", "[[A Note]]", "[[Another]]"),
+}
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -39,12 +62,41 @@ def test_what_decides_every_page_has_every_page_made_again(built: Project, edit:
 
 
 def test_a_warning_comes_back_with_each_build(built: Project) -> None:
-    """A text with a mistake is not remembered."""
-    EDITS["a-text"](built)
-    replace("articles/a-3.md", "Other words.", "[lost](lost.md)")(built)
+    """Whether a build finds nothing to do, or something else."""
+    WRONG(built)
     first, second = built.build(), built.build()
-    assert first.messages
-    assert second.messages == first.messages
+    EDITS["a-page"](built)
+    assert len(first.messages) == NUMBER_OF_WRONG
+    assert first.messages == second.messages == built.build().messages
+
+
+def test_a_text_with_warnings_is_made_once(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is remembered with them."""
+    WRONG(built)
+    built.build()
+    made = []
+
+    def note(converter: Converter, page: SitePage, files: Files) -> None:
+        made.append(page.file.src_uri)
+        render(converter, page, files)
+
+    render = Converter.render
+    monkeypatch.setattr(Converter, "render", note)
+    EDITS["a-page"](built)
+    built.build()
+    assert "contact.md" in made
+    assert "articles/a-3.md" not in made
+
+
+@pytest.mark.parametrize("edit", OF_WHAT_IS_NAMED)
+def test_a_remembered_warning_is_that_of_a_clean_build(built: Project, tmp_path: Path, edit: str) -> None:
+    """What it names may have another name by then, or be public."""
+    WRONG(built)
+    before = built.build().messages
+    OF_WHAT_IS_NAMED[edit](built)
+    again, anew = built.build(), clean_build(built, tmp_path / "clean", "2026-06-01")
+    assert before != again.messages == anew.messages
+    assert contents(again.site) == contents(anew.site)
 
 
 def test_a_link_is_mended_by_the_article_that_was_missing(built: Project, tmp_path: Path) -> None:

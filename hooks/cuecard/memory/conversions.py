@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,49 +14,24 @@ from cuecard.content.pages import Article, SitePage
 from cuecard.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
+from cuecard.memory.conversion import Conversion, recall_conversion
 from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
+from cuecard.memory.named_in_messages import digest_of_names
 from cuecard.memory.reading_times import read_time_of_sums, sums_of
 from cuecard.problems import Problems
 from cuecard.workers import cores, is_worth_sharing, make_in_shares, make_quietly
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.problems import Place, Problem
+    from cuecard.problems import Place
 
 KIND, UNPUBLISHED = "article", "unpublished"
-
-
-@dataclass(frozen=True)
-class Conversion:
-    """All that comes of converting an article, as plain data."""
-
-    content: str
-    toc_tokens: list[Any]
-    destinations: Mapping[str, str]
-    headings: Sequence[tuple[str, str, Sequence[Any]]]
-    """The links to headings: the source of the page, the heading's id, where the link stands."""
-    lookups: Mapping[str, str]
-    sums: Sequence[int]
-    """Of an article, for `read_time_of_sums`."""
-    hidden_targets: Sequence[str] = ()
-    problems: Sequence[Problem] = ()
-    reported: Sequence[str] = ()
-    """The pictures whose trouble is among the problems."""
-    is_remembered: bool = False
-    shown: Mapping[str, str] = field(default_factory=dict)
-    """Where the variants of pictures lie, by their addresses."""
-    is_cleaned: bool = False
-    """Whether something was taken out of the text."""
-
-    def remembered(self) -> list[Any]:
-        """Give what is worth remembering of a conversion without problems, in the order of the fields."""
-        return [self.content, self.toc_tokens, self.destinations, self.headings, self.lookups, self.sums]
 
 
 class RememberingConverter:
@@ -70,6 +45,8 @@ class RememberingConverter:
         """The conversions made ahead, each with its key, by source."""
         self._answers: dict[tuple[str, str], str] = {}
         """What the site says of links, by question and the folder of who asks, while nobody changes its files."""
+        self._names = ""
+        """Stands for the names of these files, likewise."""
 
     @cached_property
     def _apart(self) -> Build:
@@ -87,7 +64,7 @@ class RememberingConverter:
             return
         key, (ready_key, ready) = self.key_of(page), self._ready.pop(page.file.src_uri, ("", None))
         conversion = ready if ready is not None and ready_key == key else self._convert(page, files)
-        if self._is_remembering and not conversion.problems and not conversion.is_remembered:
+        if self._is_remembering and conversion.is_worth_remembering:
             self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
         self._take(conversion, page, files)
         page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
@@ -100,6 +77,7 @@ class RememberingConverter:
         """
         unknown = []
         self._answers.clear()
+        self._names = digest_of_names(files, self._build)
         for article in self._build.articles:
             key = self.key_of(article)
             if (conversion := self._ready_now(article, key, files) or self._recall(article, key, files)) is not None:
@@ -112,6 +90,7 @@ class RememberingConverter:
             made_in_shares = make_in_shares(lambda job: self._convert(job[0], files), unknown)
             for (article, key), made in self._build.progress.each(made_in_shares, len(unknown), abreast=cores()):
                 self._ready[article.file.src_uri] = key, made
+        self._names = ""
 
     def problems_ahead(self, files: Files) -> Problems:
         """Give what is wrong with the texts of the pages, as far as it can be known before pictures are made."""
@@ -143,7 +122,7 @@ class RememberingConverter:
 
     def remembered(self, src_uri: str, key: str) -> Conversion | None:
         """Give what an earlier build made of a source, whatever the site would say to it today."""
-        return _stored(self._build.memory.recall(KIND, src_uri, key))
+        return recall_conversion(self._build.memory.recall(KIND, src_uri, key))
 
     def convert_apart(self, page: SitePage, files: Files) -> Conversion:
         """Convert a page that is not shown, so that nothing of it reaches the site."""
@@ -153,7 +132,7 @@ class RememberingConverter:
         conversion = self._recall(page, key, files, UNPUBLISHED)
         if conversion is None:
             conversion = self._convert(page, files)
-            if self._is_remembering and not conversion.problems:
+            if self._is_remembering and conversion.is_worth_remembering:
                 self._build.memory.remember(UNPUBLISHED, page.file.src_uri, key, conversion.remembered())
         page.content = conversion.content
         return conversion
@@ -167,7 +146,7 @@ class RememberingConverter:
 
     def _recall(self, article: Article, key: str, files: Files, kind: str = KIND) -> Conversion | None:
         """Give the remembered conversion if all that it asked of the site has the same answer today."""
-        conversion = _stored(self._build.memory.recall(kind, article.file.src_uri, key))
+        conversion = recall_conversion(self._build.memory.recall(kind, article.file.src_uri, key))
         asked = self._build if kind == KIND else self._build.apart()  # where pictures are shown
         try:
             return conversion if conversion and self._is_right(conversion, article, files, asked) else None
@@ -182,8 +161,13 @@ class RememberingConverter:
         return ready
 
     def _is_right(self, conversion: Conversion, article: Article, files: Files, asked: Build) -> bool:
+        if conversion.names not in {"", self._names_in(files)}:
+            return False
         lookups = conversion.lookups.items()
         return all(self._ask(question, article, files, asked) == said for question, said in lookups)
+
+    def _names_in(self, files: Files) -> str:
+        return self._names or digest_of_names(files, self._build)
 
     def _ask(self, question: str, article: Article, files: Files, build: Build) -> str:
         kind, _, name = question.partition(":")
@@ -216,6 +200,7 @@ class RememberingConverter:
             sums=sums_of(page.body, page, self._config, self._build) if isinstance(page, Article) else (),
             hidden_targets=sorted(page.hidden_targets),
             problems=list(apart.problems),
+            names=self._names_in(files) if any(apart.problems) else "",
             reported=sorted(apart.pictures.reported),
             shown={address: str(path) for address, path in apart.pictures.shown.items()},
             is_cleaned=page.is_cleaned,
@@ -231,13 +216,6 @@ class RememberingConverter:
         page.hidden_targets = set(conversion.hidden_targets)
         page.is_cleaned = conversion.is_cleaned
         self.links.add(conversion.headings, files)
-
-
-def _stored(value: Any) -> Conversion | None:
-    try:
-        return replace(Conversion(*value), is_remembered=True)
-    except TypeError:
-        return None
 
 
 def _heading(file: File, anchor: str, place: Place) -> tuple[str, str, Sequence[Any]]:

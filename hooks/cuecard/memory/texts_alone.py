@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.memory.conversions import Conversion
+    from cuecard.memory.conversion import Conversion
 
 _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""

@@ -1,0 +1,27 @@
+"""What messages about texts may name of the rest of the site, so that a remembered one is right today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cuecard.levels import Level
+from cuecard.memory.digests import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.structure.files import Files
+
+    from cuecard.build import Build
+    from cuecard.problems import Problem
+
+
+def digest_of_names(files: Files, build: Build) -> str:
+    """Stand for the names of all sources, which a message suggests, and for why some of them are not public."""
+    hidden = (f"{page.file.src_uri}\n{page.file.dest_uri}\n{page.status}" for page in build.unpublished)
+    return digest(*sorted(files.src_uris), "", *sorted(hidden))
+
+
+def may_be_said_again(problems: Iterable[Problem]) -> bool:
+    """Tell whether all that is wrong is of a text alone; an error ends a build, and may come of a busy machine."""
+    return all(problem.level is not Level.ERROR for problem in problems)
