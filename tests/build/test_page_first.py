@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,11 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(built_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """Give that site in a folder of its own."""
+    """Give that site in a folder of its own, where the next build reads all of it, since what was built is gone."""
     monkeypatch.setenv("AS_OF", "2026-06-01")
-    return copied(built_once, tmp_path / "project")
+    project = copied(built_once, tmp_path / "project")
+    shutil.rmtree(project.folder / "site")
+    return project
 
 
 def kitchen_of(project: Project) -> Kitchen:
