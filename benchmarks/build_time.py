@@ -4,8 +4,8 @@
 
 All build the same articles, each in a process of its own and in turn, so that a machine that slows down slows all.
 Times are those of whole processes, start included; a figure is the median of the runs. "Clean" means that nothing is
-left of earlier builds, neither pictures nor cards. What a row leaves out, its name says. The figures of the last run
-are kept as JSON, and the next run says how they differ.
+left of earlier builds, neither pictures nor cards. What a row leaves out, its name says. The figures are kept beside
+this file as JSON, and the next run says how its own differ.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from benchmarks.corpus import write_corpus
 from benchmarks.peers.hugo_site import run_hugo, write_hugo_site
 from benchmarks.peers.mkdocs_sites import run_mkdocs, write_material_blog, write_mkdocs_site
 from benchmarks.peers.pelican_site import run_pelican, write_pelican_site
-from benchmarks.timing import RESULTS, Run, median_of, run_build
+from benchmarks.timing import Run, median_of, run_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     Build = Callable[[int], Run]
     """Prepares and times one build, given the number of the run."""
 
-JSON = RESULTS / "build_time.json"
+JSON = Path(__file__).with_suffix(".json")
+"""The figures of README; a run puts its own in the place of those that it measured."""
 WHOLE, LEAN = "Cuecard", "Cuecard without cards and search"
 _FIGURES = ("wall", "cpu", "peak_memory")
 
@@ -157,7 +158,6 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             rows += measure(articles, arguments.runs, arguments.part, Path(folder))
     print("\n".join(table(rows, before)))
-    JSON.parent.mkdir(parents=True, exist_ok=True)
     kept = {**before, **{row.name: row for row in rows}}
     JSON.write_text(json.dumps([vars(row) for row in kept.values()], indent=2) + "\n", "utf-8")
 
