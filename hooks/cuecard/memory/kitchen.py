@@ -5,16 +5,16 @@ What decides a page is what its template is given, and the site's key; or, known
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from mkdocs.commands.build import _build_page
+from mkdocs.utils import write_file
 
 from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
 from cuecard.memory.site_shape import SiteShape
+from cuecard.mkdocs_host.page_output import render_page
 from cuecard.problems import Problems
 from cuecard.standing_site import content_hash
 from cuecard.theme.environment import page_context, site_view
@@ -136,10 +136,9 @@ class Kitchen:
         problems, uses, nav = build.problems, build.cta_uses, cast("Navigation", build.nav)
         build.problems, build.cta_uses, build.claimed = Problems(), [], {}
         try:
-            is_draft = file.inclusion.is_excluded()  # type: ignore[no-untyped-call]
-            _build_page(page, self.config, self.pages, nav, self.env, excluded=is_draft)
-            content = Path(file.abs_dest_path).read_bytes()
-            found = [asdict(use) for use in build.cta_uses]
+            content = render_page(page, self.config, self.pages, nav, self.env)
+            write_file(content, file.abs_dest_path)
+            found = [vars(use) for use in build.cta_uses]
             return Rendered(
                 key,
                 by_shape,

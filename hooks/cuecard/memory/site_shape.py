@@ -31,9 +31,18 @@ class SiteShape:
     def __init__(self, env: Environment, config: MkDocsConfig, build: Build) -> None:
         self._env, self._config, self._build = env, config, build
         self._seen: dict[Article, str] = {}
+        self._keys: dict[SitePage, str] = {}
 
     def key_of(self, page: SitePage) -> str:
-        """Give the key of an article's page or a list's; empty for other pages, which show what they like."""
+        """Give the key of an article's page or a list's; empty for other pages, which show what they like.
+
+        It is the one before MkDocs marks the text of a draft, if it was asked for by then.
+        """
+        if page not in self._keys:
+            self._keys[page] = self._made(page)
+        return self._keys[page]
+
+    def _made(self, page: SitePage) -> str:
         if isinstance(page, Article):
             tags = [self._build.tag_names[slug] for slug in page.tag_slugs]
             return self._key(page, (self._seen_of(page), tags, _words(page)), _beside(page))
