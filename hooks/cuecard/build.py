@@ -53,8 +53,9 @@ if TYPE_CHECKING:
     from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
     from cuecard.problems import Problem
-    from cuecard.search.ahead import IndexAhead
+    from cuecard.search.index import SearchIndex
     from cuecard.theme.environment import SiteView
+    from cuecard.workers import Aside
 
 
 @dataclass
@@ -139,7 +140,7 @@ class Build:
     """What the last build said, where its site stands."""
     found_in_site: list[Problem] = field(default_factory=list)
     """Those problems at which every build looks again, since only the finished site shows them."""
-    index_ahead: IndexAhead | None = None
+    index_ahead: Aside[SearchIndex] | None = None
     """The search index, begun while other files are written."""
     noted: dict[str, Any] | None = None
     """What the next build is to know of the site, where every page is known."""

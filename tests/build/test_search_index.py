@@ -147,13 +147,13 @@ def test_the_index_of_many_pages_is_that_of_the_finished_ones(project: Project, 
     assert (said, len(found)) == ("Numbats" if own_hook else "Wombats", 79)
 
 
-def test_the_order_of_the_file_system_does_not_count() -> None:
+def test_the_order_of_the_file_system_does_not_count(tmp_path: Path) -> None:
     """Nor does chance: pages handed over in any order give the same bytes each time."""
     mark = "data-pagefind-body data-pagefind-filter='{0}:yes' data-pagefind-sort='{0}:1'"
-    pages = {
-        f"{word}.html": f"<main><h1>{word}</h1><p {mark.format(word)}>A café for each {word}.</p></main>"
-        for word in ("wombat", "numbat", "quokka", "dingo", "emu")
-    }
+    pages = {f"{word}.html": tmp_path / f"{word}.html" for word in ("wombat", "numbat", "quokka", "dingo", "emu")}
+    for path in pages.values():
+        text = f"<main><h1>{path.stem}</h1><p {mark.format(path.stem)}>A café for each {path.stem}.</p></main>"
+        path.write_text(text, "utf-8")
     backwards = dict(reversed(pages.items()))
     assert list(backwards) != list(pages)
     made = [make_search_index(some, "en") for some in (pages, backwards) * 3]

@@ -7,29 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.search.index import index_key, make_search_index, searchable
+from cuecard.search.index import make_search_index
 from cuecard.workers import cores, is_worth_sharing, make_aside
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
+    from cuecard.search.index import SearchIndex
     from cuecard.workers import Aside
 
-    IndexAhead = Aside[tuple[str, dict[str, bytes]]]
 
-
-def begin_index(language: str, config: MkDocsConfig, build: Build) -> IndexAhead | None:
+def begin_index(language: str, config: MkDocsConfig, build: Build) -> Aside[SearchIndex] | None:
     """Begin to index the pages of the output; None where they are few or not all there, or nobody has time for it."""
     rendered = list(build.output.folder.rglob("*.html"))
     if build.rest is not None or cores() < 2 or not is_worth_sharing(rendered):  # noqa: PLR2004 - this one is busy
         return None
-    ahead = make_aside(lambda: _indexed(language, build))
+    ahead = make_aside(lambda: make_search_index(dict(build.output.pages()), language))
     config.plugins.events["build_error"].append(lambda error: ahead.cancel())  # noqa: ARG005 - MkDocs passes it
     return ahead
-
-
-def _indexed(language: str, build: Build) -> tuple[str, dict[str, bytes]]:
-    """Give the key of the pages and the files of their index."""
-    pages = dict(searchable(build.output))
-    return index_key(pages, language, build), make_search_index(pages, language)

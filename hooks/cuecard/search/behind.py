@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build_lock import BuildLock
 from cuecard.output import Output
-from cuecard.search.index import ENTRY, FOLDER, make_search_index, searchable
+from cuecard.search.index import ENTRY, FOLDER, make_search_index
 from cuecard.search.pagefind_service import PagefindError
 from cuecard.whole_files import write_whole
 
@@ -74,7 +74,7 @@ def main() -> None:
     lock.take()
     lock.release()
     try:
-        files = make_search_index(dict(searchable(Output(site))), language)
+        files = make_search_index(dict(Output(site).pages()), language).files
     except PagefindError as error:
         sys.exit(f"No search index: {error}")
     lock.take()

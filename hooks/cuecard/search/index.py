@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import json
 import re
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -23,11 +24,11 @@ from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from cuecard.build import Build
-    from cuecard.output import Output
-    from cuecard.search.ahead import IndexAhead
     from cuecard.search.pagefind_service import Request
+    from cuecard.workers import Aside
 
 KIND = "search"
 FOLDER = "pagefind"
@@ -44,49 +45,59 @@ _NEEDED = re.compile(r"pagefind\.js|(fragment|index|filter)/.*")
 """What a browser asks for in any case; the rest is named in the entry."""
 
 
-def write_search_index(language: str, build: Build, ahead: IndexAhead | None = None) -> None:
+@dataclass(frozen=True)
+class SearchIndex:
+    """The files for the browser by their names, and what was indexed: the hash of each page's main element."""
+
+    files: Mapping[str, bytes]
+    indexed: Mapping[str, str]
+
+
+def write_search_index(language: str, build: Build, ahead: Aside[SearchIndex] | None = None) -> None:
     """Index the pages of the output, or keep the index of an earlier build of the same pages. Raises PagefindError.
 
     `ahead` is an index that was begun before, taken if it is of the same pages.
     """
-    pages = dict(searchable(build.output))
-    key = index_key(pages, language, build)
+    pages = dict(build.output.pages())
+    hashes = {address: content_hash(main.encode()) for address, main in _searchable(pages)}
+    key = digest(build.site_key, language, repr(sorted(hashes.items())))
     if build.output.keeps_all(build.memory.recall(KIND, FOLDER, key) or {}):
         if ahead:
             ahead.cancel()
         return
-    key_ahead, made = ahead.result() if ahead else ("", {})
-    made = made if key_ahead == key else make_search_index(pages, language)
-    files = {f"{FOLDER}/{name}": content for name, content in made.items()}
+    index = ahead.result() if ahead else None
+    if index is None or index.indexed != hashes:
+        index = make_search_index(pages, language)
+    files = {f"{FOLDER}/{name}": content for name, content in index.files.items()}
     for address, content in files.items():
         build.output.write(address, content)
     build.memory.remember(KIND, FOLDER, key, {address: content_hash(content) for address, content in files.items()})
 
 
-def index_key(pages: Mapping[str, str], language: str, build: Build) -> str:
-    """Stand for all that decides the index."""
-    return digest(build.site_key, language, *(part for path in sorted(pages) for part in (path, pages[path])))
+def make_search_index(pages: Mapping[str, Path], language: str) -> SearchIndex:
+    """Index those of the pages that are marked for search, files by their addresses, as texts of one language.
 
-
-def make_search_index(pages: Mapping[str, str], language: str) -> dict[str, bytes]:
-    """Index pages, `<main>` elements by their paths, as texts of one language; give the files for the browser."""
+    One page at a time is in memory, and is read while Pagefind works.
+    """
     config = {"root_selector": "main", "exclude_selectors": _LEFT_OUT, "force_language": language.lower()}
     begin: Request = {"type": "NewIndex", "config": config}
-    additions = (_addition(path, with_marks(pages[path])) for path in sorted(pages))  # while Pagefind reads
     end: Request = {"type": "GetFiles", "index_id": 0}
-    return _in_order(ask_pagefind(chain([begin], additions, [end]), len(pages) + 2))
+    indexed: dict[str, str] = {}
+
+    def additions() -> Iterator[Request]:
+        for address, main in _searchable(pages):
+            indexed[address] = content_hash(main.encode())
+            yield {"type": "AddFile", "index_id": 0, "file_path": address, "file_contents": with_marks(main)}
+
+    return SearchIndex(_in_order(ask_pagefind(chain([begin], additions(), [end]))), indexed)
 
 
-def searchable(output: Output) -> Iterator[tuple[str, str]]:
-    """Give the main element of each page that is marked for search, which spares Pagefind the rest."""
-    for address, path in output.pages():
-        main = _MAIN.search(path.read_text(encoding="utf-8"))
+def _searchable(pages: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
+    """Give the main element of each page that is marked for search, which spares Pagefind the rest; by address."""
+    for address in sorted(pages):
+        main = _MAIN.search(pages[address].read_text(encoding="utf-8"))
         if main and _MARK in main[0]:
             yield address, main[0]
-
-
-def _addition(path: str, content: str) -> Request:
-    return {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": content}
 
 
 def _in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:

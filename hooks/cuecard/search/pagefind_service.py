@@ -25,17 +25,17 @@ class PagefindError(Exception):
     """Why there is no index."""
 
 
-def ask_pagefind(requests: Iterable[Request], number: int) -> dict[str, bytes]:
-    """Send a number of requests, of which the last asks for the files; give these by their paths.
+def ask_pagefind(requests: Iterable[Request]) -> dict[str, bytes]:
+    """Send requests, of which the last asks for the files; give these by their paths.
 
     Each is taken when the one before it is sent. Raises PagefindError.
     """
     program = _program()
     with tempfile.TemporaryFile() as said:
-        answers = _converse(program, requests, number, said)
+        number, answers = _converse(program, requests, said)
         said.seek(0)
         reason = said.read().decode(errors="replace").strip() or "no reason given"
-    if len(answers) < number:
+    if number == 0 or len(answers) < number:
         raise PagefindError(f"{program} ended early: {reason}")
     for answer in answers:
         if answer["type"] == "Error":
@@ -55,18 +55,19 @@ def _program() -> Path:
     return program
 
 
-def _converse(program: Path, requests: Iterable[Request], expected: int, said: IO[bytes]) -> list[Mapping[str, Any]]:
-    """Give the answers, fewer than requests where the program ends early; `said` takes its complaints."""
-    pipe = subprocess.PIPE
+def _converse(program: Path, requests: Iterable[Request], said: IO[bytes]) -> tuple[int, list[Mapping[str, Any]]]:
+    """Give the number of requests and the answers, fewer where the program ends early; `said` takes its complaints."""
+    pipe, sent = subprocess.PIPE, 0
     try:
         with subprocess.Popen([program, "--service"], stdin=pipe, stdout=pipe, stderr=said) as service:  # noqa: S603
             assert service.stdin is not None
             assert service.stdout is not None
-            service.stdin.writelines(_message(number, request) for number, request in enumerate(requests))
+            for sent, request in enumerate(requests, start=1):
+                service.stdin.write(_message(sent, request))
             service.stdin.flush()  # and stays open: the service ends at once when its input does
-            return _read_answers(service.stdout, expected)
+            return sent, _read_answers(service.stdout, sent)
     except BrokenPipeError:
-        return []
+        return 0, []
     except OSError as error:
         raise PagefindError(f"{program} does not run: {error.strerror}") from error
 
