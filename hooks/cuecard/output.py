@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cuecard.folder_tree import tree_of
-from cuecard.standing_site import content_hash
+from cuecard.standing_site import content_hash, hash_of_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from cuecard.folder_tree import Tree
@@ -40,6 +40,17 @@ class Output:
             path = self.folder / address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+
+    def write_parts(self, address: str, parts: Iterable[bytes]) -> None:
+        """Let the site have a large file, of which one part at a time is in memory."""
+        path = self.folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.writelines(parts)
+        self.kept.discard(address)
+        if self.site is not None and self.site.hash_of(address) == hash_of_file(path):
+            path.unlink()
+            self.kept.add(address)
 
     def keeps(self, address: str, expected: str) -> bool:
         """Keep the site's file of an address if its hash is the expected one, unless this build has written another."""

@@ -24,6 +24,12 @@ def content_hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def hash_of_file(path: Path) -> str:
+    """Give the same of a file, of which a part at a time is in memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def _written_as(status: os.stat_result) -> tuple[int, int, int]:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
@@ -98,4 +104,4 @@ class StandingSite:
         return known if written == _written_as(status) else None
 
     def _read_hash(self, address: str) -> str:
-        return content_hash((self.folder / address).read_bytes())
+        return hash_of_file(self.folder / address)

@@ -34,7 +34,7 @@ def write_for_language_models(config: MkDocsConfig) -> None:
         return
     texts = _texts_with_copies_written(build.articles, site_url, build)
     build.output.write("llms.txt", "\n".join(_index(config, site_url, build)).encode())
-    build.output.write(FULL_TEXT, "\n".join(_everything(texts, config, build)).encode())
+    build.output.write_parts(FULL_TEXT, _everything(texts, config, build))
 
 
 def has_place_in_full_text(article: Article, config: MkDocsConfig, build: Build) -> bool:
@@ -51,7 +51,7 @@ def _write_changed_texts(articles: Sequence[Article], site_url: str, build: Buil
     for article, text in _texts_with_copies_written(articles, site_url, build).items():
         section = before[article]
         assert section  # it has a place
-        whole = whole.replace(section.encode(), _section(article, text).encode())
+        whole = whole.replace(section.encode(), _section(article, text.decode()).encode())
     build.output.write(FULL_TEXT, whole)
 
 
@@ -69,18 +69,21 @@ def _last_section(article: Article, build: Build) -> str | None:
             return None
 
 
-def _texts_with_copies_written(articles: Sequence[Article], site_url: str, build: Build) -> Mapping[Article, str]:
-    """Give each article's plain text, that of an earlier build where it is the same, and let the site have its copy."""
+def _texts_with_copies_written(articles: Sequence[Article], site_url: str, build: Build) -> Mapping[Article, bytes]:
+    """Give each article's plain text, that of an earlier build where it is the same, and let the site have its copy.
+
+    Texts are UTF-8, which takes half of the memory of a string with one arrow in it.
+    """
     keys = {article: _key_of(article, build) for article in articles}
-    recalled = {article: _recalled_text(article, key, build) for article, key in keys.items()}
-    texts = {article: text for article, text in recalled.items() if text is not None}
+    recalled = ((article, _recalled_text(article, key, build)) for article, key in keys.items())
+    texts = {article: text.encode() for article, text in recalled if text is not None}
     unknown = [article for article in articles if article not in texts]
     build.memory.release()
     for article, (text, known, is_kept) in make_all(lambda article: _make_copy(article, site_url, build), unknown):
         if is_kept:
             build.output.kept.add(copy_of(article.file.dest_uri))
         build.memory.remember(KIND, article.file.src_uri, keys[article], [text, known])
-        texts[article] = text
+        texts[article] = text.encode()
     return {article: texts[article] for article in articles}
 
 
@@ -122,9 +125,10 @@ def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
     yield ""
 
 
-def _everything(texts: Mapping[Article, str], config: MkDocsConfig, build: Build) -> Iterator[str]:
-    yield from _opening(config, build)
-    yield from (_section(article, text) for article, text in texts.items())
+def _everything(texts: Mapping[Article, bytes], config: MkDocsConfig, build: Build) -> Iterator[bytes]:
+    yield "\n".join(_opening(config, build)).encode()
+    for article, text in texts.items():
+        yield f"\n{_section(article, text.decode())}".encode()
 
 
 def _section(article: Article, text: str) -> str:
