@@ -37,9 +37,13 @@ class Output:
         """Let the site have a file with these bytes."""
         if not self.keeps(address, content_hash(content)):
             self.kept.discard(address)
-            path = self.folder / address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            self.put(address, content)
+
+    def put(self, address: str, content: bytes) -> None:
+        """Write a file, whatever the site has at its address."""
+        path = self.folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
     def write_parts(self, address: str, parts: Iterable[bytes]) -> None:
         """Let the site have a large file, of which one part at a time is in memory."""

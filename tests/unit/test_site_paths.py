@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.utils import get_relative_url
 
-from cuecard.addresses.site_paths import address_of, file_at, readable
+from cuecard.addresses.site_paths import address_of, file_at, readable, relative_url
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,12 @@ def test_what_people_read_is_still_the_address(name: str) -> None:
     """The readable form of an address leads to the same file."""
     address = address_of(f"{name}/index.html")
     assert file_at(readable(address)) == file_at(address)
+
+
+_ADDRESS = st.lists(st.sampled_from(["a", "b", "c.html", "..", ".", ""]), max_size=4).map("/".join)
+
+
+@given(_ADDRESS, _ADDRESS)
+def test_a_link_counts_from_a_page_as_mkdocs_counts_it(url: str, page_url: str) -> None:
+    """Templates have links of both."""
+    assert relative_url(url, page_url) == get_relative_url(url, page_url)

@@ -102,6 +102,17 @@ def copy_of(file: str) -> str:
     return f"{file.removesuffix('.html')}.md"
 
 
+def relative_url(url: str, page_url: str) -> str:
+    """Give an address of the site as a link on a page says it; both are relative to the site's root.
+
+    As MkDocs does it: what stands after the last slash of the page's address is its file if it has a dot in it, and
+    nothing is above the root.
+    """
+    folder, _, name = page_url.rpartition("/")
+    path = posixpath.relpath(f"/{url}", f"/{folder if '.' in name else page_url}")
+    return f"{path}/" if url.endswith("/") else path
+
+
 def folder_of(address: str) -> str:
     """Give the folder from which addresses on a page count: `a/b` for `a/b/` and for `a/b/c.html`."""
     return posixpath.dirname(address)

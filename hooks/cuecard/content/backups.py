@@ -11,8 +11,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.utils import is_markdown_file
-
+from cuecard.content.file_names import is_markdown_file
 from cuecard.problems import Place
 from cuecard.source.fences import is_source_of_page
 

@@ -29,6 +29,12 @@ _SIGNS = {
     "\xa0": "a no-break space",
 }
 _LONGEST = 12
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+def is_markdown_file(name: str) -> bool:
+    """Tell whether MkDocs takes a file for a text, by the end of its name."""
+    return name.endswith(_MARKDOWN)
 
 
 def composed(name: str) -> str:

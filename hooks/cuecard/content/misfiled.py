@@ -5,9 +5,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from mkdocs.utils import is_markdown_file
-
 from cuecard.content.backups import KINDS_OF_TEXT, name_of_page
+from cuecard.content.file_names import is_markdown_file
 from cuecard.content.static_files import StaticFile
 from cuecard.problems import Place
 from cuecard.source.fences import find_front_matter

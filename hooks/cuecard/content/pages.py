@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.clock import Dated
+    from cuecard.content.table_of_contents import ContentsEntry
     from cuecard.front_matter.keys import ArticleFields, PageFields
     from cuecard.listings.lists import Listing
     from cuecard.reading_time import ReadingTime
@@ -33,6 +34,7 @@ UNDATED = "1970-01-01"
 class SitePage(Page):
     """A page of the site; what its front matter says is in `fields`."""
 
+    toc: Sequence[ContentsEntry]  # type: ignore[assignment]  # has what templates read of MkDocs' own
     choice: Choice
     status = Status.PUBLISHED
     """Whether visitors see it."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from mkdocs.structure.files import File
-from mkdocs.utils import get_relative_url
 
+from cuecard.addresses.site_paths import relative_url
 from cuecard.build import build_of
 from cuecard.cards.shared_picture import shared_picture
 from cuecard.clock import instant, local_time
@@ -121,7 +121,7 @@ class _Kitchen:
             url=urljoin(config.site_url or "", listing.address),
             language=config.theme["language"],
             entries=[self.entries[article] for article in self._newest(listing)],
-            stylesheet=get_relative_url(STYLESHEET, _folder(listing) + FORMATS[0][0]),
+            stylesheet=relative_url(STYLESHEET, _folder(listing) + FORMATS[0][0]),
         )
 
     def _entry(self, article: Article) -> FeedEntry:

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from markdown import Markdown
-from mkdocs.structure.toc import get_toc
 
 from cuecard.content.pages import OrdinaryPage
+from cuecard.content.table_of_contents import table_of_contents
 from cuecard.markdown.attribute_lists import AttributeListExtension
 from cuecard.markdown.calls_to_action import CallToActionExtension
 from cuecard.markdown.code_blocks import CodeBlockExtension
@@ -161,7 +161,7 @@ class Converter:
         sections = render_sections(page, markdown, self._convert) if isinstance(page, OrdinaryPage) else ""
         page.body = self._convert(page.markdown, page.source)
         page.content = sections + page.body
-        page.toc = get_toc(self.toc_tokens)
+        page.toc = table_of_contents(self.toc_tokens)
 
     @property
     def toc_tokens(self) -> list[Any]:

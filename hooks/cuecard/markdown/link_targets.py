@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from mkdocs.utils import get_relative_url, is_markdown_file
-
 from cuecard.addresses.addresses_meant import address_meant
-from cuecard.content.file_names import composed, find_alike, find_named, name_for_hosts, suggest
+from cuecard.addresses.site_paths import relative_url
+from cuecard.content.file_names import composed, find_alike, find_named, is_markdown_file, name_for_hosts, suggest
 from cuecard.markdown.lookups import answer_about_file, question
 from cuecard.pictures.covers import PICTURES
 from cuecard.problems import nearest
@@ -149,7 +148,7 @@ class LinkTargets:
         meant = meant or find_alike(wanted, by_name) or _nearest_of_its_kind(wanted, by_name)
         if meant is None:
             return "write the name of a file that is there, or remove the link"
-        return suggest(path, get_relative_url(by_name[meant], self._page.file.src_uri))
+        return suggest(path, relative_url(by_name[meant], self._page.file.src_uri))
 
 
 def split_address(address: str) -> SplitResult | None:

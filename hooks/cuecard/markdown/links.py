@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
-from mkdocs.utils import get_relative_url
 
+from cuecard.addresses.site_paths import relative_url
 from cuecard.content.file_names import composed
 from cuecard.markdown.link_targets import LinkTargets
 
@@ -65,7 +65,7 @@ class _Links(Treeprocessor):
                 element.set(attribute, composed(target))
             return
         if found.is_public:
-            address = get_relative_url(found.file.url, self._markdown.page.file.url)
+            address = relative_url(found.file.url, self._markdown.page.file.url)
             element.set(attribute, address + found.rest)
             self._markdown.page.destinations[written] = found.file.url + found.rest
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.utils import get_relative_url
+from cuecard.addresses.site_paths import relative_url
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,7 +24,7 @@ class Standpoint:
 def draw_partial(name: str, page: SitePage, build: Build, **inputs: Any) -> str:
     """Give a partial's HTML as it stands on a page."""
     template = build.templates.get_template(f"partials/{name}.html")
-    return template.render(page=Standpoint(page.url), base_url=get_relative_url(".", page.url), **inputs).strip()
+    return template.render(page=Standpoint(page.url), base_url=relative_url(".", page.url), **inputs).strip()
 
 
 def replace_by_text(parent: Element, element: Element, text: str) -> None:

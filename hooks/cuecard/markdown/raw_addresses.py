@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from mkdocs.utils import get_relative_url
 
+from cuecard.addresses.site_paths import relative_url
 from cuecard.content.file_names import composed
 from cuecard.content.named_files import path_in_site
 from cuecard.markdown.calls_to_action import SCHEME
@@ -90,7 +90,7 @@ class _RawAddresses(Treeprocessor):
             markdown.page.hidden_targets.add(target)
             return None
         markdown.page.destinations[target] = found.file.url + found.rest
-        return get_relative_url(found.file.url, markdown.page.url) + found.rest
+        return relative_url(found.file.url, markdown.page.url) + found.rest
 
     def _place(self, name: str, target: str) -> Place:
         signs = (f'{name}="', f"{name}='", f"{name}=") if name in _ONE else ('"', "'", " ", ",")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from mkdocs.utils import get_relative_url
 
+from cuecard.addresses.site_paths import relative_url
 from cuecard.markdown.mistyped import IN_HTML, MISTYPED
 from cuecard.markdown.other_programs import OF_OTHER_PROGRAMS
 from cuecard.markdown.sign_kinds import PLAIN, Kind
@@ -125,7 +125,7 @@ class _RawSigns(Treeprocessor):
         source = next(
             (known[n] for n in (base, f"{base}.md", f"{base.lower().replace(' ', '-')}.md") if n in known), ""
         )
-        address = get_relative_url(source, markdown.page.file.src_uri) if source else "the-name-of-the-file.md"
+        address = relative_url(source, markdown.page.file.src_uri) if source else "the-name-of-the-file.md"
         if _PICTURE.search(base):
             return f"write ![what is to be seen]({address if source else base})"
         words = (found["words"] or "").strip() or heading or base

@@ -8,9 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.toc import get_toc
-
 from cuecard.content.pages import Article, SitePage
+from cuecard.content.table_of_contents import table_of_contents
 from cuecard.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
@@ -67,7 +66,7 @@ class RememberingConverter:
         if self._is_remembering and conversion.is_worth_remembering:
             self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
         self._take(conversion, page, files)
-        page.content, page.toc = conversion.content, get_toc(conversion.toc_tokens)
+        page.content, page.toc = conversion.content, table_of_contents(conversion.toc_tokens)
         page.body, page.time_of_body = page.content, read_time_of_sums(conversion.sums)
 
     def make_ahead(self, files: Files, *, is_all_made: bool = False) -> None:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from mkdocs.utils import write_file
-
 from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
 from cuecard.memory.site_shape import SiteShape
@@ -137,7 +135,7 @@ class Kitchen:
         build.problems, build.cta_uses, build.claimed = Problems(), [], {}
         try:
             content = render_page(page, self.config, self.pages, nav, self.env)
-            write_file(content, file.abs_dest_path)
+            build.output.put(file.dest_uri, content)
             found = [vars(use) for use in build.cta_uses]
             return Rendered(
                 key,
