@@ -27,7 +27,7 @@ import yaml
 from tests.project import ROOT, Project, article
 
 from cuecard.addresses.slugs import slugify
-from cuecard.front_matter.values import LONGEST_TITLE
+from cuecard.model.front_matter_values import LONGEST_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.content.pages import Article
 from cuecard.front_matter.checks import check_read_time
 from cuecard.memory.reading_times import read_time_of_page
+from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

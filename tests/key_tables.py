@@ -7,8 +7,8 @@ import types
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from cuecard.front_matter.keys import ArticleFields, ListingFields, PageFields
-from cuecard.settings.keys import Settings
+from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
+from cuecard.model.site_settings import Settings
 from cuecard.validation.meanings import meaning_of
 from cuecard.validation.tagged_models import TAG, models_in
 

@@ -18,6 +18,7 @@ from cuecard.clock import read_as_of
 from cuecard.content.nav import nav_titles
 from cuecard.memory.site_key import code_of
 from cuecard.memory.store import Memory, memory_file
+from cuecard.model.site_settings import Settings
 from cuecard.output import Output
 from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
@@ -26,7 +27,6 @@ from cuecard.settings.checks import check_settings, unreadable_as_of
 from cuecard.settings.config_files import check_config_files
 from cuecard.settings.host_checks import no_site_url
 from cuecard.settings.inherited import read_settings
-from cuecard.settings.keys import Settings
 from cuecard.settings.look import Look, look_of
 from cuecard.source.marked_yaml import MarkedYaml
 from cuecard.validation.models import SETTINGS, validate
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from cuecard.addresses.redirects import Redirect
     from cuecard.cards.shared_picture import SharedPicture
     from cuecard.cards.site_icons import SiteIcons
-    from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.cta_manifest import CtaUse
     from cuecard.listings.lists import Listing
     from cuecard.machines.facts import SiteFacts
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from cuecard.memory.rest_of_site import RestOfSite
     from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
+    from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.problems import Problem
     from cuecard.search.index import SearchIndex
     from cuecard.theme.environment import SiteView

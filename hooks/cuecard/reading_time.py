@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-    from cuecard.settings.keys import Reading
+    from cuecard.model.site_settings import Reading
 
 WORDS_PER_MINUTE = {
     "ar": 138,

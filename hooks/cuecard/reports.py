@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of, is_serving
 from cuecard.clock import local_time, next_change
-from cuecard.content.jobs import JobPage
-from cuecard.content.pages import Article
 from cuecard.cta_manifest import calls_in, manifest_of, manifest_with
+from cuecard.model.job_page import JobPage
+from cuecard.model.pages import Article
 from cuecard.publishing import reports_folder
 from cuecard.strictness import will_be_refused
 

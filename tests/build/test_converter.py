@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of
-from cuecard.content.pages import SitePage
 from cuecard.markdown.converter import Converter
+from cuecard.model.pages import SitePage
 from tests.project import FIRM, Project, article
 
 FULL_OF_STATE = [

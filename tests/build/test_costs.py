@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from mkdocs.structure.pages import Page
 
-from cuecard.content.pages import Article, ListingPage
 from cuecard.memory import kitchen
+from cuecard.model.pages import Article, ListingPage
 from cuecard.theme.environment import page_context
 from tests.edits import EDITS, inodes, kept_pages, written
 from tests.project import Project

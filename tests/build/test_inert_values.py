@@ -14,8 +14,8 @@ from jinja2 import Environment, FileSystemLoader
 from pydantic import TypeAdapter
 
 from cuecard.cards.drawing import CardFields, draw_card, make_card
-from cuecard.sections.kinds import AnySection
-from cuecard.settings.brand import Brand
+from cuecard.model.brand import Brand
+from cuecard.model.section_kinds import AnySection
 from cuecard.settings.colours import mixed_look
 from cuecard.theme.assets import CARD_TEMPLATE
 from tests.project import ROOT, Built, Project

@@ -19,7 +19,7 @@ from tests.site_contents import contents
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 
 WRONG = replace(

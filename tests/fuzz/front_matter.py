@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from cuecard.front_matter.keys import ArticleFields
+from cuecard.model.front_matter import ArticleFields
 
 _keys = st.sampled_from([*ArticleFields.model_fields, "Title", "summary", "título", "a b", "", "- "])
 _values = st.one_of(

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import strategies as st
 
 from cuecard.memory.store import Memory
+from cuecard.model.site_settings import Settings
 from cuecard.settings.checks import check_settings
-from cuecard.settings.keys import Settings
 from cuecard.settings.look import look_of
 from cuecard.source.marked_yaml import read_marked_yaml
 from cuecard.source.misread_values import misread_value, unseen_sign

@@ -6,10 +6,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cuecard.front_matter.keys import ArticleFields
-from cuecard.front_matter.values import Known
 from cuecard.front_matter.wording import ARTICLE
-from cuecard.settings.keys import Settings
+from cuecard.model.front_matter import ArticleFields
+from cuecard.model.front_matter_values import Known
+from cuecard.model.site_settings import Settings
 from cuecard.source.file import read_source_file
 from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuecard.calls_to_action import choose_cta, invitation
-from cuecard.settings.keys import CallToAction, CallToActionForm, Category, Organization, Settings
+from cuecard.model.calls_to_action import choose_cta, invitation
+from cuecard.model.site_settings import CallToAction, CallToActionForm, Category, Organization, Settings
 
 CTAS = {
     key: CallToAction(heading=f"{key}?", text=f"{key}!", label=key, url=f"/{key}/")

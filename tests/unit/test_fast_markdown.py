@@ -187,7 +187,7 @@ def test_the_signs_of_all_that_the_shipped_site_reads_are_known() -> None:
 
 
 def test_what_is_done_otherwise_is_the_python_markdown_that_was_compared() -> None:
-    """An upgrade that changes one of these methods wants a look at `plain_signs.py` and the modules named `fast_…`."""
+    """An upgrade that changes one of these methods wants a look at `convert/fast_markdown/`."""
     private = ("handleInline", "applyPattern", "processPlaceholders", "processElementText")
     methods = [vars(InlineTree)[f"_InlineProcessor__{name}"] for name in private]
     methods += [InlineTree.run, BlockParser.parseBlocks, BlockParser.parseChunk, BlockParser.parseDocument]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuecard.listings.lists import Listing, make_listings, tag_names
-from cuecard.settings.keys import Author, CallToAction, Category, Organization, Series, Settings
+from cuecard.model.site_settings import Author, CallToAction, Category, Organization, Series, Settings
 from cuecard.theme.listing_view import pages_in_sight
 
 SETTINGS = Settings(

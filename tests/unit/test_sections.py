@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.front_matter.keys import PageFields
 from cuecard.markdown.locating import Locator
-from cuecard.sections.items import Question
-from cuecard.sections.kinds import Faq, Hero
+from cuecard.model.front_matter import PageFields
+from cuecard.model.section_items import Question
+from cuecard.model.section_kinds import Faq, Hero
+from cuecard.model.section_values import LinkTarget, MarkdownText, PictureName, parts_of
 from cuecard.sections.rendering import anchors_of
-from cuecard.sections.values import LinkTarget, MarkdownText, PictureName, parts_of
 from cuecard.sections.views import surfaces_of
 from cuecard.source.file import read_source_file
 from cuecard.validation.tagged_models import follow

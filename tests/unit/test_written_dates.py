@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from cuecard.front_matter.keys import ArticleFields
-from cuecard.front_matter.values import Known
 from cuecard.front_matter.wording import ARTICLE
-from cuecard.settings.keys import Settings
+from cuecard.model.front_matter import ArticleFields
+from cuecard.model.front_matter_values import Known
+from cuecard.model.site_settings import Settings
 from cuecard.source.file import read_source_file
 from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS

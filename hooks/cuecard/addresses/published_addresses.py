@@ -20,7 +20,7 @@ from cuecard.addresses.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
 from cuecard.command_line import command_line
-from cuecard.content.pages import Article, ListingPage, SitePage
+from cuecard.model.pages import Article, ListingPage, SitePage
 from cuecard.problems import Place, Problem
 
 if TYPE_CHECKING:

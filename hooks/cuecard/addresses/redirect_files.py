@@ -22,8 +22,8 @@ from cuecard.addresses.site_paths import address_of
 from cuecard.addresses.urls_lock import LOCK, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
-from cuecard.content.pages import SitePage
 from cuecard.content.static_files import file_written_to
+from cuecard.model.pages import SitePage
 from cuecard.problems import Place
 from cuecard.publishing import reports_folder
 from cuecard.strictness import will_be_refused

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
-    from cuecard.settings.keys import CallToAction, Settings
+    from cuecard.model.site_settings import CallToAction, Settings
 
 _POSITIONS = ("header", "inline", "block", "closing")
 _PATH_AND_TAIL = re.compile(r"([^?#]*)(.*)", re.DOTALL)

@@ -25,7 +25,7 @@ from cuecard.cards.rasterizing import Sheet
 from cuecard.cards.shared_picture import SharedPicture, own_picture
 from cuecard.cards.typefaces import FONT_PACKAGES
 from cuecard.clock import Status
-from cuecard.content.pages import Article, ListingPage, SitePage
+from cuecard.model.pages import Article, ListingPage, SitePage
 from cuecard.theme.assets import CARD_TEMPLATE
 from cuecard.workers import cores, make_all
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from cuecard.content.pages import Article, OrdinaryPage
+from cuecard.model.pages import Article, OrdinaryPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 MOST_WIDTH = 1200
 SHOWN_BY_NETWORKS = {"JPEG", "PNG", "GIF", "WEBP"}

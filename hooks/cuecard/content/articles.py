@@ -12,18 +12,18 @@ from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.clock import Status, instant, status_at
 from cuecard.content.far_dates import expect_near_dates
-from cuecard.content.jobs import JobPage, check_job
 from cuecard.content.left_out import left_out
 from cuecard.content.misfiled import check_other_kinds, is_misfiled_article
 from cuecard.content.not_found import ADDRESS
 from cuecard.content.not_found import SOURCE as NOT_FOUND
-from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.front_matter.checks import advise_on_description, check_slugs, expect_cta, slug_of_file
-from cuecard.front_matter.keys import ArticleFields, ListingFields, PageFields
-from cuecard.front_matter.values import Known
 from cuecard.front_matter.wording import ARTICLE, LISTING, PAGE
 from cuecard.listings.related import newest_first
 from cuecard.memory.front_matter import FrontMatterReader
+from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
+from cuecard.model.front_matter_values import Known
+from cuecard.model.job_page import JobPage, check_job
+from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.pictures.covers import check_logo, find_cover
 from cuecard.sections.checks import check_sections, expect_no_sections
 from cuecard.source.file import SourceFile, read_source_file
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 Fields = TypeVar("Fields", bound=StrictModel)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cuecard.clock import Status, instant, local_day
-from cuecard.content.pages import Article
+from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.clock import Moment
-    from cuecard.content.jobs import JobPage
+    from cuecard.model.job_page import JobPage
     from cuecard.source.marked_yaml import Path
 
 _FAR = dt.timedelta(days=366)

@@ -7,14 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cuecard.clock import Status, instant, local_day
-from cuecard.content.jobs import JobPage
-from cuecard.content.pages import Article
+from cuecard.model.job_page import JobPage
+from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 _log = logging.getLogger("mkdocs.cuecard")
 

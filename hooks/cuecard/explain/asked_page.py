@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from cuecard.addresses.redirect_files import entries_of
 from cuecard.content.not_found import ADDRESS
 from cuecard.content.not_found import SOURCE as NOT_FOUND
-from cuecard.content.pages import SitePage
+from cuecard.model.pages import SitePage
 from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:

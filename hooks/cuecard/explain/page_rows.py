@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.addresses.redirect_files import old_addresses
-from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_time
-from cuecard.content.jobs import JobPage
 from cuecard.content.nav import nav_sources
-from cuecard.content.pages import Article, ListingPage, OrdinaryPage
 from cuecard.cta_manifest import calls_in
+from cuecard.model.calls_to_action import invitation
+from cuecard.model.job_page import JobPage
+from cuecard.model.pages import Article, ListingPage, OrdinaryPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 _WIDTH = 16
 _WITHOUT_LISTING = "no: it is the text above a list that has no public article"

@@ -10,7 +10,7 @@ from cuecard.reading_time import picture_seconds
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cuecard.content.pages import Article
+    from cuecard.model.pages import Article
     from cuecard.reading_time import Block, ReadingTime
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.clock import Status
 from cuecard.content.copies import are_alike
-from cuecard.front_matter.values import ADVISED_DESCRIPTION
 from cuecard.letters import width
+from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
 from cuecard.problems import Place
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
+    from cuecard.model.pages import Article
     from cuecard.source.file import SourceFile
 
 _OF_OTHER_PROGRAMS = re.compile(r"(?<=.)\.(?:docx?|html?|md|markdown|odt|pages|pdf|rtf|txt)$", re.IGNORECASE)

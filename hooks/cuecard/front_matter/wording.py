@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cuecard.front_matter.keys import ArticleFields, PageFields
 from cuecard.front_matter.other_programs import rewrite
+from cuecard.model.front_matter import ArticleFields, PageFields
 from cuecard.validation.models import Codes
 
 if TYPE_CHECKING:
-    from cuecard.front_matter.values import Known
+    from cuecard.model.front_matter_values import Known
 
 _DATE = "2026-05-04 (year-month-day)"
 _DESCRIPTION = "one or two sentences about it (50–160 characters)"

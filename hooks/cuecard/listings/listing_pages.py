@@ -9,8 +9,8 @@ from mkdocs.structure.files import File, InclusionLevel
 from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.content.articles import is_listing_text
-from cuecard.content.pages import UNDATED, ListingPage, SitePage
 from cuecard.listings.lists import make_listings, tag_names
+from cuecard.model.pages import UNDATED, ListingPage, SitePage
 from cuecard.problems import Place, nearest
 from cuecard.source.file import SourceFile
 from cuecard.source.marked_yaml import MarkedYaml
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
     from cuecard.listings.lists import Listing
     from cuecard.memory.rest_of_site import RestOfSite
+    from cuecard.model.pages import Article
 
 ALL_ARTICLES = "articles/index.md"
 

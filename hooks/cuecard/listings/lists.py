@@ -12,7 +12,7 @@ from cuecard.addresses.slugs import slugify
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cuecard.settings.keys import Settings
+    from cuecard.model.site_settings import Settings
 
 
 class Listed(Protocol):

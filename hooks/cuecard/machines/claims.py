@@ -13,9 +13,9 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.addresses.site_paths import address_of, file_at
-from cuecard.content.pages import Article
 from cuecard.machines.claims_of_pages import claims_about_page
 from cuecard.machines.shown import differ
+from cuecard.model.pages import Article
 from cuecard.problems import Place
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.content.pages import ListingPage, OrdinaryPage
-from cuecard.front_matter.values import ADVISED_DESCRIPTION
+from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
+from cuecard.model.pages import ListingPage, OrdinaryPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 LONGEST = ADVISED_DESCRIPTION.stop - 1
 _SENTENCE = re.compile(r"(?:.*?[.!?…][\"'”’»)\]]*(?=\s+[^\sa-z])|[^。！？]*[。！？])")

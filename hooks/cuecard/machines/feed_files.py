@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
     from cuecard.listings.lists import Listing
+    from cuecard.model.pages import Article
 
 KIND = "feed"
 STYLESHEET = "assets/feed.css"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from babel.core import get_global
 from markupsafe import Markup
 
-from cuecard.content.pages import ListingPage
 from cuecard.machines.structured_data import graph
 from cuecard.machines.titles import whole_title
+from cuecard.model.pages import ListingPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
     from cuecard.machines.facts import PageFacts, SiteFacts
+    from cuecard.model.pages import SitePage
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from cuecard.clock import Moment
-    from cuecard.content.jobs import JobPage
-    from cuecard.front_matter.job import JobPlace
+    from cuecard.model.job import JobPlace
+    from cuecard.model.job_page import JobPage
 
 EMPLOYMENT = {
     "full-time": "FULL_TIME",

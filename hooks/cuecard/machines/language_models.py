@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
+    from cuecard.model.pages import Article
 
 KIND = "copy"
 FULL_TEXT = "llms-full.txt"

@@ -13,16 +13,16 @@ from urllib.parse import urljoin
 
 import yaml
 
-from cuecard.calls_to_action import invitation
 from cuecard.clock import local_day
 from cuecard.machines.feed_html import feed_html
 from cuecard.markdown.locating import without_code
+from cuecard.model.calls_to_action import invitation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
+    from cuecard.model.pages import Article
 
 _BEFORE_TARGET, _USUAL_TARGET = r"\](?:\(|: )<?", r"[^\s)>]+"
 _TARGET = re.compile(f"{_BEFORE_TARGET}({_USUAL_TARGET})")

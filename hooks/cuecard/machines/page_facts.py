@@ -9,12 +9,12 @@ from urllib.parse import urljoin
 from cuecard.addresses.site_paths import relative_to_root
 from cuecard.cards.shared_picture import shared_picture
 from cuecard.clock import local_day
-from cuecard.content.jobs import JobPage
-from cuecard.content.pages import Article, ListingPage, OrdinaryPage
 from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, Question, SiteFacts, Writer
 from cuecard.machines.feed_html import feed_html
 from cuecard.machines.job_facts import job_facts
-from cuecard.sections.kinds import Faq, heading_of
+from cuecard.model.job_page import JobPage
+from cuecard.model.pages import Article, ListingPage, OrdinaryPage
+from cuecard.model.section_kinds import Faq, heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
     from cuecard.theme.view import Link
 
 

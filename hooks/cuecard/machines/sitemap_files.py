@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 from mkdocs.structure.files import File
 
 from cuecard.build import build_of
-from cuecard.content.pages import Article, OrdinaryPage, SitePage
 from cuecard.machines.sitemap import (
     MOST_BYTES,
     MOST_PICTURES,
@@ -20,6 +19,7 @@ from cuecard.machines.sitemap import (
     cut_into_parts,
     last_change,
 )
+from cuecard.model.pages import Article, OrdinaryPage, SitePage
 from cuecard.pictures.views import picture_view
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.content.pages import ListingPage
 from cuecard.letters import width
+from cuecard.model.pages import ListingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
     from cuecard.problems import Place
 
 _REGISTRIES = {"category": ("categories", "title"), "series": ("series", "title"), "author": ("authors", "name")}

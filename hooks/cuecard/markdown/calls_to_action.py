@@ -15,15 +15,15 @@ from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from cuecard.calls_to_action import invitation
 from cuecard.markdown.partials import draw_partial, replace_by_text
+from cuecard.model.calls_to_action import invitation
 from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from cuecard.calls_to_action import Position
     from cuecard.markdown.converter import SiteMarkdown
+    from cuecard.model.calls_to_action import Position
 
 SCHEME = "cta:"
 _AFTER_LINKS = -10

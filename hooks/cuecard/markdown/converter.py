@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from markdown import Markdown
 
-from cuecard.content.pages import OrdinaryPage
-from cuecard.content.table_of_contents import table_of_contents
 from cuecard.markdown.attribute_lists import AttributeListExtension
 from cuecard.markdown.calls_to_action import CallToActionExtension
 from cuecard.markdown.code_blocks import CodeBlockExtension
@@ -36,6 +34,8 @@ from cuecard.markdown.tables import TableExtension
 from cuecard.markdown.title_heading import TitleHeadingExtension
 from cuecard.markdown.unclosed import note_unclosed
 from cuecard.markdown.unique_anchors import UniqueAnchorExtension
+from cuecard.model.pages import OrdinaryPage
+from cuecard.model.table_of_contents import table_of_contents
 from cuecard.problems import Place, nearest
 from cuecard.sections.rendering import render_sections
 
@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
     from cuecard.markdown.lookups import Lookups
+    from cuecard.model.pages import SitePage
     from cuecard.source.file import SourceFile
 
 _MANY_BACKTICKS = 1000

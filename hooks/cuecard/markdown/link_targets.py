@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import File
 
-    from cuecard.content.pages import Article, OrdinaryPage
     from cuecard.markdown.converter import SiteMarkdown
+    from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.problems import Place
 
     Where = Callable[[], Place]

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, cast
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cuecard.content.pages import Article, OrdinaryPage
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import answer_about_picture, question
 from cuecard.markdown.partials import draw_partial, replace_by_text
 from cuecard.markdown.raw_addresses import file_from_page
 from cuecard.markdown.raw_pictures import replace_pictures
+from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.pictures.checks import check_description, check_picture
 from cuecard.pictures.views import as_wide_as, picture_view
 

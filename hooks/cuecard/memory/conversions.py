@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cuecard.content.pages import Article, SitePage
-from cuecard.content.table_of_contents import table_of_contents
 from cuecard.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
@@ -18,6 +16,8 @@ from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.memory.named_in_messages import digest_of_names
 from cuecard.memory.reading_times import read_time_of_sums, sums_of
+from cuecard.model.pages import Article, SitePage
+from cuecard.model.table_of_contents import table_of_contents
 from cuecard.problems import Problems
 from cuecard.workers import cores, is_worth_sharing, make_in_shares, make_quietly
 

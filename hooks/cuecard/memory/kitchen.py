@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
     from cuecard.content.site_files import SiteFiles
+    from cuecard.model.pages import SitePage
     from cuecard.problems import Problem
 
 KIND, BY_SHAPE = "page", "page by shape"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
+    from cuecard.model.pages import Article
 
 
 def read_time_of_page(html: str, article: Article, config: MkDocsConfig, build: Build) -> ReadingTime:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
     from cuecard.memory.store import Memory
+    from cuecard.model.pages import Article
     from cuecard.source.file import SourceFile
 
 KIND, NAME, SINCE = "site", "rest", "texts since"

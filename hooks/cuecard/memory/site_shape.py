@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cuecard.content.pages import Article, ListingPage
 from cuecard.memory.digests import digest
+from cuecard.model.pages import Article, ListingPage
 from cuecard.theme.environment import page_context, site_view
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 
 class SiteShape:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cuecard.clock import Status
-from cuecard.content.pages import Article, OrdinaryPage
+from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.pictures.covers import PICTURES
 from cuecard.pictures.descriptions import why_no_description
 from cuecard.pictures.foreign_kinds import ForeignKind, foreign_kind

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
+    from cuecard.model.picture_settings import Pictures as Settings
     from cuecard.pictures.cache import StoredFile
-    from cuecard.settings.pictures import Pictures as Settings
 
 CACHE = ".cache/cuecard/pictures"
 VARIANTS = "assets/pictures"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.model.section_kinds import CtaBand, Hero
+from cuecard.model.section_values import PictureName, parts_of
 from cuecard.pictures.covers import find_cover
-from cuecard.sections.kinds import CtaBand, Hero
-from cuecard.sections.values import PictureName, parts_of
 from cuecard.theme.parents import template_and_parents
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.content.pages import OrdinaryPage
+    from cuecard.model.pages import OrdinaryPage
     from cuecard.source.file import SourceFile
 
 LANDING = "landing.html"

@@ -10,7 +10,7 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from cuecard.settings.keys import Settings
+    from cuecard.model.site_settings import Settings
 
 PROSE = "prose"
 """The example of what Markdown becomes; it is no section."""

@@ -11,15 +11,15 @@ from pydantic import BaseModel
 
 from cuecard.addresses.slugs import slugify
 from cuecard.markdown.link_targets import LinkTargets
-from cuecard.sections.values import LinkTarget, MarkdownText, PageName, parts_of
+from cuecard.model.section_values import LinkTarget, MarkdownText, PageName, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mkdocs.structure.files import File
 
-    from cuecard.content.pages import OrdinaryPage, SitePage
     from cuecard.markdown.converter import SiteMarkdown
+    from cuecard.model.pages import OrdinaryPage, SitePage
     from cuecard.source.file import SourceFile
     from cuecard.source.marked_yaml import Path
 

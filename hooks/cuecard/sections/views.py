@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from cuecard.calls_to_action import invitation
-from cuecard.content.pages import OrdinaryPage
+from cuecard.model.calls_to_action import invitation
+from cuecard.model.pages import OrdinaryPage
+from cuecard.model.section_items import Figure, Link, Service
+from cuecard.model.section_kinds import CtaBand, Latest, Quote, heading_of
+from cuecard.model.section_values import CtaName, MarkdownText, PictureName
 from cuecard.pictures.views import picture_view
-from cuecard.sections.items import Figure, Link, Service
-from cuecard.sections.kinds import CtaBand, Latest, Quote, heading_of
-from cuecard.sections.values import CtaName, MarkdownText, PictureName
 from cuecard.theme.view import Link as LinkView
 from cuecard.theme.view import card
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
-    from cuecard.calls_to_action import Invitation
-    from cuecard.content.pages import Article, SitePage
     from cuecard.listings.lists import Listing
+    from cuecard.model.calls_to_action import Invitation
+    from cuecard.model.pages import Article, SitePage
     from cuecard.pictures.views import PictureView
     from cuecard.source.marked_yaml import Path
 

@@ -15,7 +15,7 @@ from cuecard.settings.look import Look, Scheme, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cuecard.settings.brand import Brand, Palette
+    from cuecard.model.brand import Brand, Palette
 
 READABLE = 4.5
 """The least contrast of text (WCAG 2.2, AA)."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cuecard.memory.store import Memory
-    from cuecard.settings.brand import Brand
+    from cuecard.model.brand import Brand
     from cuecard.source.marked_yaml import MarkedYaml
 
 _KIND = "look"

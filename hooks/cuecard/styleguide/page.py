@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import yaml
 from mkdocs.structure.files import File, InclusionLevel
 
-from cuecard.content.pages import OrdinaryPage
-from cuecard.front_matter.keys import PageFields
-from cuecard.front_matter.values import Known
 from cuecard.front_matter.wording import PAGE
+from cuecard.model.front_matter import PageFields
+from cuecard.model.front_matter_values import Known
+from cuecard.model.pages import OrdinaryPage
+from cuecard.model.section_values import PictureName, parts_of
 from cuecard.sections.examples import KINDS, PROSE, Example, for_site, read_examples
-from cuecard.sections.values import PictureName, parts_of
 from cuecard.source.file import SourceFile
 from cuecard.source.marked_yaml import MarkedYaml
 from cuecard.validation.models import validate

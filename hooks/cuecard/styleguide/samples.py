@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cuecard.calls_to_action import invitation
+from cuecard.model.calls_to_action import invitation
 from cuecard.pictures.views import picture_view
 from cuecard.theme.article_view import ArticleView, AuthorView, Heading, SeriesView
 from cuecard.theme.language import language_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cuecard.build import Build
-    from cuecard.calls_to_action import Invitation
+    from cuecard.model.calls_to_action import Invitation
     from cuecard.pictures.views import PictureView
     from cuecard.styleguide.page import StyleguidePage
 

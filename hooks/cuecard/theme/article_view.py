@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.content.pages import Article
+    from cuecard.model.pages import Article
     from cuecard.pictures.views import PictureView
     from cuecard.theme.language import Language
     from cuecard.theme.view import Card, DateText

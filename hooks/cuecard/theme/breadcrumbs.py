@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.addresses.site_paths import name_of
-from cuecard.content.pages import Article, ListingPage
+from cuecard.model.pages import Article, ListingPage
 from cuecard.theme.view import Link, category_link
 
 if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from cuecard.build import Build
-    from cuecard.content.pages import SitePage
+    from cuecard.model.pages import SitePage
 
 
 def breadcrumb(page: SitePage, nav: Navigation, build: Build) -> list[Link]:

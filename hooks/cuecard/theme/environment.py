@@ -15,11 +15,11 @@ from mkdocs.structure.pages import Page
 
 from cuecard.addresses.site_paths import relative_to_root
 from cuecard.addresses.written_paths import written_address
-from cuecard.content.jobs import JobPage
-from cuecard.content.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.machines.feed_files import feed_links
 from cuecard.machines.head import head_of
 from cuecard.machines.page_facts import page_facts, site_facts
+from cuecard.model.job_page import JobPage
+from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.pictures.views import picture_view
 from cuecard.sections.views import closes_itself, landing_view
 from cuecard.styleguide.page import StyleguidePage
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from cuecard.build import Build
-    from cuecard.calls_to_action import Invitation
     from cuecard.machines.feed_files import FeedLink
+    from cuecard.model.announcement import Announcement
+    from cuecard.model.calls_to_action import Invitation
+    from cuecard.model.site_settings import Organization
     from cuecard.pictures.views import PictureView
-    from cuecard.settings.announcement import Announcement
-    from cuecard.settings.keys import Organization
     from cuecard.theme.language import Language
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.content.jobs import JobPage
     from cuecard.machines.facts import PlaceFacts, SalaryFacts
+    from cuecard.model.job_page import JobPage
 
 
 @dataclass(frozen=True)

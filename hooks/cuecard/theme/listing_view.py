@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.content.pages import ListingPage
+    from cuecard.model.pages import ListingPage
     from cuecard.theme.view import Card
 
 

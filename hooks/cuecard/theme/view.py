@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_datetime
 
-from cuecard.calls_to_action import invitation
 from cuecard.clock import Status, local_day, local_time
+from cuecard.model.calls_to_action import invitation
 from cuecard.pictures.views import picture_view
 from cuecard.theme.language import other_language
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from cuecard.build import Build
-    from cuecard.calls_to_action import Invitation, Position
     from cuecard.clock import Moment
-    from cuecard.content.jobs import JobPage
-    from cuecard.content.pages import Article
+    from cuecard.model.calls_to_action import Invitation, Position
+    from cuecard.model.job_page import JobPage
+    from cuecard.model.pages import Article
     from cuecard.pictures.views import PictureView
     from cuecard.theme.language import Language
 

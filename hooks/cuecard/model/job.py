@@ -10,9 +10,9 @@ from babel import Locale
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from cuecard.clock import Moment, instant
-from cuecard.front_matter.values import Date, known_to
+from cuecard.model.front_matter_values import Date, known_to
+from cuecard.model.section_values import Words
 from cuecard.problems import nearest
-from cuecard.sections.values import Words
 from cuecard.validation.models import StrictModel, complaint
 
 Employment = Literal["full-time", "part-time", "contract", "temporary", "internship", "per-diem", "volunteer"]

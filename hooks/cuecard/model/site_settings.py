@@ -9,12 +9,12 @@ from pydantic import AfterValidator, Field, field_validator
 
 from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
 from cuecard.levels import Levels
+from cuecard.model.announcement import Announcement
+from cuecard.model.brand import Brand
+from cuecard.model.picture_settings import Pictures
+from cuecard.model.setting_values import Key, SitePath, Text, Url, title_pattern
 from cuecard.problems import nearest
-from cuecard.settings.announcement import Announcement
-from cuecard.settings.brand import Brand
 from cuecard.settings.moved_checks import MovableCode, MovedLevel
-from cuecard.settings.pictures import Pictures
-from cuecard.settings.values import Key, SitePath, Text, Url, title_pattern
 from cuecard.validation.models import StrictModel, complaint
 
 

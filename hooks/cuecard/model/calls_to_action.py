@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from cuecard.addresses.site_paths import relative_to_root
 
 if TYPE_CHECKING:
-    from cuecard.settings.keys import CallToActionForm, Settings
+    from cuecard.model.site_settings import CallToActionForm, Settings
 
 Position = Literal["header", "inline", "block", "closing"]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel
 
-from cuecard.front_matter.values import expect_slug, in_registry
+from cuecard.model.front_matter_values import expect_slug, in_registry
 from cuecard.validation.models import complaint
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from mkdocs.structure.files import InclusionLevel
 
 from cuecard.build import build_of
 from cuecard.clock import Status, local_day, status_at
-from cuecard.content.pages import OrdinaryPage
+from cuecard.model.pages import OrdinaryPage
 from cuecard.theme.parents import template_and_parents
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.clock import Dated
-    from cuecard.front_matter.job import Job
-    from cuecard.front_matter.keys import PageFields
+    from cuecard.model.front_matter import PageFields
+    from cuecard.model.job import Job
     from cuecard.source.file import SourceFile
 
 TEMPLATE = "job.html"

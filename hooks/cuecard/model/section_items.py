@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cuecard.front_matter.values import Alt
-from cuecard.sections.values import Image, Markdown, PageFile, Target, Words
+from cuecard.model.front_matter_values import Alt
+from cuecard.model.section_values import Image, Markdown, PageFile, Target, Words
 from cuecard.validation.models import StrictModel
 
 

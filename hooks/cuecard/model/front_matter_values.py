@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.clock import Moment
-from cuecard.front_matter.registries import authors_as_written, entry_for, key_meant
+from cuecard.model.registries import authors_as_written, entry_for, key_meant
 from cuecard.problems import did_you_mean
 from cuecard.validation.models import complaint
 from cuecard.validation.written_dates import read_moment
@@ -20,7 +20,7 @@ from cuecard.validation.wrong_kinds import items_of
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from cuecard.settings.keys import Settings
+    from cuecard.model.site_settings import Settings
 
 LONGEST_TITLE = 110
 _NONE = {"none", "no", "off", "false", "null", "nil", "-", "~", "n/a", "hide", "hidden"}

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.pages import Page
 
 from cuecard.build import build_of
-from cuecard.calls_to_action import Choice, choose_cta
 from cuecard.clock import Status, later, local_day
-from cuecard.sections.kinds import heading_of
+from cuecard.model.calls_to_action import Choice, choose_cta
+from cuecard.model.section_kinds import heading_of
 from cuecard.sections.rendering import SectionParts
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.clock import Dated
-    from cuecard.content.table_of_contents import ContentsEntry
-    from cuecard.front_matter.keys import ArticleFields, PageFields
     from cuecard.listings.lists import Listing
+    from cuecard.model.front_matter import ArticleFields, PageFields
+    from cuecard.model.table_of_contents import ContentsEntry
     from cuecard.reading_time import ReadingTime
     from cuecard.source.file import SourceFile
     from cuecard.theme.view import Card

@@ -9,8 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from cuecard.addresses.redirect_values import OldAddress
 from cuecard.clock import Moment, instant, local_day
-from cuecard.front_matter.job import Job
-from cuecard.front_matter.values import (
+from cuecard.model.front_matter_values import (
     Alt,
     CtaKey,
     Date,
@@ -24,7 +23,8 @@ from cuecard.front_matter.values import (
     in_registry,
     known_to,
 )
-from cuecard.sections.kinds import AnySection
+from cuecard.model.job import Job
+from cuecard.model.section_kinds import AnySection
 from cuecard.validation.models import StrictModel, complaint
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from cuecard.addresses.site_paths import relative_to_root
 from cuecard.clock import instant
-from cuecard.front_matter.values import Date
-from cuecard.settings.values import Text, Url
+from cuecard.model.front_matter_values import Date
+from cuecard.model.setting_values import Text, Url
 from cuecard.validation.models import StrictModel, complaint
 
 if TYPE_CHECKING:

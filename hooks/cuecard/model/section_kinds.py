@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from cuecard.front_matter.values import Alt
-from cuecard.sections.items import Feature, Figure, Link, Logo, Question, Service, Step
-from cuecard.sections.values import Anchor, CategoryKey, Cta, Image, Markdown, Target, Words
+from cuecard.model.front_matter_values import Alt
+from cuecard.model.section_items import Feature, Figure, Link, Logo, Question, Service, Step
+from cuecard.model.section_values import Anchor, CategoryKey, Cta, Image, Markdown, Target, Words
 from cuecard.validation.models import StrictModel
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The values that pass between stages: pages, front matter, settings, sections."""
