@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.content.articles import read_pages
-from cuecard.content.backups import leave_out_backups
-from cuecard.content.copies import leave_out_copies
-from cuecard.content.file_names import name_for_every_host
-from cuecard.content.foreign_files import refuse_foreign_files
 from cuecard.content.not_found import render_not_found
-from cuecard.content.static_files import place_static_files
 from cuecard.content.unpublished import remove_unpublished_pages
 from cuecard.host_limits import check_file_sizes
 from cuecard.memory.conversions import RememberingConverter
+from cuecard.read.backups import leave_out_backups
+from cuecard.read.duplicate_pages import leave_out_copies
+from cuecard.read.file_names import name_for_every_host
+from cuecard.read.foreign_files import refuse_foreign_files
+from cuecard.read.page_reader import read_pages
+from cuecard.read.static_files import place_static_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment

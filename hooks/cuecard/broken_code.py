@@ -16,7 +16,7 @@ from cuecard.problems import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cuecard.settings.config_files import ConfigFiles, Way
+    from cuecard.read.config_files import ConfigFiles, Way
 
     Frames = Sequence[traceback.FrameSummary]
 

@@ -15,7 +15,6 @@ import click
 from cuecard.addresses.site_paths import FOLDERS, PagePaths
 from cuecard.addresses.urls_lock import LOCK, host_of, is_of_another_site
 from cuecard.clock import read_as_of
-from cuecard.content.nav import nav_titles
 from cuecard.memory.site_key import code_of
 from cuecard.memory.store import Memory, memory_file
 from cuecard.model.site_settings import Settings
@@ -23,12 +22,13 @@ from cuecard.output import Output
 from cuecard.pictures.collection import Pictures
 from cuecard.problems import Problems
 from cuecard.progress import Progress
+from cuecard.read.config_files import check_config_files
+from cuecard.read.inherited_settings import read_settings
+from cuecard.read.marked_yaml import MarkedYaml
+from cuecard.read.nav import nav_titles
 from cuecard.settings.checks import check_settings, unreadable_as_of
-from cuecard.settings.config_files import check_config_files
 from cuecard.settings.host_checks import no_site_url
-from cuecard.settings.inherited import read_settings
 from cuecard.settings.look import Look, look_of
-from cuecard.source.marked_yaml import MarkedYaml
 from cuecard.validation.models import SETTINGS, validate
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 
 from cuecard.outcome import stop_on_errors
-from cuecard.settings.config_files import check_config_files
+from cuecard.read.config_files import check_config_files
 
 if TYPE_CHECKING:
     from mkdocs.config.base import ConfigErrors, ConfigWarnings

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.clock import local_day
-from cuecard.content.articles import ARTICLES
+from cuecard.read.page_reader import ARTICLES
 from cuecard.site_reader import read_site
 
 if TYPE_CHECKING:

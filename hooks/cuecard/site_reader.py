@@ -10,7 +10,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 
 from cuecard.outcome import stop_on_errors
-from cuecard.settings.config_files import check_config_files
+from cuecard.read.config_files import check_config_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from cuecard.content.file_names import suggest
+from cuecard.read.file_names import suggest
 from tests.pictures import png
 from tests.project import Project, article
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File
 
-from cuecard.content import articles
+from cuecard.read import page_reader
 from tests.build.conftest import settled
 from tests.edits import EDITS, Edit, clean, clean_build, replace, write_site
 from tests.exactness.proof import assert_same
@@ -70,13 +70,13 @@ class Reading:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.names: list[str] = []
-        read = articles._Reader.read
+        read = page_reader._Reader.read
 
-        def noted(reader: articles._Reader, file: File) -> None:
+        def noted(reader: page_reader._Reader, file: File) -> None:
             self.names.append(file.name)
             read(reader, file)
 
-        monkeypatch.setattr(articles._Reader, "read", noted)
+        monkeypatch.setattr(page_reader._Reader, "read", noted)
 
     def build(self, project: Project) -> tuple[Built, set[str]]:
         """Build; give the articles that were read, beside what was built."""

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from cuecard.memory.store import Memory
 from cuecard.model.site_settings import Settings
+from cuecard.read.marked_yaml import read_marked_yaml
+from cuecard.read.misread_values import misread_value, unseen_sign
 from cuecard.settings.checks import check_settings
 from cuecard.settings.look import look_of
-from cuecard.source.marked_yaml import read_marked_yaml
-from cuecard.source.misread_values import misread_value, unseen_sign
 from cuecard.validation.models import SETTINGS, validate
 from tests.broken_site import SETTINGS as EXAMPLE
 from tests.fuzz.inputs import PIECES, mutated

@@ -23,10 +23,10 @@ from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
 from cuecard.problems import Place
+from cuecard.read.source_file import read_source_file
 from cuecard.safety.cleaning import Cleaner
 from cuecard.safety.plainly_safe import is_plainly_safe
 from cuecard.safety.policy import TAGS
-from cuecard.source.file import read_source_file
 from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS
 from tests.hostile_texts import leads_to_code

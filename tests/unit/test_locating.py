@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuecard.markdown.locating import Locator, without_code
-from cuecard.source.file import SourceFile
-from cuecard.source.marked_yaml import MarkedYaml
+from cuecard.read.marked_yaml import MarkedYaml
+from cuecard.read.source_file import SourceFile
 
 
 def locator(text: str, first_line: int = 1) -> Locator:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cuecard.memory.front_matter import FrontMatterReader, RecalledYaml
 from cuecard.memory.store import Memory
-from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from cuecard.front_matter.wording import ARTICLE
 from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
-from cuecard.source.file import read_source_file
+from cuecard.read.source_file import read_source_file
 from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cuecard.source.marked_yaml import read_marked_yaml
+from cuecard.read.marked_yaml import read_marked_yaml
 from tests.broken_site import SETTINGS
 
 WELL = SETTINGS.read_text("utf-8")

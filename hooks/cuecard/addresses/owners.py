@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from cuecard.content.file_names import composed
 from cuecard.problems import Place
+from cuecard.read.file_names import composed
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files

@@ -22,10 +22,10 @@ from cuecard.addresses.site_paths import address_of
 from cuecard.addresses.urls_lock import LOCK, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.clock import Status
-from cuecard.content.static_files import file_written_to
 from cuecard.model.pages import SitePage
 from cuecard.problems import Place
 from cuecard.publishing import reports_folder
+from cuecard.read.static_files import file_written_to
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 
 from cuecard.cards.icons import SAFE, ico_of, on_ground, png_of, read_icon
-from cuecard.content.static_files import file_written_to
 from cuecard.memory.digests import digest
+from cuecard.read.static_files import file_written_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.clock import Moment
     from cuecard.model.job_page import JobPage
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
 
 _FAR = dt.timedelta(days=366)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from cuecard.content.backups import KINDS_OF_TEXT, name_of_page
-from cuecard.content.file_names import is_markdown_file
-from cuecard.content.static_files import StaticFile
 from cuecard.problems import Place
-from cuecard.source.fences import find_front_matter
+from cuecard.read.backups import KINDS_OF_TEXT, name_of_page
+from cuecard.read.file_names import is_markdown_file
+from cuecard.read.front_matter_fences import find_front_matter
+from cuecard.read.static_files import StaticFile
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _MARKS = {"date", "category"}
 """The keys that only an article has both of."""

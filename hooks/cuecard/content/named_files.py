@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.addresses.site_paths import folder_of
-from cuecard.content.file_names import composed
+from cuecard.read.file_names import composed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

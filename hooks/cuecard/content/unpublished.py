@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from cuecard.addresses.site_paths import folder_of
 from cuecard.clock import Status
 from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text, with_what_they_name
-from cuecard.content.nav import nav_without
-from cuecard.content.static_files import StaticFile
 from cuecard.markdown.converter import PageLinks, check_anchors
 from cuecard.memory.digests import digest
 from cuecard.model.pages import OrdinaryPage, SitePage
-from cuecard.settings.config_files import config_paths
+from cuecard.read.config_files import config_paths
+from cuecard.read.nav import nav_without
+from cuecard.read.static_files import StaticFile
 from cuecard.workers import make_all
 
 if TYPE_CHECKING:

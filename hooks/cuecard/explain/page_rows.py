@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from cuecard.addresses.redirect_files import old_addresses
 from cuecard.clock import Status, local_time
-from cuecard.content.nav import nav_sources
 from cuecard.cta_manifest import calls_in
 from cuecard.model.calls_to_action import invitation
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage
+from cuecard.read.nav import nav_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

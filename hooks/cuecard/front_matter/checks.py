@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.clock import Status
-from cuecard.content.copies import are_alike
 from cuecard.letters import width
 from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
 from cuecard.problems import Place
+from cuecard.read.duplicate_pages import are_alike
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.pages import Article
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _OF_OTHER_PROGRAMS = re.compile(r"(?<=.)\.(?:docx?|html?|md|markdown|odt|pages|pdf|rtf|txt)$", re.IGNORECASE)
 """What stands before `.md` where a file was saved out of another program: `report.docx.md`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cuecard.addresses.redirect_values import path_meant
 from cuecard.addresses.slugs import slugify
 from cuecard.model.registries import authors_as_written, key_named
-from cuecard.source.yaml_values import in_quotes
+from cuecard.read.yaml_values import in_quotes
 from cuecard.validation.stray_keys import Rewritten
 from cuecard.validation.written_dates import as_written
 from cuecard.validation.wrong_kinds import in_brackets, items_of

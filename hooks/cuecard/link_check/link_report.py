@@ -16,7 +16,7 @@ from cuecard.build import build_of
 from cuecard.link_check.external_links import CACHE, check_external
 from cuecard.link_check.site_links import check_links
 from cuecard.problems import Place, Problem, Problems, nearest
-from cuecard.settings.config_files import config_paths
+from cuecard.read.config_files import config_paths
 from cuecard.site_reader import read_config, read_site
 
 if TYPE_CHECKING:

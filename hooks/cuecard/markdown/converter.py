@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.markdown.lookups import Lookups
     from cuecard.model.pages import SitePage
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _MANY_BACKTICKS = 1000
 _ID = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.markdown.converter import SiteMarkdown
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _BEFORE_CALLS_TO_ACTION = -9
 _CODE = {"code", "pre"}

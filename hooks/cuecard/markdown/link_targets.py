@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from cuecard.addresses.addresses_meant import address_meant
 from cuecard.addresses.site_paths import relative_url
-from cuecard.content.file_names import composed, find_alike, find_named, is_markdown_file, name_for_hosts, suggest
 from cuecard.markdown.lookups import answer_about_file, question
 from cuecard.pictures.covers import PICTURES
 from cuecard.problems import nearest
+from cuecard.read.file_names import composed, find_alike, find_named, is_markdown_file, name_for_hosts, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -10,8 +10,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from cuecard.addresses.site_paths import relative_url
-from cuecard.content.file_names import composed
 from cuecard.markdown.link_targets import LinkTargets
+from cuecard.read.file_names import composed
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

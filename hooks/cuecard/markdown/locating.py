@@ -13,7 +13,7 @@ from cuecard.problems import Place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _IN_LINES = r"`(?P<ticks>`*)(?!`).+?(?<!`)`(?P=ticks)(?!`)|<!--.*?-->"
 _NOT_FENCED = re.compile(_IN_LINES, re.DOTALL)

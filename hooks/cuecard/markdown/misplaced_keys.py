@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from cuecard.markdown.locating import without_code
 from cuecard.problems import Place
-from cuecard.source.fences import USUAL_KEYS
+from cuecard.read.front_matter_fences import USUAL_KEYS
 
 if TYPE_CHECKING:
     from cuecard.problems import Problems
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _NAMES = "|".join((*USUAL_KEYS, "cta", "excerpt", "expires", "permalink", "read_time"))
 _KEY = re.compile(rf"\n(?:{_NAMES})[ \t]*[:=](?=\s|$)")

@@ -17,10 +17,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from cuecard.addresses.site_paths import relative_url
-from cuecard.content.file_names import composed
 from cuecard.content.named_files import path_in_site
 from cuecard.markdown.calls_to_action import SCHEME
 from cuecard.markdown.link_targets import LinkTargets
+from cuecard.read.file_names import composed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

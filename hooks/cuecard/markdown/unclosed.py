@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from cuecard.markdown.converter import SiteMarkdown
     from cuecard.problems import Problems
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _FENCE = re.compile(
     r"^(?P<indent>[ \t>]*(?:[-*+][ ]+|\d{1,9}[.)][ ]+)?)(?P<signs>`{3,}(?=[^`\n]*$)|~{3,})[ \t]*(?P<name>[^\n]*)$"

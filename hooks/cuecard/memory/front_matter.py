@@ -8,13 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cuecard.memory.digests import digest
-from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from cuecard.build import Build
-    from cuecard.source.marked_yaml import Check
+    from cuecard.read.marked_yaml import Check
 
 KIND = "front matter"
 _DATE, _MOMENT = "\0date", "\0datetime"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.structure.files import InclusionLevel
 
-from cuecard.content.nav import nav_sources
 from cuecard.listings.lists import Listing
 from cuecard.memory.digests import digest
+from cuecard.read.nav import nav_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.memory.store import Memory
     from cuecard.model.pages import Article
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 KIND, NAME, SINCE = "site", "rest", "texts since"
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cuecard.content.file_names import name_for_hosts
 from cuecard.content.named_files import named_in_html
 from cuecard.machines.language_models import has_place_in_full_text
 from cuecard.machines.sitemap_files import pictures_in
@@ -18,7 +17,8 @@ from cuecard.memory.reading_times import read_time_of_sums
 from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
 from cuecard.memory.told_before import are_of_texts, leads_to_headings
 from cuecard.model.pages import Article
-from cuecard.source.file import read_source_file
+from cuecard.read.file_names import name_for_hosts
+from cuecard.read.source_file import read_source_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

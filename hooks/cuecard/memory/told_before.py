@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cuecard.build import Build
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 _NEVER = sys.maxsize
 _LINK_TO_HEADING = "502"

@@ -20,7 +20,7 @@ from cuecard.broken_code import explain_error
 from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
 from cuecard.outcome import StoppedError, stop_on_errors
 from cuecard.problems import Problem, Problems
-from cuecard.settings.config_files import ConfigFiles, read_config_files
+from cuecard.read.config_files import ConfigFiles, read_config_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

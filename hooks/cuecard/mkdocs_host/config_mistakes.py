@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.config.base import ConfigErrors
     from mkdocs.config.defaults import MkDocsConfig
 
-    from cuecard.settings.config_files import ConfigFiles, Way
+    from cuecard.read.config_files import ConfigFiles, Way
 
 LANGUAGES = "partials/languages"
 """Where Material's theme, and a site's own, have the words of each language."""

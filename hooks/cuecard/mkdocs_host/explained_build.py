@@ -13,7 +13,7 @@ from cuecard.broken_code import explain_error
 from cuecard.mkdocs_host.config_loading import is_ours
 from cuecard.outcome import StoppedError
 from cuecard.problems import Problems
-from cuecard.settings.config_files import ConfigFiles, read_config_files
+from cuecard.read.config_files import ConfigFiles, read_config_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

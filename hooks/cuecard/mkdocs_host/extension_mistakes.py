@@ -18,7 +18,7 @@ from cuecard.settings.host_settings import SETTINGS, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cuecard.settings.config_files import ConfigFiles, Way
+    from cuecard.read.config_files import ConfigFiles, Way
 
 
 def find_in_plugins(files: ConfigFiles) -> Iterator[Problem]:

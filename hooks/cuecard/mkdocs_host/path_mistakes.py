@@ -11,7 +11,7 @@ from cuecard.problems import Problem, nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cuecard.settings.config_files import ConfigFiles
+    from cuecard.read.config_files import ConfigFiles
 
 
 def find_in_hooks(files: ConfigFiles) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cuecard.clock import Dated
     from cuecard.model.front_matter import PageFields
     from cuecard.model.job import Job
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 TEMPLATE = "job.html"
 """The template that shows a job, as do those that extend it."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from cuecard.listings.lists import Listing
     from cuecard.model.front_matter import ArticleFields, PageFields
     from cuecard.model.table_of_contents import ContentsEntry
+    from cuecard.read.source_file import SourceFile
     from cuecard.reading_time import ReadingTime
-    from cuecard.source.file import SourceFile
     from cuecard.theme.view import Card
 
 UNDATED = "1970-01-01"

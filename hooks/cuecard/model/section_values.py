@@ -16,7 +16,7 @@ from cuecard.validation.models import complaint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
 
 _SAFE = re.compile(r"https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z\d+.-]*:|//", re.IGNORECASE)

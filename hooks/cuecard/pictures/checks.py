@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
 
 _BEGINNING = 1024
 """Bytes that tell what a file is."""

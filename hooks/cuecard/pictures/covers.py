@@ -6,15 +6,15 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.content.file_names import find_alike, find_named, suggest
 from cuecard.problems import nearest
+from cuecard.read.file_names import find_alike, find_named, suggest
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.source.file import SourceFile
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
+    from cuecard.read.source_file import SourceFile
 
 PICTURES = (".apng", ".avif", ".bmp", ".gif", ".jfif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _ELSEWHERE = re.compile(r"\w+://|//|file:|[a-z]:[\\/]", re.IGNORECASE)

@@ -22,7 +22,7 @@ from cuecard.preview.server import PreviewServer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cuecard.settings.config_files import ConfigFiles
+    from cuecard.read.config_files import ConfigFiles
 
 _ADDRESS = re.compile(r"^dev_addr:\s*[\"']?([\w.:\[\]]+)", re.MULTILINE)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from cuecard.settings.config_files import ConfigFiles
+    from cuecard.read.config_files import ConfigFiles
 
 _log = logging.getLogger(mkdocs.__name__)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.pages import OrdinaryPage
-    from cuecard.source.file import SourceFile
+    from cuecard.read.source_file import SourceFile
 
 LANDING = "landing.html"
 """The template that shows sections, as do those that extend it."""

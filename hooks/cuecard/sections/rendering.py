@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from cuecard.markdown.converter import SiteMarkdown
     from cuecard.model.pages import OrdinaryPage, SitePage
-    from cuecard.source.file import SourceFile
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
+    from cuecard.read.source_file import SourceFile
 
     Convert = Callable[[str, SourceFile], str]
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.pages import Article, SitePage
     from cuecard.pictures.views import PictureView
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
 
 SURFACES = {"hero": "surface", "cta": "accent", "quote": "tinted"}
 """What sections of some kinds stand on; the others stand on paper and surface in turn."""

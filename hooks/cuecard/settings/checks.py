@@ -11,7 +11,7 @@ from cuecard.validation.written_dates import as_written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cuecard.source.marked_yaml import MarkedYaml, Path
+    from cuecard.read.marked_yaml import MarkedYaml, Path
 
 
 def check_settings(extra: Mapping[str, Any], source: MarkedYaml) -> Iterator[Problem]:

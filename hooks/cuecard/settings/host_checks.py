@@ -13,7 +13,7 @@ from cuecard.settings.host_settings import SETTINGS, HostSetting, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cuecard.source.marked_yaml import MarkedYaml, Path
+    from cuecard.read.marked_yaml import MarkedYaml, Path
 
 _THEMES = ("material", "cuecard")
 _TOP = {path for path in SETTINGS if "." not in path}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from cuecard.memory.store import Memory
     from cuecard.model.brand import Brand
-    from cuecard.source.marked_yaml import MarkedYaml
+    from cuecard.read.marked_yaml import MarkedYaml
 
 _KIND = "look"
 

@@ -14,7 +14,7 @@ from cuecard.validation.models import complaint
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cuecard.source.marked_yaml import MarkedYaml
+    from cuecard.read.marked_yaml import MarkedYaml
 
 
 def check_moved_errors(extra: Mapping[str, Any], source: MarkedYaml) -> Iterator[Problem]:

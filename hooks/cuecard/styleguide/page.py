@@ -13,9 +13,9 @@ from cuecard.model.front_matter import PageFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.pages import OrdinaryPage
 from cuecard.model.section_values import PictureName, parts_of
+from cuecard.read.marked_yaml import MarkedYaml
+from cuecard.read.source_file import SourceFile
 from cuecard.sections.examples import KINDS, PROSE, Example, for_site, read_examples
-from cuecard.source.file import SourceFile
-from cuecard.source.marked_yaml import MarkedYaml
 from cuecard.validation.models import validate
 
 if TYPE_CHECKING:

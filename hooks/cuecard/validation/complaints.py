@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
 
-    from cuecard.source.marked_yaml import MarkedYaml, Path
+    from cuecard.read.marked_yaml import MarkedYaml, Path
     from cuecard.validation.models import Codes
 
 _IN_KEY = "[key]"

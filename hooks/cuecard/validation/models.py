@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cuecard.problems import Problem
-    from cuecard.source.marked_yaml import MarkedYaml, Path
+    from cuecard.read.marked_yaml import MarkedYaml, Path
     from cuecard.validation.stray_keys import Rewritten, Stray
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
 
 TAG = "kind"
 MISTAKES = ("union_tag_invalid", "union_tag_not_found", "model_attributes_type")

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from cuecard.source.yaml_scalars import UnreadableDate
+from cuecard.read.yaml_scalars import UnreadableDate
 from cuecard.validation.models import complaint
 from cuecard.validation.other_dates import days_in, read_time, unfinished
 

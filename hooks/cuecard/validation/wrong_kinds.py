@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import nearest
-from cuecard.source.yaml_values import in_quotes
+from cuecard.read.yaml_values import in_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

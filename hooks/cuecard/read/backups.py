@@ -11,9 +11,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cuecard.content.file_names import is_markdown_file
 from cuecard.problems import Place
-from cuecard.source.fences import is_source_of_page
+from cuecard.read.file_names import is_markdown_file
+from cuecard.read.front_matter_fences import is_source_of_page
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from cuecard.source.toml import FENCE as TOML
-from cuecard.source.toml import and_for_toml
+from cuecard.read.toml_front_matter import FENCE as TOML
+from cuecard.read.toml_front_matter import and_for_toml
 
 USUAL_KEYS = (
     *("title", "description", "date", "category", "categories", "author", "authors", "tags"),

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.content.harmless_pages import runs_nothing
-from cuecard.content.static_files import STATIC
 from cuecard.folder_tree import tree_of
 from cuecard.problems import Place
+from cuecard.read.inert_files import runs_nothing
+from cuecard.read.static_files import STATIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

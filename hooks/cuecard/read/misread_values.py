@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import Node, ScalarNode
 
-from cuecard.source.yaml_values import (
+from cuecard.read.yaml_values import (
     OUT_OF_LINE,
     Value,
     backslash,
@@ -20,7 +20,7 @@ from cuecard.source.yaml_values import (
 )
 
 if TYPE_CHECKING:
-    from cuecard.source.yaml_values import Mistake
+    from cuecard.read.yaml_values import Mistake
 
 _COMMENT = re.compile(r"[ \t]*(#\S.*)")
 _LEAD = re.compile(r"(?:[\w-]+[ \t]*:|-)(?=[ \t]*$)")

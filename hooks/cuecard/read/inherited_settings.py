@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.settings.config_files import config_paths
-from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
-from cuecard.source.misread_values import misread_value, unseen_sign
+from cuecard.read.config_files import config_paths
+from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.read.misread_values import misread_value, unseen_sign
 
 if TYPE_CHECKING:
     from pathlib import Path

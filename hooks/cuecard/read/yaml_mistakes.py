@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.source.fences import USUAL_KEYS, is_almost_a_fence, not_a_fence
-from cuecard.source.yaml_indents import STEP, indent_of, out_of_line, spaces
-from cuecard.source.yaml_values import OUT_OF_LINE, Mistake, Value, in_quotes, unclosed_quote, unreadable_value, unseen
+from cuecard.read.front_matter_fences import USUAL_KEYS, is_almost_a_fence, not_a_fence
+from cuecard.read.yaml_indents import STEP, indent_of, out_of_line, spaces
+from cuecard.read.yaml_values import OUT_OF_LINE, Mistake, Value, in_quotes, unclosed_quote, unreadable_value, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

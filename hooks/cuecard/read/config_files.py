@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cuecard.problems import Place, Problem, Problems
+from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.read.source_file import decode
 from cuecard.settings.host_checks import check_host_settings
-from cuecard.source.file import decode
-from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

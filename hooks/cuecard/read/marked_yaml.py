@@ -10,7 +10,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from cuecard.problems import Place, Problem
-from cuecard.source.yaml_mistakes import (
+from cuecard.read.yaml_mistakes import (
     DEEPEST,
     UNREADABLE,
     explain_syntax_error,
@@ -20,8 +20,8 @@ from cuecard.source.yaml_mistakes import (
     repeated,
     too_deep,
 )
-from cuecard.source.yaml_scalars import read_scalar
-from cuecard.source.yaml_values import Mistake, Value, cannot_begin
+from cuecard.read.yaml_scalars import read_scalar
+from cuecard.read.yaml_values import Mistake, Value, cannot_begin
 
 Path = tuple[str | int, ...]
 Check = Callable[[Node, list[str]], Mistake | None]

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from cuecard.memory.digests import digest
 from cuecard.problems import Place, Problem
-from cuecard.source.fences import Fenced, FenceMistake, find_front_matter
-from cuecard.source.marked_yaml import MarkedYaml, read_marked_yaml
-from cuecard.source.misread_values import misread_value, name_or_kind
-from cuecard.source.toml import FENCE as TOML
-from cuecard.source.toml import as_yaml
+from cuecard.read.front_matter_fences import Fenced, FenceMistake, find_front_matter
+from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
+from cuecard.read.misread_values import misread_value, name_or_kind
+from cuecard.read.toml_front_matter import FENCE as TOML
+from cuecard.read.toml_front_matter import as_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cuecard.source.marked_yaml import Path
+    from cuecard.read.marked_yaml import Path
 
     YamlReader = Callable[..., MarkedYaml]
     """Reads as `read_marked_yaml` does."""

@@ -25,8 +25,8 @@ from cuecard.model.front_matter_values import Known
 from cuecard.model.job_page import JobPage, check_job
 from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.pictures.covers import check_logo, find_cover
+from cuecard.read.source_file import SourceFile, read_source_file
 from cuecard.sections.checks import check_sections, expect_no_sections
-from cuecard.source.file import SourceFile, read_source_file
 from cuecard.validation.models import Codes, StrictModel, validate
 
 if TYPE_CHECKING:
