@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.check.reporting import end_on_errors
 from cuecard.machines.claims import check_claims, note_public_files
-from cuecard.telling import end_on_errors
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.early_checks import check_pages, check_sources, check_texts
+from cuecard.check.fail_fast import check_pages, check_sources, check_texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.front_matter.checks import check_read_time
+from cuecard.check.article_checks import check_read_time
 from cuecard.memory.reading_times import read_time_of_page
 from cuecard.model.pages import Article
 

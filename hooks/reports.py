@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.content.left_out import say_left_out
+from cuecard.check.omissions import say_left_out
 from cuecard.reports import note_calls_to_action, write_reports
 
 if TYPE_CHECKING:

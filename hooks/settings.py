@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import open_memory, start_build
-from cuecard.telling import end_on_errors
+from cuecard.check.reporting import end_on_errors
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

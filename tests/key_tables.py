@@ -7,10 +7,10 @@ import types
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
+from cuecard.check.validation.key_descriptions import meaning_of
+from cuecard.check.validation.tagged_models import TAG, models_in
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.site_settings import Settings
-from cuecard.validation.meanings import meaning_of
-from cuecard.validation.tagged_models import TAG, models_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

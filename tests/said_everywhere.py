@@ -13,10 +13,10 @@ from typing import Annotated, Any, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
+from cuecard.check.validation.tagged_models import models_in
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.job import Job
 from cuecard.model.site_settings import Settings
-from cuecard.validation.tagged_models import models_in
 from tests.landing import EXAMPLES, page
 from tests.project import ROOT, Built, Project
 

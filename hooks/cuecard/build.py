@@ -14,22 +14,22 @@ import click
 
 from cuecard.addresses.site_paths import FOLDERS, PagePaths
 from cuecard.addresses.urls_lock import LOCK, host_of, is_of_another_site
+from cuecard.check.host_checks import no_site_url
+from cuecard.check.problems import Problems
+from cuecard.check.settings_checks import check_settings, unreadable_as_of
+from cuecard.check.validation.models import SETTINGS, validate
 from cuecard.clock import read_as_of
 from cuecard.memory.site_key import code_of
 from cuecard.memory.store import Memory, memory_file
 from cuecard.model.site_settings import Settings
 from cuecard.output import Output
 from cuecard.pictures.collection import Pictures
-from cuecard.problems import Problems
 from cuecard.progress import Progress
 from cuecard.read.config_files import check_config_files
 from cuecard.read.inherited_settings import read_settings
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.nav import nav_titles
-from cuecard.settings.checks import check_settings, unreadable_as_of
-from cuecard.settings.host_checks import no_site_url
 from cuecard.settings.look import Look, look_of
-from cuecard.validation.models import SETTINGS, validate
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from cuecard.addresses.redirects import Redirect
     from cuecard.cards.shared_picture import SharedPicture
     from cuecard.cards.site_icons import SiteIcons
+    from cuecard.check.problems import Problem
     from cuecard.cta_manifest import CtaUse
     from cuecard.listings.lists import Listing
     from cuecard.machines.facts import SiteFacts
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
     from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
     from cuecard.model.pages import Article, OrdinaryPage
-    from cuecard.problems import Problem
     from cuecard.search.index import SearchIndex
     from cuecard.theme.environment import SiteView
     from cuecard.workers import Aside

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 
-from cuecard.outcome import stop_on_errors
+from cuecard.check.problem_log import stop_on_errors
 from cuecard.read.config_files import check_config_files
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 
-from cuecard.outcome import stop_on_errors
+from cuecard.check.problem_log import stop_on_errors
 from cuecard.read.config_files import check_config_files
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cuecard.messages import MESSAGES
+from cuecard.check.messages import MESSAGES
 from tests.broken_site import BrokenSite, broken_sites
 from tests.project import Project
 

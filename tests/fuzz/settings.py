@@ -8,13 +8,13 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
+from cuecard.check.settings_checks import check_settings
+from cuecard.check.validation.models import SETTINGS, validate
 from cuecard.memory.store import Memory
 from cuecard.model.site_settings import Settings
 from cuecard.read.marked_yaml import read_marked_yaml
 from cuecard.read.misread_values import misread_value, unseen_sign
-from cuecard.settings.checks import check_settings
 from cuecard.settings.look import look_of
-from cuecard.validation.models import SETTINGS, validate
 from tests.broken_site import SETTINGS as EXAMPLE
 from tests.fuzz.inputs import PIECES, mutated
 from tests.key_tables import tables

@@ -16,18 +16,18 @@ from pydantic import TypeAdapter, ValidationError
 from cuecard.addresses.redirect_rules import apache_rules, nginx_map, redirects_file
 from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
 from cuecard.addresses.redirects import Absence, Entry, Site, resolve
-from cuecard.front_matter.wording import ARTICLE
+from cuecard.check.front_matter_wording import ARTICLE
+from cuecard.check.problems import Place
+from cuecard.check.validation.models import validate
 from cuecard.memory.digests import digest
 from cuecard.memory.store import Memory
 from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
-from cuecard.problems import Place
 from cuecard.read.source_file import read_source_file
 from cuecard.safety.cleaning import Cleaner
 from cuecard.safety.plainly_safe import is_plainly_safe
 from cuecard.safety.policy import TAGS
-from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS
 from tests.hostile_texts import leads_to_code
 from tests.project import Project

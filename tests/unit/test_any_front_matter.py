@@ -6,12 +6,12 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cuecard.front_matter.wording import ARTICLE
+from cuecard.check.front_matter_wording import ARTICLE
+from cuecard.check.validation.models import validate
 from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
 from cuecard.read.source_file import read_source_file
-from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS
 from tests.fuzz.front_matter import front_matter
 

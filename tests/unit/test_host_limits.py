@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cuecard.check.problems import Place
 from cuecard.host_limits import LIMITS, too_much
-from cuecard.problems import Place
 
 PLACE = Place("mkdocs.yml", 1, 1)
 

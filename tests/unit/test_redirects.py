@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuecard.addresses.redirects import Absence, Entry, Redirect, Site, resolve, spellings
-from cuecard.problems import Place
+from cuecard.check.problems import Place
 
 OWNERS = {"index.html": "docs/index.md", "new/index.html": "docs/new.md", "feed.xml": "a file", "a b/index.html": "x"}
 SITE = Site(OWNERS, ["/", "/new/", "/a b/"], {}, "https://staffing.example/jobs/")

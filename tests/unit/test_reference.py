@@ -7,7 +7,7 @@ from itertools import takewhile
 
 import pytest
 
-from cuecard.messages import MESSAGES
+from cuecard.check.messages import MESSAGES
 from tests.broken_site import SETTINGS, broken_sites
 from tests.key_tables import HEADER, tables
 from tests.project import ROOT, Project

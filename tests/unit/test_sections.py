@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cuecard.check.validation.tagged_models import follow
 from cuecard.markdown.locating import Locator
 from cuecard.model.front_matter import PageFields
 from cuecard.model.section_items import Question
@@ -16,7 +17,6 @@ from cuecard.model.section_values import LinkTarget, MarkdownText, PictureName, 
 from cuecard.read.source_file import read_source_file
 from cuecard.sections.rendering import anchors_of
 from cuecard.sections.views import surfaces_of
-from cuecard.validation.tagged_models import follow
 
 KINDS = ("hero", "features", "quote", "text", "cta")
 

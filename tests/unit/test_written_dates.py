@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from cuecard.front_matter.wording import ARTICLE
+from cuecard.check.front_matter_wording import ARTICLE
+from cuecard.check.validation.models import validate
 from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
 from cuecard.read.source_file import read_source_file
-from cuecard.validation.models import validate
 from tests.broken_site import SETTINGS
 
 KNOWN = Known(Settings.model_validate(yaml.safe_load(SETTINGS.read_text("utf-8"))["extra"]), ["article.html"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from cuecard.problems import Place
+from cuecard.check.problems import Place
 from cuecard.read.file_names import composed
 
 if TYPE_CHECKING:

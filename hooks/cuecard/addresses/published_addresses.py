@@ -18,10 +18,10 @@ from cuecard.addresses.site_paths import PAGE, address_of, file_at, readable
 from cuecard.addresses.successors import Candidate, Former, line_to_add, successor, words_of
 from cuecard.addresses.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.build import build_of, is_serving
+from cuecard.check.problems import Place, Problem
 from cuecard.clock import Status
 from cuecard.command_line import command_line
 from cuecard.model.pages import Article, ListingPage, SitePage
-from cuecard.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

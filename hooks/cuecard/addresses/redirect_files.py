@@ -21,9 +21,9 @@ from cuecard.addresses.redirects import GONE, Absence, Entry, Site, resolve
 from cuecard.addresses.site_paths import address_of
 from cuecard.addresses.urls_lock import LOCK, read_lock
 from cuecard.build import build_of, is_serving
+from cuecard.check.problems import Place
 from cuecard.clock import Status
 from cuecard.model.pages import SitePage
-from cuecard.problems import Place
 from cuecard.publishing import reports_folder
 from cuecard.read.static_files import file_written_to
 from cuecard.strictness import will_be_refused
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from cuecard.addresses.redirects import Redirect
     from cuecard.addresses.site_paths import PagePaths
     from cuecard.build import Build
-    from cuecard.problems import Problem
+    from cuecard.check.problems import Problem
 
 RULES = "_redirects"
 TEMPLATE, GONE_TEMPLATE = "redirect.html", "gone.html"

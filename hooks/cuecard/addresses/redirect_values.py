@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 
 from cuecard.addresses.redirects import GONE
 from cuecard.addresses.site_paths import readable
-from cuecard.validation.models import complaint
+from cuecard.check.validation.models import complaint
 
 LONGEST_NAME = 255
 """Bytes that file systems take in the name of a file."""

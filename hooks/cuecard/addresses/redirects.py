@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from cuecard.addresses.site_paths import FOLDERS, INDEX, PAGE, PagePaths, address_of, readable
-from cuecard.problems import Place, Problem, did_you_mean
+from cuecard.check.problems import Place, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

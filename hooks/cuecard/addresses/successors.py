@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.addresses.redirects import GONE
 from cuecard.addresses.slugs import slugify
-from cuecard.problems import nearest
+from cuecard.check.problems import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cuecard.addresses.published_addresses import gone_addresses, gone_files, promised_paths
 from cuecard.addresses.urls_lock import LOCK, new_paths, read_lock, updated
 from cuecard.build import build_of
-from cuecard.outcome import stop_on_errors
+from cuecard.check.problem_log import stop_on_errors
 from cuecard.site_reader import read_site
 
 if TYPE_CHECKING:

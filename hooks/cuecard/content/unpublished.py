@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.problems import Problems
+    from cuecard.check.problems import Problems
 
 KIND = "named files"
 _OF_ITS_OWN = {"A503"}

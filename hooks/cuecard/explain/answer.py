@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import _populate_page
 
 from cuecard.build import build_of
+from cuecard.check.levels import Level
 from cuecard.explain.asked_page import NoPageError, find_page
 from cuecard.explain.page_rows import page_rows
 from cuecard.explain.read_time_rows import read_time_rows
-from cuecard.levels import Level
 from cuecard.model.pages import Article
 from cuecard.site_reader import read_site
 
 if TYPE_CHECKING:
-    from cuecard.problems import Problem
+    from cuecard.check.problems import Problem
 
 
 def explain(asked: str, config_file: str | None = None) -> str:

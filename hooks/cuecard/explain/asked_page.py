@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cuecard.addresses.redirect_files import entries_of
+from cuecard.check.problems import did_you_mean
 from cuecard.content.not_found import ADDRESS
 from cuecard.content.not_found import SOURCE as NOT_FOUND
 from cuecard.model.pages import SitePage
-from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

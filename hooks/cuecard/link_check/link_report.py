@@ -13,9 +13,9 @@ import click
 
 from cuecard.addresses.site_paths import INDEX, address_of, readable
 from cuecard.build import build_of
+from cuecard.check.problems import Place, Problem, Problems, nearest
 from cuecard.link_check.external_links import CACHE, check_external
 from cuecard.link_check.site_links import check_links
-from cuecard.problems import Place, Problem, Problems, nearest
 from cuecard.read.config_files import config_paths
 from cuecard.site_reader import read_config, read_site
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from cuecard.levels import Levels
+    from cuecard.check.levels import Levels
     from cuecard.link_check.site_links import Broken, Findings
 
 

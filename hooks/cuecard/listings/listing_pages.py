@@ -8,9 +8,9 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
+from cuecard.check.problems import Place, nearest
 from cuecard.listings.lists import make_listings, tag_names
 from cuecard.model.pages import UNDATED, ListingPage, SitePage
-from cuecard.problems import Place, nearest
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.page_reader import is_listing_text
 from cuecard.read.source_file import SourceFile

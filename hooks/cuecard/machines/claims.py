@@ -13,10 +13,10 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.addresses.site_paths import address_of, file_at
+from cuecard.check.problems import Place
 from cuecard.machines.claims_of_pages import claims_about_page
 from cuecard.machines.shown import differ
 from cuecard.model.pages import Article
-from cuecard.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

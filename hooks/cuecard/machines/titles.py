@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.letters import width
+from cuecard.check.text_width import width
 from cuecard.model.pages import ListingPage
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
+    from cuecard.check.problems import Place
     from cuecard.model.pages import SitePage
-    from cuecard.problems import Place
 
 _REGISTRIES = {"category": ("categories", "title"), "series": ("series", "title"), "author": ("authors", "name")}
 """Where the titles of lists stand in `mkdocs.yml`."""

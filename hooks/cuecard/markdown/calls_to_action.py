@@ -15,9 +15,9 @@ from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from cuecard.check.problems import did_you_mean
 from cuecard.markdown.partials import draw_partial, replace_by_text
 from cuecard.model.calls_to_action import invitation
-from cuecard.problems import did_you_mean
 
 if TYPE_CHECKING:
     from markdown import Markdown

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from markdown import Markdown
 
+from cuecard.check.problems import Place, nearest
 from cuecard.markdown.attribute_lists import AttributeListExtension
 from cuecard.markdown.calls_to_action import CallToActionExtension
 from cuecard.markdown.code_blocks import CodeBlockExtension
@@ -36,7 +37,6 @@ from cuecard.markdown.unclosed import note_unclosed
 from cuecard.markdown.unique_anchors import UniqueAnchorExtension
 from cuecard.model.pages import OrdinaryPage
 from cuecard.model.table_of_contents import table_of_contents
-from cuecard.problems import Place, nearest
 from cuecard.sections.rendering import render_sections
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksProcessor
 
+from cuecard.check.problems import Place
 from cuecard.markdown.locating import without_code
 from cuecard.markdown.tree_texts import text_of
-from cuecard.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from cuecard.addresses.addresses_meant import address_meant
 from cuecard.addresses.site_paths import relative_url
+from cuecard.check.problems import nearest
 from cuecard.markdown.lookups import answer_about_file, question
 from cuecard.pictures.covers import PICTURES
-from cuecard.problems import nearest
 from cuecard.read.file_names import composed, find_alike, find_named, is_markdown_file, name_for_hosts, suggest
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import File
 
+    from cuecard.check.problems import Place
     from cuecard.markdown.converter import SiteMarkdown
     from cuecard.model.pages import Article, OrdinaryPage
-    from cuecard.problems import Place
 
     Where = Callable[[], Place]
 

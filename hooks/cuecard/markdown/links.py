@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
+    from cuecard.check.problems import Place
     from cuecard.markdown.converter import SiteMarkdown
-    from cuecard.problems import Place
 
 _AFTER_UNESCAPE = -5
 _ATTRIBUTES = {"a": "href", "img": "src"}

@@ -7,8 +7,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cuecard.check.problems import Place
 from cuecard.markdown.indented_code import indented_code, may_be_indented
-from cuecard.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

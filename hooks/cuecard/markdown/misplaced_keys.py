@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cuecard.check.problems import Place
 from cuecard.markdown.locating import without_code
-from cuecard.problems import Place
 from cuecard.read.front_matter_fences import USUAL_KEYS
 
 if TYPE_CHECKING:
-    from cuecard.problems import Problems
+    from cuecard.check.problems import Problems
     from cuecard.read.source_file import SourceFile
 
 _NAMES = "|".join((*USUAL_KEYS, "cta", "excerpt", "expires", "permalink", "read_time"))

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from mkdocs.structure.files import File
 
+    from cuecard.check.problems import Place
     from cuecard.markdown.converter import SiteMarkdown
-    from cuecard.problems import Place
 
 _BEFORE_LINKS, _AFTER_LINKS = -4, -7
 _IN_MARKDOWN = ("](", "](<", "]: ", "](./")

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from mkdocs.structure.files import File
 
+    from cuecard.check.problems import Place
     from cuecard.markdown.converter import SiteMarkdown
-    from cuecard.problems import Place
 
     Resolve = Callable[[str, str], str | None]
     """Of an attribute's name and what it says: what it says on the page; None where it leads to nothing public."""

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from cuecard.check.problems import Place
 from cuecard.markdown.locating import without_code
-from cuecard.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cuecard.check.problems import Problems
     from cuecard.markdown.converter import SiteMarkdown
-    from cuecard.problems import Problems
     from cuecard.read.source_file import SourceFile
 
 _FENCE = re.compile(

@@ -11,7 +11,7 @@ from cuecard.memory.told_before import recalled, stored
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cuecard.problems import Problem
+    from cuecard.check.problems import Problem
 
 
 @dataclass(frozen=True)

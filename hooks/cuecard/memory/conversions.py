@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuecard.check.problems import Problems
 from cuecard.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
@@ -18,7 +19,6 @@ from cuecard.memory.named_in_messages import digest_of_names
 from cuecard.memory.reading_times import read_time_of_sums, sums_of
 from cuecard.model.pages import Article, SitePage
 from cuecard.model.table_of_contents import table_of_contents
-from cuecard.problems import Problems
 from cuecard.workers import cores, is_worth_sharing, make_in_shares, make_quietly
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.problems import Place
+    from cuecard.check.problems import Place
 
 KIND, UNPUBLISHED = "article", "unpublished"
 

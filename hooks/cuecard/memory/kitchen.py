@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
+from cuecard.check.problems import Problems
 from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
 from cuecard.memory.site_shape import SiteShape
 from cuecard.mkdocs_host.page_output import render_page
-from cuecard.problems import Problems
 from cuecard.standing_site import content_hash
 from cuecard.theme.environment import page_context, site_view
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from cuecard.build import Build
+    from cuecard.check.problems import Problem
     from cuecard.content.site_files import SiteFiles
     from cuecard.model.pages import SitePage
-    from cuecard.problems import Problem
 
 KIND, BY_SHAPE = "page", "page by shape"
 

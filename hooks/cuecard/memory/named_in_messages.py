@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.levels import Level
+from cuecard.check.levels import Level
 from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.problems import Problem
+    from cuecard.check.problems import Problem
 
 
 def digest_of_names(files: Files, build: Build) -> str:

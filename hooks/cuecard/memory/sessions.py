@@ -10,7 +10,8 @@ from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of, is_question, start_build
 from cuecard.cache_age import remove_unused
-from cuecard.content.left_out import say_left_out
+from cuecard.check.omissions import say_left_out
+from cuecard.check.reporting import tell
 from cuecard.content.site_files import SiteFiles
 from cuecard.memory.site_key import site_key
 from cuecard.memory.store import memory_file
@@ -19,7 +20,6 @@ from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
 from cuecard.publishing import leave_site_as_it_is, look_beside
 from cuecard.search.index import FOLDER as INDEX
 from cuecard.strictness import will_be_refused
-from cuecard.telling import tell
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from cuecard.problems import Place, Problem, Problems
+from cuecard.check.problems import Place, Problem, Problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import click
 import mkdocs
 
-from cuecard.content.far_dates import when_near
+from cuecard.check.far_dates import when_near
+from cuecard.check.problem_log import LOG_OF_PROBLEMS
 from cuecard.memory.extensions import make_html_of_texts_alone
 from cuecard.memory.rest_of_site import remember_rest
 from cuecard.memory.signatures import contents_of, signature_of
@@ -23,7 +24,6 @@ from cuecard.memory.texts_alone import texts_alone
 from cuecard.memory.told_before import recalled, stored
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
-from cuecard.outcome import LOG_OF_PROBLEMS
 from cuecard.reports import next_change_of
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 import cuecard
-from cuecard.broken_code import explain_error
+from cuecard.check.broken_code import explain_error
+from cuecard.check.problem_log import StoppedError, stop_on_errors
+from cuecard.check.problems import Problem, Problems
 from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
-from cuecard.outcome import StoppedError, stop_on_errors
-from cuecard.problems import Problem, Problems
 from cuecard.read.config_files import ConfigFiles, read_config_files
 
 if TYPE_CHECKING:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from mkdocs.config import config_options as options
 
+from cuecard.check.problems import Problem, Problems
+from cuecard.check.validation.wrong_types import Misfit, misread_text, wrong_kind
 from cuecard.mkdocs_host.extension_mistakes import find_in_markdown_extensions, find_in_plugins
 from cuecard.mkdocs_host.path_mistakes import (
     find_in_docs_dir,
@@ -17,8 +19,6 @@ from cuecard.mkdocs_host.path_mistakes import (
     find_in_watch,
     missing,
 )
-from cuecard.problems import Problem, Problems
-from cuecard.validation.wrong_kinds import Misfit, misread_text, wrong_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

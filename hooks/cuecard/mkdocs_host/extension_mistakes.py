@@ -12,7 +12,7 @@ from markdown import Markdown
 from mkdocs.plugins import get_plugins
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from cuecard.problems import Problem, did_you_mean, nearest
+from cuecard.check.problems import Problem, did_you_mean, nearest
 from cuecard.settings.host_settings import SETTINGS, Verdict
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cuecard.problems import Problem, nearest
+from cuecard.check.problems import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from pydantic import Field, ValidationInfo, field_validator
 
 from cuecard.addresses.site_paths import relative_to_root
+from cuecard.check.validation.models import StrictModel, complaint
 from cuecard.clock import instant
 from cuecard.model.front_matter_values import Date
 from cuecard.model.setting_values import Text, Url
-from cuecard.validation.models import StrictModel, complaint
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from cuecard.validation.models import StrictModel, complaint
+from cuecard.check.validation.models import StrictModel, complaint
 
 _HEX = re.compile("#[0-9a-f]{6}", re.IGNORECASE)
 

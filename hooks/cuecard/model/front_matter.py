@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from cuecard.addresses.redirect_values import OldAddress
+from cuecard.check.validation.models import StrictModel, complaint
 from cuecard.clock import Moment, instant, local_day
 from cuecard.model.front_matter_values import (
     Alt,
@@ -25,7 +26,6 @@ from cuecard.model.front_matter_values import (
 )
 from cuecard.model.job import Job
 from cuecard.model.section_kinds import AnySection
-from cuecard.validation.models import StrictModel, complaint
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

@@ -10,12 +10,12 @@ from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from cuecard.addresses.slugs import is_slug, slugify
+from cuecard.check.problems import did_you_mean
+from cuecard.check.validation.models import complaint
+from cuecard.check.validation.written_dates import read_moment
+from cuecard.check.validation.wrong_types import items_of
 from cuecard.clock import Moment
 from cuecard.model.registries import authors_as_written, entry_for, key_meant
-from cuecard.problems import did_you_mean
-from cuecard.validation.models import complaint
-from cuecard.validation.written_dates import read_moment
-from cuecard.validation.wrong_kinds import items_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

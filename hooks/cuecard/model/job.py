@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 from babel import Locale
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
+from cuecard.check.problems import nearest
+from cuecard.check.validation.models import StrictModel, complaint
 from cuecard.clock import Moment, instant
 from cuecard.model.front_matter_values import Date, known_to
 from cuecard.model.section_values import Words
-from cuecard.problems import nearest
-from cuecard.validation.models import StrictModel, complaint
 
 Employment = Literal["full-time", "part-time", "contract", "temporary", "internship", "per-diem", "volunteer"]
 Amount = Annotated[float, Field(ge=0)]

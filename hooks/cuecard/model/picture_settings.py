@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from cuecard.validation.models import StrictModel
+from cuecard.check.validation.models import StrictModel
 
 Quality = Annotated[int, Field(ge=1, le=100)]
 Widths = Annotated[

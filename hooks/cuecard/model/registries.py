@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cuecard.addresses.slugs import is_slug, slugify
-from cuecard.problems import nearest
-from cuecard.validation.wrong_kinds import in_brackets
+from cuecard.check.problems import nearest
+from cuecard.check.validation.wrong_types import in_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

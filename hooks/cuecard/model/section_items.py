@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from cuecard.check.validation.models import StrictModel
 from cuecard.model.front_matter_values import Alt
 from cuecard.model.section_values import Image, Markdown, PageFile, Target, Words
-from cuecard.validation.models import StrictModel
 
 
 class Link(StrictModel):

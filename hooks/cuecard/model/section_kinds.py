@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from cuecard.check.validation.models import StrictModel
 from cuecard.model.front_matter_values import Alt
 from cuecard.model.section_items import Feature, Figure, Link, Logo, Question, Service, Step
 from cuecard.model.section_values import Anchor, CategoryKey, Cta, Image, Markdown, Target, Words
-from cuecard.validation.models import StrictModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel
 
+from cuecard.check.validation.models import complaint
 from cuecard.model.front_matter_values import expect_slug, in_registry
-from cuecard.validation.models import complaint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from pydantic import AfterValidator
 
 from cuecard.addresses.addresses_meant import address_meant
 from cuecard.addresses.slugs import is_slug, slugify
-from cuecard.validation.models import complaint
+from cuecard.check.validation.models import complaint
 
 _SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
 

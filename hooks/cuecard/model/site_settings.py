@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, Field, field_validator
 
 from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
-from cuecard.levels import Levels
+from cuecard.check.level_overrides import MovableCode, MovedLevel
+from cuecard.check.levels import Levels
+from cuecard.check.problems import nearest
+from cuecard.check.validation.models import StrictModel, complaint
 from cuecard.model.announcement import Announcement
 from cuecard.model.brand import Brand
 from cuecard.model.picture_settings import Pictures
 from cuecard.model.setting_values import Key, SitePath, Text, Url, title_pattern
-from cuecard.problems import nearest
-from cuecard.settings.moved_checks import MovableCode, MovedLevel
-from cuecard.validation.models import StrictModel, complaint
 
 
 class Organization(StrictModel):

@@ -16,10 +16,10 @@ from PIL import features
 from pydantic import Field
 
 from cuecard.cache_age import RECORD, note_use
+from cuecard.check.validation.models import StrictModel
 from cuecard.pictures.reading import Unusable, find_whole, open_picture
 from cuecard.pictures.svg import LeftOut
 from cuecard.pictures.variants import make_drawing, make_variants
-from cuecard.validation.models import StrictModel
 from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import posixpath
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from cuecard.check.problems import Place
 from cuecard.clock import Status
 from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.pictures.covers import PICTURES
 from cuecard.pictures.descriptions import why_no_description
 from cuecard.pictures.foreign_kinds import ForeignKind, foreign_kind
-from cuecard.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

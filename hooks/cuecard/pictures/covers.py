@@ -6,7 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.problems import nearest
+from cuecard.check.problems import nearest
 from cuecard.read.file_names import find_alike, find_named, suggest
 
 if TYPE_CHECKING:

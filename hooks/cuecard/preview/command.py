@@ -14,8 +14,8 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import IpAddress
 from mkdocs.exceptions import Abort
 
+from cuecard.check.problem_log import stop_on_errors
 from cuecard.mkdocs_host.config_loading import config_files, is_ours
-from cuecard.outcome import stop_on_errors
 from cuecard.preview.served_site import Commanded, ServedSite
 from cuecard.preview.server import PreviewServer
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Self
 import mkdocs
 from mkdocs.exceptions import BuildError, MkDocsException
 
-from cuecard.broken_code import explain_engine, explain_error
-from cuecard.outcome import LOG_OF_PROBLEMS, StoppedError
-from cuecard.problems import Problem, Problems
+from cuecard.check.broken_code import explain_engine, explain_error
+from cuecard.check.problem_log import LOG_OF_PROBLEMS, StoppedError
+from cuecard.check.problems import Problem, Problems
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:

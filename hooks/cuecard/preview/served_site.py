@@ -12,8 +12,8 @@ import click
 from mkdocs.commands.build import build
 from mkdocs.livereload import _normalize_mount_path, _serve_url
 
+from cuecard.check.problem_log import report_of
 from cuecard.mkdocs_host.config_loading import config_files, load_config
-from cuecard.outcome import report_of
 from cuecard.preview.failures import OtherWarnings, failure_of, warnings_of
 from cuecard.preview.told import Told
 

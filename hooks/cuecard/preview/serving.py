@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from watchdog.observers.api import BaseObserver
 
+    from cuecard.check.problems import Problem
     from cuecard.memory.kitchen import Kitchen
     from cuecard.preview.page_first import FirstPage
     from cuecard.preview.server import PreviewServer
-    from cuecard.problems import Problem
 
 
 @dataclass

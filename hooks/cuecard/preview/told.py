@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader
 
 if TYPE_CHECKING:
-    from cuecard.problems import Problem
+    from cuecard.check.problems import Problem
 
 FOLDER = Path(__file__).parent / "panel"
 ADDRESS = "/livereload/"

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cuecard.problems import Place
+from cuecard.check.problems import Place
 from cuecard.read.file_names import is_markdown_file
 from cuecard.read.front_matter_fences import is_source_of_page
 

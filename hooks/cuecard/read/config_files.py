@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from cuecard.problems import Place, Problem, Problems
+from cuecard.check.host_checks import check_host_settings
+from cuecard.check.problems import Place, Problem, Problems
 from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.read.source_file import decode
-from cuecard.settings.host_checks import check_host_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

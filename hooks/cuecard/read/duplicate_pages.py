@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from cuecard.addresses.slugs import is_slug
-from cuecard.problems import Place
+from cuecard.check.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

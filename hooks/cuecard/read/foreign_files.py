@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.check.problems import Place
 from cuecard.folder_tree import tree_of
-from cuecard.problems import Place
 from cuecard.read.inert_files import runs_nothing
 from cuecard.read.static_files import STATIC
 

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from cuecard.problems import Place, Problem
+from cuecard.check.problems import Place, Problem
 from cuecard.read.yaml_mistakes import (
     DEEPEST,
     UNREADABLE,

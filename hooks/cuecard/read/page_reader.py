@@ -10,14 +10,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
+from cuecard.check.article_checks import advise_on_description, check_slugs, expect_cta, slug_of_file
+from cuecard.check.far_dates import expect_near_dates
+from cuecard.check.front_matter_wording import ARTICLE, LISTING, PAGE
+from cuecard.check.misplaced_articles import check_other_kinds, is_misplaced_article
+from cuecard.check.omissions import left_out
+from cuecard.check.section_checks import check_sections, expect_no_sections
+from cuecard.check.validation.models import Codes, StrictModel, validate
 from cuecard.clock import Status, instant, status_at
-from cuecard.content.far_dates import expect_near_dates
-from cuecard.content.left_out import left_out
-from cuecard.content.misfiled import check_other_kinds, is_misfiled_article
 from cuecard.content.not_found import ADDRESS
 from cuecard.content.not_found import SOURCE as NOT_FOUND
-from cuecard.front_matter.checks import advise_on_description, check_slugs, expect_cta, slug_of_file
-from cuecard.front_matter.wording import ARTICLE, LISTING, PAGE
 from cuecard.listings.related import newest_first
 from cuecard.memory.front_matter import FrontMatterReader
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
@@ -26,8 +28,6 @@ from cuecard.model.job_page import JobPage, check_job
 from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.pictures.covers import check_logo, find_cover
 from cuecard.read.source_file import SourceFile, read_source_file
-from cuecard.sections.checks import check_sections, expect_no_sections
-from cuecard.validation.models import Codes, StrictModel, validate
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -171,7 +171,7 @@ class _Reader:
     def _read_ordinary_page(self, file: File, source: SourceFile) -> None:
         is_draft = file.inclusion is InclusionLevel.DRAFT
         file.inclusion = InclusionLevel.NOT_IN_NAV if is_draft else file.inclusion
-        is_misfiled = is_misfiled_article(source, file, ARTICLES, self._build)
+        is_misfiled = is_misplaced_article(source, file, ARTICLES, self._build)
         fields = None if is_misfiled else self._fields(PageFields, source, PAGE)
         kind = OrdinaryPage if fields is None or fields.job is None else JobPage
         page = kind(file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri))

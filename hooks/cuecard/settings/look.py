@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from cuecard.check.problems import Problem
 from cuecard.memory.digests import digest
-from cuecard.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

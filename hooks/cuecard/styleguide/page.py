@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import yaml
 from mkdocs.structure.files import File, InclusionLevel
 
-from cuecard.front_matter.wording import PAGE
+from cuecard.check.front_matter_wording import PAGE
+from cuecard.check.validation.models import validate
 from cuecard.model.front_matter import PageFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.pages import OrdinaryPage
@@ -16,7 +17,6 @@ from cuecard.model.section_values import PictureName, parts_of
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.source_file import SourceFile
 from cuecard.sections.examples import KINDS, PROSE, Example, for_site, read_examples
-from cuecard.validation.models import validate
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -7,9 +7,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
+from cuecard.check.validation.models import complaint
+from cuecard.check.validation.other_dates import days_in, read_time, unfinished
 from cuecard.read.yaml_scalars import UnreadableDate
-from cuecard.validation.models import complaint
-from cuecard.validation.other_dates import days_in, read_time, unfinished
 
 if TYPE_CHECKING:
     from pydantic import ValidationInfo

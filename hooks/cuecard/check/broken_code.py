@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
-from cuecard.problems import Place, Problem
+from cuecard.check.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Frames = Sequence[traceback.FrameSummary]
 
-ENGINE = Path(__file__).parent
+ENGINE = Path(__file__).parents[1]
 MENDED = "correct this line, or undo the last change"
 TEMPLATES = (".html", ".xml", ".svg", ".txt")
 

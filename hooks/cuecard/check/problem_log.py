@@ -1,4 +1,4 @@
-"""How a build tells what it found: errors stop it with one report, the rest goes to MkDocs' log.
+"""How a build reports what it found: errors stop it with one report, the rest goes to MkDocs' log.
 
 All of it is in a report for programs, too.
 """
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import mkdocs
 from mkdocs.exceptions import Abort
 
-from cuecard.levels import Level
-from cuecard.told_once import told_once
+from cuecard.check.grouped_problems import group_problems
+from cuecard.check.levels import Level
 
 if TYPE_CHECKING:
-    from cuecard.problems import Problem, Problems
+    from cuecard.check.problems import Problem, Problems
 
 LOG_OF_PROBLEMS = "mkdocs.cuecard.problems"
 """The name under which problems, and nothing else, are logged."""
@@ -41,13 +41,13 @@ def stop_on_errors(problems: Problems) -> None:
 
 def report_of(problems: Problems) -> str:
     """Give every problem on a line of its own, those alike together, and a count at the end."""
-    lines = [line for first, more in told_once(problems, is_all_told=_is_verbose()) for line in (str(first), more)]
+    lines = [line for first, more in group_problems(problems, is_all_told=_is_verbose()) for line in (str(first), more)]
     return "\n".join([*filter(None, lines), problems.counts()])
 
 
 def log_problems(problems: Problems) -> None:
     """Log what does not stop a build; MkDocs counts warnings where it is strict, and no advice."""
-    for first, more in told_once(problems, is_all_told=_is_verbose()):
+    for first, more in group_problems(problems, is_all_told=_is_verbose()):
         _log.log(_LOG_LEVELS[first.level], "%s", first)
         if more:
             _log.info("%s", more)

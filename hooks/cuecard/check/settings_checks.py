@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cuecard.problems import Place, Problem, did_you_mean
-from cuecard.settings.moved_checks import check_moved_errors
-from cuecard.validation.written_dates import as_written
+from cuecard.check.level_overrides import check_moved_errors
+from cuecard.check.problems import Place, Problem, did_you_mean
+from cuecard.check.validation.written_dates import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

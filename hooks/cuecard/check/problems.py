@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cuecard.levels import NUMBERS, Level, Levels, level_of
+from cuecard.check.levels import NUMBERS, Level, Levels, level_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +51,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         if self.code[1:] not in NUMBERS:
-            raise LookupError(f"{self.code} has no row in cuecard.messages")
+            raise LookupError(f"{self.code} has no row in cuecard.check.messages")
 
     @property
     def level(self) -> Level:

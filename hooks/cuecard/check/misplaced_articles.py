@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from cuecard.problems import Place
+from cuecard.check.problems import Place
 from cuecard.read.backups import KINDS_OF_TEXT, name_of_page
 from cuecard.read.file_names import is_markdown_file
 from cuecard.read.front_matter_fences import find_front_matter
@@ -21,7 +21,7 @@ _MARKS = {"date", "category"}
 """The keys that only an article has both of."""
 
 
-def is_misfiled_article(source: SourceFile, file: File, folder: str, build: Build) -> bool:
+def is_misplaced_article(source: SourceFile, file: File, folder: str, build: Build) -> bool:
     """Tell whether a page outside the folder of articles is one, and note it."""
     data = source.front_matter.data
     if not isinstance(data, dict) or not _MARKS.issubset(data):

@@ -1,4 +1,4 @@
-"""Problems as people read them: what stands in many files is told once, with a few of its places."""
+"""Problems as people read them: what stands in many files is reported once, with a few of its places."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from cuecard.levels import Level
+from cuecard.check.levels import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cuecard.problems import Problem
+    from cuecard.check.problems import Problem
 
 _MOST_FILES = 3
 """In more of them a message is told once."""
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"('[^']*')|\d[\d,.]*")
 _NAMED = re.compile(r"'[^']*'|/\S*|\d[\d,.]*")
 
 
-def told_once(problems: Iterable[Problem], *, is_all_told: bool = False) -> Iterator[tuple[Problem, str]]:
+def group_problems(problems: Iterable[Problem], *, is_all_told: bool = False) -> Iterator[tuple[Problem, str]]:
     """Give each problem that is told, in order, and how many more are like it, with the next places."""
     same: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in sorted(problems):

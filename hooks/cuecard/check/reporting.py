@@ -1,4 +1,4 @@
-"""What a build tells of its problems, to people and in a report to programs."""
+"""What a build reports of its problems, to people and in a report to programs."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of, is_question, is_serving
-from cuecard.outcome import REPORT, StoppedError, log_problems, report_as_json, stop_on_errors
+from cuecard.check.problem_log import REPORT, StoppedError, log_problems, report_as_json, stop_on_errors
 from cuecard.publishing import reports_folder
 from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from cuecard.problems import Problems
+    from cuecard.check.problems import Problems
 
 
 def end_on_errors(problems: Problems, config: MkDocsConfig) -> None:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from cuecard.check.validation.model_errors import problems_of
 from cuecard.settings.host_settings import OF_EXTRA
-from cuecard.validation.complaints import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cuecard.problems import Problem
+    from cuecard.check.problems import Problem
+    from cuecard.check.validation.unknown_keys import Rewritten, Stray
     from cuecard.read.marked_yaml import MarkedYaml, Path
-    from cuecard.validation.stray_keys import Rewritten, Stray
 
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cuecard.messages import MESSAGES
+from cuecard.check.messages import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

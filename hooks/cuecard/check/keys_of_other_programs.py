@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from cuecard.addresses.redirect_values import path_meant
 from cuecard.addresses.slugs import slugify
+from cuecard.check.validation.unknown_keys import Rewritten
+from cuecard.check.validation.written_dates import as_written
+from cuecard.check.validation.wrong_types import in_brackets, items_of
 from cuecard.model.registries import authors_as_written, key_named
 from cuecard.read.yaml_values import in_quotes
-from cuecard.validation.stray_keys import Rewritten
-from cuecard.validation.written_dates import as_written
-from cuecard.validation.wrong_kinds import in_brackets, items_of
 
 if TYPE_CHECKING:
+    from cuecard.check.validation.unknown_keys import Stray
     from cuecard.model.front_matter_values import Known
-    from cuecard.validation.stray_keys import Stray
 
 _OURS = {
     "title": "headline heading name",

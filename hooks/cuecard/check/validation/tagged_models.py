@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from cuecard.problems import did_you_mean
+from cuecard.check.problems import did_you_mean
 
 if TYPE_CHECKING:
     from cuecard.read.marked_yaml import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_theme_names
 
-from cuecard.problems import Place, Problem, did_you_mean
+from cuecard.check.problems import Place, Problem, did_you_mean
 from cuecard.settings.host_settings import SETTINGS, HostSetting, Verdict
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cuecard.front_matter.other_programs import rewrite
+from cuecard.check.keys_of_other_programs import rewrite
+from cuecard.check.validation.models import Codes
 from cuecard.model.front_matter import ArticleFields, PageFields
-from cuecard.validation.models import Codes
 
 if TYPE_CHECKING:
     from cuecard.model.front_matter_values import Known

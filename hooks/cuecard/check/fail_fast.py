@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from cuecard.addresses.published_addresses import gone_pages
 from cuecard.addresses.redirect_files import problems_among_pages
 from cuecard.build import build_of, is_question
+from cuecard.check.problems import Problems
+from cuecard.check.reporting import end_if_refused, end_on_errors
 from cuecard.markdown.converter import PageLinks, check_anchors
 from cuecard.memory.told_before import say_again
 from cuecard.model.pages import SitePage
-from cuecard.problems import Problems
-from cuecard.telling import end_if_refused, end_on_errors
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from cuecard.addresses.slugs import is_slug, slugify
+from cuecard.check.problems import Place
+from cuecard.check.text_width import width
 from cuecard.clock import Status
-from cuecard.letters import width
 from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
-from cuecard.problems import Place
 from cuecard.read.duplicate_pages import are_alike
 
 if TYPE_CHECKING:

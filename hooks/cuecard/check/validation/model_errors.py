@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from cuecard.problems import Place, Problem, difference, nearest
-from cuecard.validation.meanings import meaning_of
-from cuecard.validation.stray_keys import Rewritten, Stray
-from cuecard.validation.tagged_models import MISTAKES, TAG, by_tag, follow, mistaken_kind, models_in
-from cuecard.validation.wrong_kinds import Misfit, misread_text, wrong_kind
+from cuecard.check.problems import Place, Problem, difference, nearest
+from cuecard.check.validation.key_descriptions import meaning_of
+from cuecard.check.validation.tagged_models import MISTAKES, TAG, by_tag, follow, mistaken_kind, models_in
+from cuecard.check.validation.unknown_keys import Rewritten, Stray
+from cuecard.check.validation.wrong_types import Misfit, misread_text, wrong_kind
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
 
+    from cuecard.check.validation.models import Codes
     from cuecard.read.marked_yaml import MarkedYaml, Path
-    from cuecard.validation.models import Codes
 
 _IN_KEY = "[key]"
 """How pydantic marks what is wrong with the key of a mapping and not with its value."""

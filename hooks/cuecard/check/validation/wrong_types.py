@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cuecard.problems import nearest
+from cuecard.check.problems import nearest
 from cuecard.read.yaml_values import in_quotes
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""How wide letters are: those of Chinese, Japanese and Korean take the room of two others."""
+"""The width of a text: letters of Chinese, Japanese and Korean take the room of two others."""
 
 from __future__ import annotations
 

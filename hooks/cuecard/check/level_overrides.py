@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 
-from cuecard.levels import NUMBERS, OFF, Level, level_of
-from cuecard.problems import Problem, nearest
-from cuecard.validation.models import complaint
+from cuecard.check.levels import NUMBERS, OFF, Level, level_of
+from cuecard.check.problems import Problem, nearest
+from cuecard.check.validation.models import complaint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
