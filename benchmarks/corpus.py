@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from tests.project import FIRM, article
 
-from cuecard.addresses.slugs import slugify
+from cuecard.link.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from tests.project import ROOT, Project, article
 
-from cuecard.addresses.slugs import slugify
+from cuecard.link.slugs import slugify
 from cuecard.model.front_matter_values import LONGEST_TITLE
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.listings.related import RelatedIndex, neighbours, series_of
+from cuecard.link.related_articles import RelatedIndex, neighbours, series_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +18,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     build = build_of(config)
     articles = build.articles
     if build.rest is not None:
-        build.rest.place_beside(articles)
+        build.rest.place_neighbours(articles)
         return nav
     index = RelatedIndex(articles)
     beside, series = neighbours(articles), series_of(articles)

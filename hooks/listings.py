@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.listings.listing_pages import add_listing_pages
+from cuecard.link.listing_pages import add_listing_pages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

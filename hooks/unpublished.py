@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.content.unpublished import remove_files_only_they_use, render_unpublished
+from cuecard.link.unpublished_content import remove_files_only_they_use, render_unpublished
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from cuecard.addresses.site_paths import FOLDERS, PagePaths
-from cuecard.addresses.urls_lock import LOCK, host_of, is_of_another_site
 from cuecard.check.host_checks import no_site_url
 from cuecard.check.problems import Problems
 from cuecard.check.settings_checks import check_settings, unreadable_as_of
 from cuecard.check.validation.models import SETTINGS, validate
-from cuecard.clock import read_as_of
+from cuecard.link.clock import read_as_of
+from cuecard.link.site_paths import FOLDERS, PagePaths
+from cuecard.link.urls_lock import LOCK, host_of, is_of_another_site
 from cuecard.memory.site_key import code_of
 from cuecard.memory.store import Memory, memory_file
 from cuecard.model.site_settings import Settings
@@ -39,12 +39,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
 
-    from cuecard.addresses.redirects import Redirect
     from cuecard.cards.shared_picture import SharedPicture
     from cuecard.cards.site_icons import SiteIcons
     from cuecard.check.problems import Problem
     from cuecard.cta_manifest import CtaUse
-    from cuecard.listings.lists import Listing
+    from cuecard.link.article_lists import Listing
+    from cuecard.link.resolved_redirects import Redirect
     from cuecard.machines.facts import SiteFacts
     from cuecard.markdown.converter import PageLinks
     from cuecard.memory.conversions import RememberingConverter

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from cuecard.addresses.promises import keep_promises
-from cuecard.addresses.site_paths import address_of
 from cuecard.build import build_of, is_serving
 from cuecard.dot_files import recorded_dot_files
+from cuecard.link.address_promises import keep_promises
+from cuecard.link.site_paths import address_of
 from cuecard.publishing import reports_folder
 from cuecard.site_reader import read_config
 from cuecard.standing_site import StandingSite

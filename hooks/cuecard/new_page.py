@@ -6,9 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
-from cuecard.clock import local_day
+from cuecard.link.clock import local_day
+from cuecard.link.slugs import slugify
 from cuecard.read.page_reader import ARTICLES
 from cuecard.site_reader import read_site
 

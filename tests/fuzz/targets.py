@@ -14,11 +14,11 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from cuecard.addresses.redirect_rules import apache_rules, nginx_map, redirects_file
-from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
-from cuecard.addresses.redirects import Absence, Entry, Site, resolve
 from cuecard.check.front_matter_wording import ARTICLE
 from cuecard.check.problems import Place
 from cuecard.check.validation.models import validate
+from cuecard.link.redirect_values import OldAddress, RedirectTarget
+from cuecard.link.resolved_redirects import Absence, Entry, Site, resolve
 from cuecard.memory.digests import digest
 from cuecard.memory.store import Memory
 from cuecard.model.front_matter import ArticleFields

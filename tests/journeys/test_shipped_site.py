@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cuecard.addresses.urls_lock import updated
+from cuecard.link.urls_lock import updated
 from tests.brand_words import brand_words
 from tests.journeys.whole_site import WholeSite
 from tests.project import ROOT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuecard.addresses.addresses_meant import address_meant
+from cuecard.link.missing_schemes import address_meant
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.clock import Moment, Status, instant, local_day, next_change, read_as_of, status_at
+from cuecard.link.clock import Moment, Status, instant, local_day, next_change, read_as_of, status_at
 
 NEW_YORK = ZoneInfo("America/New_York")
 BERLIN = ZoneInfo("Europe/Berlin")

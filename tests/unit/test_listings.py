@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.listings.lists import Listing, make_listings, tag_names
+from cuecard.link.article_lists import Listing, make_listings, tag_names
 from cuecard.model.site_settings import Author, CallToAction, Category, Organization, Series, Settings
 from cuecard.theme.listing_view import pages_in_sight
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mkdocs.structure.files import File
 
-from cuecard.content.named_files import KnownFiles, named_in_html, named_in_text
+from cuecard.link.file_references import KnownFiles, named_in_html, named_in_text
 
 SITE = "https://firm.example/blog/"
 KNOWN = KnownFiles(

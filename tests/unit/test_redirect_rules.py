@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuecard.addresses.redirect_rules import apache_rules, nginx_map, not_found_rules, redirects_file
-from cuecard.addresses.redirects import GONE, Redirect
+from cuecard.link.resolved_redirects import GONE, Redirect
 
 REDIRECTS = [
     Redirect("Old Page/index.html", "/new/#part", names_index=True),

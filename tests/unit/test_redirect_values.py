@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
-from cuecard.addresses.site_paths import file_at
+from cuecard.link.redirect_values import OldAddress, RedirectTarget
+from cuecard.link.site_paths import file_at
 
 OLD = TypeAdapter[str](OldAddress)
 TARGET = TypeAdapter[str](RedirectTarget)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cuecard.addresses.redirects import Absence, Entry, Redirect, Site, resolve, spellings
 from cuecard.check.problems import Place
+from cuecard.link.resolved_redirects import Absence, Entry, Redirect, Site, resolve, spellings
 
 OWNERS = {"index.html": "docs/index.md", "new/index.html": "docs/new.md", "feed.xml": "a file", "a b/index.html": "x"}
 SITE = Site(OWNERS, ["/", "/new/", "/a b/"], {}, "https://staffing.example/jobs/")

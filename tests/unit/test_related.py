@@ -12,7 +12,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.listings.related import RelatedIndex, neighbours, newest_first, series_of
+from cuecard.link.related_articles import RelatedIndex, neighbours, newest_first, series_of
 
 START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils import get_relative_url
 
-from cuecard.addresses.site_paths import address_of, file_at, readable, relative_url
+from cuecard.link.site_paths import address_of, file_at, readable, relative_url
 
 
 @pytest.mark.parametrize(

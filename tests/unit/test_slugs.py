@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cuecard.addresses.slugs import is_slug, slugify
+from cuecard.link.slugs import is_slug, slugify
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuecard.addresses.successors import Candidate, Former, line_to_add, successor, words_of
+from cuecard.link.successors import Candidate, Former, line_to_add, successor, words_of
 
 TALENT = "Contractors come for months, bring scarce skills, leave documented systems, cost less than vacancies"
 CONTACT = "Write, call, visit: telephone numbers, addresses, opening hours, directions, parking, reception, letters"

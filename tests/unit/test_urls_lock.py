@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuecard.addresses.urls_lock import host_of, is_of_another_site, new_paths, read_lock, updated
+from cuecard.link.urls_lock import host_of, is_of_another_site, new_paths, read_lock, updated
 
 
 def test_an_updated_file_is_sorted_and_loses_nothing() -> None:

@@ -17,12 +17,12 @@ from cuecard.addresses.redirect_rules import (
     placed,
     redirects_file,
 )
-from cuecard.addresses.redirects import GONE, Absence, Entry, Site, resolve
-from cuecard.addresses.site_paths import address_of
-from cuecard.addresses.urls_lock import LOCK, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.check.problems import Place
-from cuecard.clock import Status
+from cuecard.link.clock import Status
+from cuecard.link.resolved_redirects import GONE, Absence, Entry, Site, resolve
+from cuecard.link.site_paths import address_of
+from cuecard.link.urls_lock import LOCK, read_lock
 from cuecard.model.pages import SitePage
 from cuecard.publishing import reports_folder
 from cuecard.read.static_files import file_written_to
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from cuecard.addresses.redirects import Redirect
-    from cuecard.addresses.site_paths import PagePaths
     from cuecard.build import Build
     from cuecard.check.problems import Problem
+    from cuecard.link.resolved_redirects import Redirect
+    from cuecard.link.site_paths import PagePaths
 
 RULES = "_redirects"
 TEMPLATE, GONE_TEMPLATE = "redirect.html", "gone.html"

@@ -11,12 +11,12 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from cuecard.addresses.redirects import spellings
+from cuecard.link.resolved_redirects import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from cuecard.addresses.redirects import Redirect
+    from cuecard.link.resolved_redirects import Redirect
 
 LONGEST_RULE = 1000
 MOST_RULES = 2000

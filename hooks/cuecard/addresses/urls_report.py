@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.published_addresses import gone_addresses, gone_files, promised_paths
-from cuecard.addresses.urls_lock import LOCK, new_paths, read_lock, updated
 from cuecard.build import build_of
 from cuecard.check.problem_log import stop_on_errors
+from cuecard.link.urls_lock import LOCK, new_paths, read_lock, updated
+from cuecard.link.urls_lock_check import gone_addresses, gone_files, promised_paths
 from cuecard.site_reader import read_site
 
 if TYPE_CHECKING:

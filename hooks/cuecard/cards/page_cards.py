@@ -17,14 +17,14 @@ from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File
 
-from cuecard.addresses.slugs import slugify
 from cuecard.cards.cache import CardCache
 from cuecard.cards.drawing import HEIGHT, WIDTH, CardFields, draw_card, make_card
 from cuecard.cards.painting import paint
 from cuecard.cards.rasterizing import Sheet
 from cuecard.cards.shared_picture import SharedPicture, own_picture
 from cuecard.cards.typefaces import FONT_PACKAGES
-from cuecard.clock import Status
+from cuecard.link.clock import Status
+from cuecard.link.slugs import slugify
 from cuecard.model.pages import Article, ListingPage, SitePage
 from cuecard.theme.assets import CARD_TEMPLATE
 from cuecard.workers import cores, make_all

@@ -6,10 +6,10 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.check.problems import Place
 from cuecard.check.text_width import width
-from cuecard.clock import Status
+from cuecard.link.clock import Status
+from cuecard.link.slugs import is_slug, slugify
 from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
 from cuecard.read.duplicate_pages import are_alike
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from cuecard.clock import Status, instant, local_day
+from cuecard.link.clock import Status, instant, local_day
 from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from cuecard.build import Build
-    from cuecard.clock import Moment
+    from cuecard.link.clock import Moment
     from cuecard.model.job_page import JobPage
     from cuecard.read.marked_yaml import Path
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from cuecard.addresses.redirect_values import path_meant
-from cuecard.addresses.slugs import slugify
 from cuecard.check.validation.unknown_keys import Rewritten
 from cuecard.check.validation.written_dates import as_written
 from cuecard.check.validation.wrong_types import in_brackets, items_of
+from cuecard.link.redirect_values import path_meant
+from cuecard.link.slugs import slugify
 from cuecard.model.registries import authors_as_written, key_named
 from cuecard.read.yaml_values import in_quotes
 

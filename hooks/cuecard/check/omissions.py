@@ -6,7 +6,7 @@ import logging
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cuecard.clock import Status, instant, local_day
+from cuecard.link.clock import Status, instant, local_day
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
 

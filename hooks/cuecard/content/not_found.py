@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.content.named_files import SELECTOR
+from cuecard.link.file_references import SELECTOR
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

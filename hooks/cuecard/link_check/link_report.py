@@ -11,9 +11,9 @@ from urllib.parse import unquote
 
 import click
 
-from cuecard.addresses.site_paths import INDEX, address_of, readable
 from cuecard.build import build_of
 from cuecard.check.problems import Place, Problem, Problems, nearest
+from cuecard.link.site_paths import INDEX, address_of, readable
 from cuecard.link_check.external_links import CACHE, check_external
 from cuecard.link_check.site_links import check_links
 from cuecard.read.config_files import config_paths

@@ -14,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.addresses.site_paths import INDEX
-from cuecard.content.named_files import IN_STYLE, SELECTOR, addresses_of
+from cuecard.link.file_references import IN_STYLE, SELECTOR, addresses_of
+from cuecard.link.site_paths import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

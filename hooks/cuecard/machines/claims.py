@@ -12,8 +12,8 @@ from urllib.parse import unquote, urljoin
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.addresses.site_paths import address_of, file_at
 from cuecard.check.problems import Place
+from cuecard.link.site_paths import address_of, file_at
 from cuecard.machines.claims_of_pages import claims_about_page
 from cuecard.machines.shown import differ
 from cuecard.model.pages import Article

@@ -8,10 +8,10 @@ from urllib.parse import urljoin
 
 from mkdocs.structure.files import File
 
-from cuecard.addresses.site_paths import relative_url
 from cuecard.build import build_of
 from cuecard.cards.shared_picture import shared_picture
-from cuecard.clock import instant, local_time
+from cuecard.link.clock import instant, local_time
+from cuecard.link.site_paths import relative_url
 from cuecard.machines.feed_html import feed_html, xml_text
 from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within, write_ahead
 from cuecard.memory.digests import digest
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.listings.lists import Listing
+    from cuecard.link.article_lists import Listing
     from cuecard.model.pages import Article
 
 KIND = "feed"

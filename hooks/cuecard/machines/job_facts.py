@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from cuecard.clock import local_day, local_time
+from cuecard.link.clock import local_day, local_time
 from cuecard.machines.facts import JobFacts, PlaceFacts, SalaryFacts
 from cuecard.machines.feed_html import feed_html
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from cuecard.clock import Moment
+    from cuecard.link.clock import Moment
     from cuecard.model.job import JobPlace
     from cuecard.model.job_page import JobPage
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
-from cuecard.addresses.site_paths import copy_of
 from cuecard.build import build_of
+from cuecard.link.site_paths import copy_of
 from cuecard.machines.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.memory.digests import digest
 from cuecard.standing_site import content_hash

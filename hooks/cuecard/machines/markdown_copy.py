@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 import yaml
 
-from cuecard.clock import local_day
+from cuecard.link.clock import local_day
 from cuecard.machines.feed_html import feed_html
 from cuecard.markdown.locating import without_code
 from cuecard.model.calls_to_action import invitation

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from cuecard.addresses.site_paths import relative_to_root
 from cuecard.cards.shared_picture import shared_picture
-from cuecard.clock import local_day
+from cuecard.link.clock import local_day
+from cuecard.link.site_paths import relative_to_root
 from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, Question, SiteFacts, Writer
 from cuecard.machines.feed_html import feed_html
 from cuecard.machines.job_facts import job_facts

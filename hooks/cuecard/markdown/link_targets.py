@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from cuecard.addresses.addresses_meant import address_meant
-from cuecard.addresses.site_paths import relative_url
 from cuecard.check.problems import nearest
+from cuecard.link.missing_schemes import address_meant
+from cuecard.link.site_paths import relative_url
 from cuecard.markdown.lookups import answer_about_file, question
 from cuecard.pictures.covers import PICTURES
 from cuecard.read.file_names import composed, find_alike, find_named, is_markdown_file, name_for_hosts, suggest

@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from cuecard.addresses.site_paths import relative_url
+from cuecard.link.site_paths import relative_url
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.read.file_names import composed
 

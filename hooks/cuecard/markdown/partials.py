@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cuecard.addresses.site_paths import relative_url
+from cuecard.link.site_paths import relative_url
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

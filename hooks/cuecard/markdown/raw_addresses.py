@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cuecard.addresses.site_paths import relative_url
-from cuecard.content.named_files import path_in_site
+from cuecard.link.file_references import path_in_site
+from cuecard.link.site_paths import relative_url
 from cuecard.markdown.calls_to_action import SCHEME
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.read.file_names import composed

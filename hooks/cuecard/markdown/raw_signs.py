@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cuecard.addresses.site_paths import relative_url
+from cuecard.link.site_paths import relative_url
 from cuecard.markdown.mistyped import IN_HTML, MISTYPED
 from cuecard.markdown.other_programs import OF_OTHER_PROGRAMS
 from cuecard.markdown.sign_kinds import PLAIN, Kind

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.structure.files import InclusionLevel
 
-from cuecard.listings.lists import Listing
+from cuecard.link.article_lists import Listing
 from cuecard.memory.digests import digest
 from cuecard.read.nav import nav_sources
 
@@ -103,7 +103,7 @@ class RestOfSite:
             found.append((Listing(*known[:5], entries, self._paths), known.page_count))
         return found
 
-    def place_beside(self, articles: Sequence[Article]) -> None:
+    def place_neighbours(self, articles: Sequence[Article]) -> None:
         """Give each changed article what stands beside it."""
         for article in self.made_anew(articles):
             self.place(article, articles)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cuecard.content.named_files import named_in_html
+from cuecard.link.file_references import named_in_html
 from cuecard.machines.language_models import has_place_in_full_text
 from cuecard.machines.sitemap_files import pictures_in
 from cuecard.markdown.converter import heading_ids

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from cuecard.addresses.site_paths import relative_to_root
 from cuecard.check.validation.models import StrictModel, complaint
-from cuecard.clock import instant
+from cuecard.link.clock import instant
+from cuecard.link.site_paths import relative_to_root
 from cuecard.model.front_matter_values import Date
 from cuecard.model.setting_values import Text, Url
 

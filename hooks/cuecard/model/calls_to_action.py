@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from cuecard.addresses.site_paths import relative_to_root
+from cuecard.link.site_paths import relative_to_root
 
 if TYPE_CHECKING:
     from cuecard.model.site_settings import CallToActionForm, Settings

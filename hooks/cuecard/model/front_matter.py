@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
-from cuecard.addresses.redirect_values import OldAddress
 from cuecard.check.validation.models import StrictModel, complaint
-from cuecard.clock import Moment, instant, local_day
+from cuecard.link.clock import Moment, instant, local_day
+from cuecard.link.redirect_values import OldAddress
 from cuecard.model.front_matter_values import (
     Alt,
     CtaKey,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
-from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.check.problems import did_you_mean
 from cuecard.check.validation.models import complaint
 from cuecard.check.validation.written_dates import read_moment
 from cuecard.check.validation.wrong_types import items_of
-from cuecard.clock import Moment
+from cuecard.link.clock import Moment
+from cuecard.link.slugs import is_slug, slugify
 from cuecard.model.registries import authors_as_written, entry_for, key_meant
 
 if TYPE_CHECKING:

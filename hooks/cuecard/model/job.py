@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator, mod
 
 from cuecard.check.problems import nearest
 from cuecard.check.validation.models import StrictModel, complaint
-from cuecard.clock import Moment, instant
+from cuecard.link.clock import Moment, instant
 from cuecard.model.front_matter_values import Date, known_to
 from cuecard.model.section_values import Words
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import InclusionLevel
 
 from cuecard.build import build_of
-from cuecard.clock import Status, local_day, status_at
+from cuecard.link.clock import Status, local_day, status_at
 from cuecard.model.pages import OrdinaryPage
 from cuecard.theme.parents import template_and_parents
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
-    from cuecard.clock import Dated
+    from cuecard.link.clock import Dated
     from cuecard.model.front_matter import PageFields
     from cuecard.model.job import Job
     from cuecard.read.source_file import SourceFile

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.pages import Page
 
 from cuecard.build import build_of
-from cuecard.clock import Status, later, local_day
+from cuecard.link.clock import Status, later, local_day
 from cuecard.model.calls_to_action import Choice, choose_cta
 from cuecard.model.section_kinds import heading_of
 from cuecard.sections.rendering import SectionParts
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-    from cuecard.clock import Dated
-    from cuecard.listings.lists import Listing
+    from cuecard.link.article_lists import Listing
+    from cuecard.link.clock import Dated
     from cuecard.model.front_matter import ArticleFields, PageFields
     from cuecard.model.table_of_contents import ContentsEntry
     from cuecard.read.source_file import SourceFile

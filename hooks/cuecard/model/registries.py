@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.check.problems import nearest
 from cuecard.check.validation.wrong_types import in_brackets
+from cuecard.link.slugs import is_slug, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

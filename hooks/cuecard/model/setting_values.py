@@ -7,9 +7,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from cuecard.addresses.addresses_meant import address_meant
-from cuecard.addresses.slugs import is_slug, slugify
 from cuecard.check.validation.models import complaint
+from cuecard.link.missing_schemes import address_meant
+from cuecard.link.slugs import is_slug, slugify
 
 _SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
 

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, Field, field_validator
 
-from cuecard.addresses.redirect_values import OldAddress, RedirectTarget
 from cuecard.check.level_overrides import MovableCode, MovedLevel
 from cuecard.check.levels import Levels
 from cuecard.check.problems import nearest
 from cuecard.check.validation.models import StrictModel, complaint
+from cuecard.link.redirect_values import OldAddress, RedirectTarget
 from cuecard.model.announcement import Announcement
 from cuecard.model.brand import Brand
 from cuecard.model.picture_settings import Pictures

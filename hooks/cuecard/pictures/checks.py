@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cuecard.check.problems import Place
-from cuecard.clock import Status
+from cuecard.link.clock import Status
 from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.pictures.covers import PICTURES
 from cuecard.pictures.descriptions import why_no_description

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from PIL import Image
 
-from cuecard.addresses.slugs import slugify
+from cuecard.link.slugs import slugify
 from cuecard.pictures.cache import SUFFIXES, PictureCache, Ready
 from cuecard.pictures.covers import PICTURES
 from cuecard.pictures.reading import Unusable

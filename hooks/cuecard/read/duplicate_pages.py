@@ -13,8 +13,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.slugs import is_slug
 from cuecard.check.problems import Place
+from cuecard.link.slugs import is_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

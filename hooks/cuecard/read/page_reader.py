@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.check.article_checks import advise_on_description, check_slugs, expect_cta, slug_of_file
 from cuecard.check.far_dates import expect_near_dates
@@ -17,10 +16,11 @@ from cuecard.check.misplaced_articles import check_other_kinds, is_misplaced_art
 from cuecard.check.omissions import left_out
 from cuecard.check.section_checks import check_sections, expect_no_sections
 from cuecard.check.validation.models import Codes, StrictModel, validate
-from cuecard.clock import Status, instant, status_at
 from cuecard.content.not_found import ADDRESS
 from cuecard.content.not_found import SOURCE as NOT_FOUND
-from cuecard.listings.related import newest_first
+from cuecard.link.clock import Status, instant, status_at
+from cuecard.link.related_articles import newest_first
+from cuecard.link.slugs import slugify
 from cuecard.memory.front_matter import FrontMatterReader
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.front_matter_values import Known

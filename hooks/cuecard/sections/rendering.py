@@ -9,7 +9,7 @@ from markdown.extensions.toc import slugify as heading_slug
 from markdown.extensions.toc import unique
 from pydantic import BaseModel
 
-from cuecard.addresses.slugs import slugify
+from cuecard.link.slugs import slugify
 from cuecard.markdown.link_targets import LinkTargets
 from cuecard.model.section_values import LinkTarget, MarkdownText, PageName, parts_of
 

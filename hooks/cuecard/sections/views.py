@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
-    from cuecard.listings.lists import Listing
+    from cuecard.link.article_lists import Listing
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.pages import Article, SitePage
     from cuecard.pictures.views import PictureView

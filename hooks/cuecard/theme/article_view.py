@@ -7,7 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from cuecard.addresses.site_paths import copy_of
+from cuecard.link.site_paths import copy_of
 from cuecard.theme.language import other_language
 from cuecard.theme.view import Link, card, category_link, cover, date_text, notice
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.site_paths import name_of
+from cuecard.link.site_paths import name_of
 from cuecard.model.pages import Article, ListingPage
 from cuecard.theme.view import Link, category_link
 

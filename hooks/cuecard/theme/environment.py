@@ -13,8 +13,8 @@ from mkdocs.structure.nav import Link as NavLink
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from cuecard.addresses.site_paths import relative_to_root
-from cuecard.addresses.written_paths import written_address
+from cuecard.link.site_paths import relative_to_root
+from cuecard.link.written_paths import written_address
 from cuecard.machines.feed_files import feed_links
 from cuecard.machines.head import head_of
 from cuecard.machines.page_facts import page_facts, site_facts

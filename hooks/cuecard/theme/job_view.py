@@ -9,7 +9,7 @@ from babel import Locale
 from babel.numbers import format_currency
 from markupsafe import Markup
 
-from cuecard.clock import local_day
+from cuecard.link.clock import local_day
 from cuecard.machines.job_facts import EMPLOYMENT, job_facts
 from cuecard.theme.view import DateText, date_text, notice
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_datetime
 
-from cuecard.clock import Status, local_day, local_time
+from cuecard.link.clock import Status, local_day, local_time
 from cuecard.model.calls_to_action import invitation
 from cuecard.pictures.views import picture_view
 from cuecard.theme.language import other_language
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from cuecard.build import Build
-    from cuecard.clock import Moment
+    from cuecard.link.clock import Moment
     from cuecard.model.calls_to_action import Invitation, Position
     from cuecard.model.job_page import JobPage
     from cuecard.model.pages import Article

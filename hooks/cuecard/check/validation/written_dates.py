@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationInfo
     from pydantic_core import PydanticCustomError
 
-    from cuecard.clock import Moment
+    from cuecard.link.clock import Moment
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]+\d.*")

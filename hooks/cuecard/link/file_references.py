@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.addresses.site_paths import folder_of
+from cuecard.link.site_paths import folder_of
 from cuecard.read.file_names import composed
 
 if TYPE_CHECKING:

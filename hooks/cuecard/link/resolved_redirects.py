@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from cuecard.addresses.site_paths import FOLDERS, INDEX, PAGE, PagePaths, address_of, readable
 from cuecard.check.problems import Place, Problem, did_you_mean
+from cuecard.link.site_paths import FOLDERS, INDEX, PAGE, PagePaths, address_of, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

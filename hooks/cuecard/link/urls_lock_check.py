@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.addresses.redirect_files import HIDDEN, entries_of, old_addresses
-from cuecard.addresses.redirects import GONE
-from cuecard.addresses.site_paths import PAGE, address_of, file_at, readable
-from cuecard.addresses.successors import Candidate, Former, line_to_add, successor, words_of
-from cuecard.addresses.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.build import build_of, is_serving
 from cuecard.check.problems import Place, Problem
-from cuecard.clock import Status
 from cuecard.command_line import command_line
+from cuecard.link.clock import Status
+from cuecard.link.resolved_redirects import GONE
+from cuecard.link.site_paths import PAGE, address_of, file_at, readable
+from cuecard.link.successors import Candidate, Former, line_to_add, successor, words_of
+from cuecard.link.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.model.pages import Article, ListingPage, SitePage
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from cuecard.addresses.site_paths import FOLDERS, PagePaths, list_name
-from cuecard.addresses.slugs import slugify
+from cuecard.link.site_paths import FOLDERS, PagePaths, list_name
+from cuecard.link.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

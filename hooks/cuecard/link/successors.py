@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.redirects import GONE
-from cuecard.addresses.slugs import slugify
 from cuecard.check.problems import nearest
+from cuecard.link.resolved_redirects import GONE
+from cuecard.link.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cuecard.addresses.site_paths import FOLDERS, PagePaths, file_at, readable
+from cuecard.link.site_paths import FOLDERS, PagePaths, file_at, readable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from cuecard.addresses.slugs import slugify
 from cuecard.build import build_of
 from cuecard.check.problems import Place, nearest
-from cuecard.listings.lists import make_listings, tag_names
+from cuecard.link.article_lists import make_listings, tag_names
+from cuecard.link.slugs import slugify
 from cuecard.model.pages import UNDATED, ListingPage, SitePage
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.page_reader import is_listing_text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.listings.lists import Listing
+    from cuecard.link.article_lists import Listing
     from cuecard.memory.rest_of_site import RestOfSite
     from cuecard.model.pages import Article
 

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 from pydantic import AfterValidator
 
-from cuecard.addresses.redirects import GONE
-from cuecard.addresses.site_paths import readable
 from cuecard.check.validation.models import complaint
+from cuecard.link.resolved_redirects import GONE
+from cuecard.link.site_paths import readable
 
 LONGEST_NAME = 255
 """Bytes that file systems take in the name of a file."""

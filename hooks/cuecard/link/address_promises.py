@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cuecard.addresses.site_paths import address_of
-from cuecard.addresses.urls_lock import LOCK, host_of, new_paths, updated
 from cuecard.build import build_of, is_serving
+from cuecard.link.site_paths import address_of
+from cuecard.link.urls_lock import LOCK, host_of, new_paths, updated
 from cuecard.publishing import reports_folder
 from cuecard.strictness import will_be_refused
 from cuecard.whole_files import write_whole

@@ -1,1 +1,0 @@
-"""Lists of articles, their pages, and which articles belong beside each other."""
