@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.check.reporting import tell
-from cuecard.markdown.converter import check_anchors
+from cuecard.convert.markdown.converter import check_anchors
 from cuecard.memory.told_before import say_again
 
 if TYPE_CHECKING:

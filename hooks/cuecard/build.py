@@ -42,11 +42,11 @@ if TYPE_CHECKING:
     from cuecard.cards.shared_picture import SharedPicture
     from cuecard.cards.site_icons import SiteIcons
     from cuecard.check.problems import Problem
+    from cuecard.convert.markdown.converter import PageLinks
     from cuecard.cta_manifest import CtaUse
     from cuecard.link.article_lists import Listing
     from cuecard.link.resolved_redirects import Redirect
     from cuecard.machines.facts import SiteFacts
-    from cuecard.markdown.converter import PageLinks
     from cuecard.memory.conversions import RememberingConverter
     from cuecard.memory.kitchen import Kitchen
     from cuecard.memory.rest_of_site import RestOfSite

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of
-from cuecard.markdown.converter import Converter
+from cuecard.convert.markdown.converter import Converter
 from cuecard.model.pages import SitePage
 from tests.project import FIRM, Project, article
 

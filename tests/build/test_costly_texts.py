@@ -43,7 +43,7 @@ SECONDS = {"one line": 60, "one word": 60}
 @pytest.mark.parametrize("name", COSTLY)
 def test_a_costly_text_is_built_or_named(project: Project, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Never an endless build, never a traceback; the limit is on processor time of each page, a lower one here."""
-    monkeypatch.setattr("cuecard.markdown.limits.SECONDS", 0.3)
+    monkeypatch.setattr("cuecard.convert.markdown.conversion_limits.SECONDS", 0.3)
     expect_built_or_named(project, name)
 
 

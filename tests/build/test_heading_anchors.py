@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
-from cuecard.markdown.heading_anchors import anchor_of
+from cuecard.convert.markdown.heading_anchors import anchor_of
 from tests.project import Built, Project, article
 
 HEADINGS = ["面接", "給与 2024", "المقابلة", "Größe & Gewicht", "हिन्दी में", "Hours", "Hours"]

@@ -12,8 +12,8 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import Build, build_of
-from cuecard.markdown.converter import Converter
-from cuecard.markdown.limits import expect_shallow
+from cuecard.convert.markdown.conversion_limits import expect_shallow
+from cuecard.convert.markdown.converter import Converter
 from cuecard.model.pages import SitePage
 from tests.fuzz.targets import expect_harmless
 from tests.project import Project, article

@@ -17,6 +17,9 @@ from cuecard.addresses.redirect_rules import apache_rules, nginx_map, redirects_
 from cuecard.check.front_matter_wording import ARTICLE
 from cuecard.check.problems import Place
 from cuecard.check.validation.models import validate
+from cuecard.convert.html_cleaner import Cleaner
+from cuecard.convert.html_policy import TAGS
+from cuecard.convert.safe_html import is_plainly_safe
 from cuecard.link.redirect_values import OldAddress, RedirectTarget
 from cuecard.link.resolved_redirects import Absence, Entry, Site, resolve
 from cuecard.memory.digests import digest
@@ -25,9 +28,6 @@ from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
 from cuecard.read.source_file import read_source_file
-from cuecard.safety.cleaning import Cleaner
-from cuecard.safety.plainly_safe import is_plainly_safe
-from cuecard.safety.policy import TAGS
 from tests.broken_site import SETTINGS
 from tests.hostile_texts import leads_to_code
 from tests.project import Project

@@ -31,14 +31,14 @@ from markdown.treeprocessors import InlineProcessor as InlineTree
 from markdown.treeprocessors import PrettifyTreeprocessor
 from mkdocs.config import load_config
 
-from cuecard.markdown import block_signs, inline_signs
-from cuecard.markdown.everyday_markdown import EverydayMarkdownExtension
-from cuecard.markdown.fast_blocks import FastBlockExtension
-from cuecard.markdown.fast_code import FastCodeExtension
-from cuecard.markdown.fast_inline import FastInlineExtension
-from cuecard.markdown.fast_passes import FastPassExtension
-from cuecard.markdown.fast_serializer import FastSerializerExtension
-from cuecard.markdown.raw_html import leave_out_raw_html
+from cuecard.convert.fast_markdown import block_signs, inline_signs
+from cuecard.convert.fast_markdown.block_parser import FastBlockExtension
+from cuecard.convert.fast_markdown.code_highlighting import FastCodeExtension
+from cuecard.convert.fast_markdown.inline_parser import FastInlineExtension
+from cuecard.convert.fast_markdown.serializer import FastSerializerExtension
+from cuecard.convert.fast_markdown.tree_passes import FastPassExtension
+from cuecard.convert.markdown.everyday_markdown import EverydayMarkdownExtension
+from cuecard.convert.markdown.raw_html import leave_out_raw_html
 from tests.markdown_texts import plain_text, random_text
 from tests.project import ROOT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from cuecard.markdown.indented_code import indented_code
+from cuecard.convert.markdown.indented_code import indented_code
 
 TEXTS = {
     "after a paragraph": "Text.\n\n    CODE\n    CODE\n\n    CODE\n\nText.\n",

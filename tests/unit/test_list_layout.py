@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.markdown.list_layout import STEP, lay_out_lists
+from cuecard.convert.markdown.list_layout import STEP, lay_out_lists
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.markdown.locating import Locator, without_code
+from cuecard.convert.markdown.source_positions import Locator, without_code
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.source_file import SourceFile
 

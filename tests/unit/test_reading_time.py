@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cuecard.convert.read_time import WORDS_PER_MINUTE, ReadingTime, picture_seconds, read_time_of
+from cuecard.convert.read_time_sums import sums_of_whole
+from cuecard.convert.safe_html import is_plainly_safe
 from cuecard.model.site_settings import Reading
-from cuecard.reading_sums import sums_of_whole
-from cuecard.reading_time import WORDS_PER_MINUTE, ReadingTime, picture_seconds, read_time_of
-from cuecard.safety.plainly_safe import is_plainly_safe
 
 EAST_ASIAN = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "HENTAIGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "HALFWIDTH")
 """How Unicode's names of letters of these scripts begin."""

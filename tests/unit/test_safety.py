@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from cuecard.safety.cleaning import Cleaner, TakenOut
-from cuecard.safety.plainly_safe import is_plainly_safe
+from cuecard.convert.html_cleaner import Cleaner, TakenOut
+from cuecard.convert.safe_html import is_plainly_safe
 from tests.fuzz.targets import clean_html
 from tests.hostile_texts import hostile_texts
 

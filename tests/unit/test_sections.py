@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuecard.check.validation.tagged_models import follow
-from cuecard.markdown.locating import Locator
+from cuecard.convert.markdown.source_positions import Locator
+from cuecard.convert.section_conversion import anchors_of
 from cuecard.model.front_matter import PageFields
 from cuecard.model.section_items import Question
 from cuecard.model.section_kinds import Faq, Hero
 from cuecard.model.section_values import LinkTarget, MarkdownText, PictureName, parts_of
 from cuecard.read.source_file import read_source_file
-from cuecard.sections.rendering import anchors_of
 from cuecard.sections.views import surfaces_of
 
 KINDS = ("hero", "features", "quote", "text", "cta")

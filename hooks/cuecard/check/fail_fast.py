@@ -11,8 +11,8 @@ from cuecard.addresses.redirect_files import problems_among_pages
 from cuecard.build import build_of, is_question
 from cuecard.check.problems import Problems
 from cuecard.check.reporting import end_if_refused, end_on_errors
+from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.urls_lock_check import gone_pages
-from cuecard.markdown.converter import PageLinks, check_anchors
 from cuecard.memory.told_before import say_again
 from cuecard.model.pages import SitePage
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.convert.read_time import picture_seconds
 from cuecard.explain.page_rows import row
-from cuecard.reading_time import picture_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cuecard.convert.read_time import Block, ReadingTime
     from cuecard.model.pages import Article
-    from cuecard.reading_time import Block, ReadingTime
 
 
 def read_time_rows(article: Article) -> Iterator[str]:

@@ -11,10 +11,10 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.clock import Status
 from cuecard.link.file_references import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.link.site_paths import folder_of
-from cuecard.markdown.converter import PageLinks, check_anchors
 from cuecard.memory.digests import digest
 from cuecard.model.pages import OrdinaryPage, SitePage
 from cuecard.read.config_files import config_paths

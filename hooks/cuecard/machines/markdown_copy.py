@@ -13,9 +13,9 @@ from urllib.parse import urljoin
 
 import yaml
 
+from cuecard.convert.markdown.source_positions import without_code
 from cuecard.link.clock import local_day
 from cuecard.machines.feed_html import feed_html
-from cuecard.markdown.locating import without_code
 from cuecard.model.calls_to_action import invitation
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cuecard.check.problems import Problems
-from cuecard.markdown.converter import Converter, PageLinks, check_anchors
-from cuecard.markdown.link_targets import LinkTargets
-from cuecard.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
+from cuecard.convert.markdown.converter import Converter, PageLinks, check_anchors
+from cuecard.convert.markdown.link_targets import LinkTargets
+from cuecard.convert.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
 from cuecard.memory.conversion import Conversion, recall_conversion
 from cuecard.memory.digests import digest
 from cuecard.memory.extensions import make_html_of_texts_alone

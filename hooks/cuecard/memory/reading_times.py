@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import is_question
-from cuecard.reading_sums import sums_of_whole
-from cuecard.reading_time import Block, ReadingTime, read_time_of, speeds_of
-from cuecard.safety.plainly_safe import is_plainly_safe
+from cuecard.convert.read_time import Block, ReadingTime, read_time_of, speeds_of
+from cuecard.convert.read_time_sums import sums_of_whole
+from cuecard.convert.safe_html import is_plainly_safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

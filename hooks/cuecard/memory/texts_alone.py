@@ -9,10 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuecard.convert.markdown.converter import heading_ids
 from cuecard.link.file_references import named_in_html
 from cuecard.machines.language_models import has_place_in_full_text
 from cuecard.machines.sitemap_files import pictures_in
-from cuecard.markdown.converter import heading_ids
 from cuecard.memory.reading_times import read_time_of_sums
 from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
 from cuecard.memory.told_before import are_of_texts, leads_to_headings

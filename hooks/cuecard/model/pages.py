@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.pages import Page
 
 from cuecard.build import build_of
+from cuecard.convert.section_conversion import SectionParts
 from cuecard.link.clock import Status, later, local_day
 from cuecard.model.calls_to_action import Choice, choose_cta
 from cuecard.model.section_kinds import heading_of
-from cuecard.sections.rendering import SectionParts
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
+    from cuecard.convert.read_time import ReadingTime
     from cuecard.link.article_lists import Listing
     from cuecard.link.clock import Dated
     from cuecard.model.front_matter import ArticleFields, PageFields
     from cuecard.model.table_of_contents import ContentsEntry
     from cuecard.read.source_file import SourceFile
-    from cuecard.reading_time import ReadingTime
     from cuecard.theme.view import Card
 
 UNDATED = "1970-01-01"

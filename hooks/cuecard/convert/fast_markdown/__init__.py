@@ -1,0 +1,1 @@
+"""Python-Markdown's own steps, done in less time with the same result."""

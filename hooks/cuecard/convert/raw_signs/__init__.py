@@ -1,0 +1,1 @@
+"""Signs that visitors would read and that their author meant otherwise."""
