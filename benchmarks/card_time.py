@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.project import Project
 
 from benchmarks.corpus import write_corpus
-from cuecard.cards.page_cards import CACHE
+from cuecard.media.cards.page_cards import CACHE
 
 AS_OF = "2027-01-01"
 

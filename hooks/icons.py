@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.cards.site_icons import add_icons
+from cuecard.media.site_icons import add_icons
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 
 from cuecard.build import build_of
-from cuecard.pictures.checks import check_named_pictures, check_unused_pictures
-from cuecard.pictures.collection import look_at_pictures, make_pictures, take_cleaned_files, write_variants
+from cuecard.media.pictures.collection import look_at_pictures, make_pictures, take_cleaned_files, write_variants
+from cuecard.media.pictures.picture_checks import check_named_pictures, check_unused_pictures
 
 if TYPE_CHECKING:
     from jinja2 import Environment

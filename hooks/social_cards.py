@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.cards.page_cards import add_cards
+from cuecard.media.cards.page_cards import add_cards
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -19,11 +19,11 @@ from cuecard.check.validation.models import SETTINGS, validate
 from cuecard.link.clock import read_as_of
 from cuecard.link.site_paths import FOLDERS, PagePaths
 from cuecard.link.urls_lock import LOCK, host_of, is_of_another_site
+from cuecard.media.pictures.collection import Pictures
 from cuecard.memory.site_key import code_of
 from cuecard.memory.store import Memory, memory_file
 from cuecard.model.site_settings import Settings
 from cuecard.output import Output
-from cuecard.pictures.collection import Pictures
 from cuecard.progress import Progress
 from cuecard.read.config_files import check_config_files
 from cuecard.read.inherited_settings import read_settings
@@ -39,14 +39,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
 
-    from cuecard.cards.shared_picture import SharedPicture
-    from cuecard.cards.site_icons import SiteIcons
     from cuecard.check.problems import Problem
     from cuecard.convert.markdown.converter import PageLinks
     from cuecard.cta_manifest import CtaUse
     from cuecard.link.article_lists import Listing
     from cuecard.link.resolved_redirects import Redirect
     from cuecard.machines.facts import SiteFacts
+    from cuecard.media.cards.shared_picture import SharedPicture
+    from cuecard.media.site_icons import SiteIcons
     from cuecard.memory.conversions import RememberingConverter
     from cuecard.memory.kitchen import Kitchen
     from cuecard.memory.rest_of_site import RestOfSite

@@ -13,7 +13,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 from pydantic import TypeAdapter
 
-from cuecard.cards.drawing import CardFields, draw_card, make_card
+from cuecard.media.cards.card_drawing import CardFields, draw_card, make_card
 from cuecard.model.brand import Brand
 from cuecard.model.section_kinds import AnySection
 from cuecard.settings.colours import mixed_look

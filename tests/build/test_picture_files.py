@@ -10,8 +10,8 @@ from zlib import crc32
 import pytest
 from PIL import Image, ImageCms
 
-from cuecard.pictures.reading import Unusable
-from cuecard.pictures.variants import Recipe, make_variants
+from cuecard.media.pictures.picture_reader import Unusable
+from cuecard.media.pictures.variants import Recipe, make_variants
 from tests.offered_pictures import offers, shown
 from tests.pictures import encoded, photograph
 from tests.project import Project, article

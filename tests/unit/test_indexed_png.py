@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from cuecard.cards.indexed_png import IndexedPicture, png_of, strips_of
+from cuecard.media.cards.indexed_png import IndexedPicture, png_of, strips_of
 
 COLOURS = bytes(range(30))
 """Ten of them."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icu4py.breakers import CharacterBreaker
 
-from cuecard.cards.line_breaking import balanced_lines, breakable_parts, fits, shortened
+from cuecard.media.cards.line_breaking import balanced_lines, breakable_parts, fits, shortened
 
 
 def letters(text: str) -> float:

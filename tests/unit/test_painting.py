@@ -10,10 +10,10 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops
 
-from cuecard.cards.painting import paint
-from cuecard.cards.rasterizing import Sheet, render_sheet
-from cuecard.cards.shaping import parts_as_seen
-from cuecard.cards.typefaces import ARABIC, EAST_ASIAN, HEBREW, OTHERS, SANS, SERIF, Typeface
+from cuecard.media.cards.painting import paint
+from cuecard.media.cards.rasterizing import Sheet, render_sheet
+from cuecard.media.cards.shaping import parts_as_seen
+from cuecard.media.cards.typefaces import ARABIC, EAST_ASIAN, HEBREW, OTHERS, SANS, SERIF, Typeface
 from tests.project import ROOT
 
 TITLES = {

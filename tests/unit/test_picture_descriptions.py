@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuecard.pictures.descriptions import why_no_description
+from cuecard.media.pictures.alternative_texts import why_no_description
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from cuecard.pictures.svg import NotADrawing, read_drawing
+from cuecard.media.pictures.svg_sanitizer import NotADrawing, read_drawing
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 4 3"'
 

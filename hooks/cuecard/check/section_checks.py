@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.media.pictures.covers import find_cover
 from cuecard.model.section_kinds import CtaBand, Hero
 from cuecard.model.section_values import PictureName, parts_of
-from cuecard.pictures.covers import find_cover
 from cuecard.theme.parents import template_and_parents
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from cuecard.cards.shared_picture import shared_picture
 from cuecard.link.clock import local_day
 from cuecard.link.site_paths import relative_to_root
 from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, Question, SiteFacts, Writer
 from cuecard.machines.feed_html import feed_html
 from cuecard.machines.job_facts import job_facts
+from cuecard.media.cards.shared_picture import shared_picture
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage
 from cuecard.model.section_kinds import Faq, heading_of

@@ -19,8 +19,8 @@ from cuecard.machines.sitemap import (
     cut_into_parts,
     last_change,
 )
+from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.pages import Article, OrdinaryPage, SitePage
-from cuecard.pictures.views import picture_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

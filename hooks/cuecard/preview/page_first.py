@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs.commands.build import _populate_page
 
-from cuecard.cards.page_cards import add_cards
 from cuecard.check.problems import Problems
 from cuecard.machines.claims import note_public_files
+from cuecard.media.cards.page_cards import add_cards
 from cuecard.memory.rest_of_site import front_matter_digest
 from cuecard.model.pages import Article, OrdinaryPage, SitePage
 from cuecard.model.section_kinds import Latest

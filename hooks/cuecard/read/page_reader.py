@@ -21,12 +21,12 @@ from cuecard.content.not_found import SOURCE as NOT_FOUND
 from cuecard.link.clock import Status, instant, status_at
 from cuecard.link.related_articles import newest_first
 from cuecard.link.slugs import slugify
+from cuecard.media.pictures.covers import check_logo, find_cover
 from cuecard.memory.front_matter import FrontMatterReader
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.job_page import JobPage, check_job
 from cuecard.model.pages import Article, OrdinaryPage
-from cuecard.pictures.covers import check_logo, find_cover
 from cuecard.read.source_file import SourceFile, read_source_file
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.calls_to_action import invitation
 from cuecard.model.pages import OrdinaryPage
 from cuecard.model.section_items import Figure, Link, Service
 from cuecard.model.section_kinds import CtaBand, Latest, Quote, heading_of
 from cuecard.model.section_values import CtaName, MarkdownText, PictureName
-from cuecard.pictures.views import picture_view
 from cuecard.theme.view import Link as LinkView
 from cuecard.theme.view import card
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.link.article_lists import Listing
+    from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.pages import Article, SitePage
-    from cuecard.pictures.views import PictureView
     from cuecard.read.marked_yaml import Path
 
 SURFACES = {"hero": "surface", "cta": "accent", "quote": "tinted"}

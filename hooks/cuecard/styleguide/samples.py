@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.calls_to_action import invitation
-from cuecard.pictures.views import picture_view
 from cuecard.theme.article_view import ArticleView, AuthorView, Heading, SeriesView
 from cuecard.theme.language import language_of
 from cuecard.theme.listing_view import ListingView
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cuecard.build import Build
+    from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.calls_to_action import Invitation
-    from cuecard.pictures.views import PictureView
     from cuecard.styleguide.page import StyleguidePage
 
 _LIST = "articles/"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
+    from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.pages import Article
-    from cuecard.pictures.views import PictureView
     from cuecard.theme.language import Language
     from cuecard.theme.view import Card, DateText
 

@@ -18,9 +18,9 @@ from cuecard.link.written_paths import written_address
 from cuecard.machines.feed_files import feed_links
 from cuecard.machines.head import head_of
 from cuecard.machines.page_facts import page_facts, site_facts
+from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
-from cuecard.pictures.views import picture_view
 from cuecard.sections.views import closes_itself, landing_view
 from cuecard.styleguide.page import StyleguidePage
 from cuecard.styleguide.samples import make_samples
@@ -42,10 +42,10 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.machines.feed_files import FeedLink
+    from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.announcement import Announcement
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.site_settings import Organization
-    from cuecard.pictures.views import PictureView
     from cuecard.theme.language import Language
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date, format_datetime
 
 from cuecard.link.clock import Status, local_day, local_time
+from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.calls_to_action import invitation
-from cuecard.pictures.views import picture_view
 from cuecard.theme.language import other_language
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.link.clock import Moment
+    from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.calls_to_action import Invitation, Position
     from cuecard.model.job_page import JobPage
     from cuecard.model.pages import Article
-    from cuecard.pictures.views import PictureView
     from cuecard.theme.language import Language
 
 

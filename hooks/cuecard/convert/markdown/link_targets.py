@@ -11,7 +11,7 @@ from cuecard.check.problems import nearest
 from cuecard.convert.markdown.lookups import answer_about_file, question
 from cuecard.link.missing_schemes import address_meant
 from cuecard.link.site_paths import relative_url
-from cuecard.pictures.covers import PICTURES
+from cuecard.media.pictures.covers import PICTURES
 from cuecard.read.file_names import composed, find_alike, find_named, is_markdown_file, name_for_hosts, suggest
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from cuecard.pictures.views import picture_view
+from cuecard.media.pictures.picture_view import picture_view
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File

@@ -16,9 +16,9 @@ from cuecard.convert.markdown.lookups import answer_about_picture, question
 from cuecard.convert.markdown.raw_addresses import file_from_page
 from cuecard.convert.markdown.raw_pictures import replace_pictures
 from cuecard.convert.markdown.theme_partials import draw_partial, replace_by_text
+from cuecard.media.pictures.picture_checks import check_description, check_picture
+from cuecard.media.pictures.picture_view import as_wide_as, picture_view
 from cuecard.model.pages import Article, OrdinaryPage
-from cuecard.pictures.checks import check_description, check_picture
-from cuecard.pictures.views import as_wide_as, picture_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
-    from cuecard.pictures.cache import StoredFile
+    from cuecard.media.pictures.picture_cache import StoredFile
 
 _FIRST_CHOICE = ("AVIF", "WEBP")
 """A browser takes the first of these that it knows."""

@@ -18,10 +18,10 @@ from urllib.parse import quote
 from PIL import Image
 
 from cuecard.link.slugs import slugify
-from cuecard.pictures.cache import SUFFIXES, PictureCache, Ready
-from cuecard.pictures.covers import PICTURES
-from cuecard.pictures.reading import Unusable
-from cuecard.pictures.variants import Recipe
+from cuecard.media.pictures.covers import PICTURES
+from cuecard.media.pictures.picture_cache import SUFFIXES, PictureCache, Ready
+from cuecard.media.pictures.picture_reader import Unusable
+from cuecard.media.pictures.variants import Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
+    from cuecard.media.pictures.picture_cache import StoredFile
     from cuecard.model.picture_settings import Pictures as Settings
-    from cuecard.pictures.cache import StoredFile
 
 CACHE = ".cache/cuecard/pictures"
 VARIANTS = "assets/pictures"

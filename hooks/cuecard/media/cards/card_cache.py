@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cuecard.cache_age import note_use
-from cuecard.pictures.cache import is_whole
+from cuecard.media.pictures.picture_cache import is_whole
 from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:

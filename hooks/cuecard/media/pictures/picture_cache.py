@@ -17,16 +17,16 @@ from pydantic import Field
 
 from cuecard.cache_age import RECORD, note_use
 from cuecard.check.validation.models import StrictModel
-from cuecard.pictures.reading import Unusable, find_whole, open_picture
-from cuecard.pictures.svg import LeftOut
-from cuecard.pictures.variants import make_drawing, make_variants
+from cuecard.media.pictures.picture_reader import Unusable, find_whole, open_picture
+from cuecard.media.pictures.svg_sanitizer import LeftOut
+from cuecard.media.pictures.variants import make_drawing, make_variants
 from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cuecard.pictures.variants import Made, Recipe, Variant
+    from cuecard.media.pictures.variants import Made, Recipe, Variant
 
 EDITION = 1
 """To be raised when the code makes something else of the same picture."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cuecard.cards.line_breaking import balanced_lines, fits, shortened
-from cuecard.cards.shaping import width_of
-from cuecard.cards.typefaces import (
+from cuecard.media.cards.line_breaking import balanced_lines, fits, shortened
+from cuecard.media.cards.shaping import width_of
+from cuecard.media.cards.typefaces import (
     EAST_ASIAN,
     SANS,
     SERIF,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
-from cuecard.cards.icons import SAFE, ico_of, on_ground, png_of, read_icon
+from cuecard.media.icon_formats import SAFE, ico_of, on_ground, png_of, read_icon
 from cuecard.memory.digests import digest
 from cuecard.read.static_files import file_written_to
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from cuecard.build import Build
-    from cuecard.cards.icons import Icon
+    from cuecard.media.icon_formats import Icon
 
 KIND = "icons"
 MANIFEST, ICO, TOUCH = "site.webmanifest", "favicon.ico", "apple-touch-icon.png"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageChops
 
-from cuecard.cards.indexed_png import ROWS, IndexedPicture, strip_of, strips_of
+from cuecard.media.cards.indexed_png import ROWS, IndexedPicture, strip_of, strips_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

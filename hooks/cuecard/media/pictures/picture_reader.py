@@ -6,8 +6,8 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
-from cuecard.pictures.containers import Container, read_container
-from cuecard.pictures.foreign_kinds import foreign_kind
+from cuecard.media.pictures.containers import Container, read_container
+from cuecard.media.pictures.unsupported_formats import foreign_kind
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
 _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF")

@@ -11,14 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cuecard.pictures.encoding import Encoder
-from cuecard.pictures.reading import Unusable, broken, find_whole, is_moving, open_picture
-from cuecard.pictures.svg import NotADrawing, read_drawing
+from cuecard.media.pictures.encoding import Encoder
+from cuecard.media.pictures.picture_reader import Unusable, broken, find_whole, is_moving, open_picture
+from cuecard.media.pictures.svg_sanitizer import NotADrawing, read_drawing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cuecard.pictures.svg import LeftOut
+    from cuecard.media.pictures.svg_sanitizer import LeftOut
 
 OFFERED = ("WEBP", "AVIF")
 _NEAR = 0.9

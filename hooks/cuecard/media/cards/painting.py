@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import uharfbuzz
 from PIL import Image
 
-from cuecard.cards.drawn_words import part_drawing
-from cuecard.cards.indexed_png import IndexedPicture, png_of
-from cuecard.cards.palette import Stencil, lay_over, with_palette
-from cuecard.cards.rasterizing import Sheet, render_sheet
-from cuecard.cards.shaping import shape
-from cuecard.cards.typefaces import UNITS
+from cuecard.media.cards.indexed_png import IndexedPicture, png_of
+from cuecard.media.cards.palette import Stencil, lay_over, with_palette
+from cuecard.media.cards.rasterizing import Sheet, render_sheet
+from cuecard.media.cards.shaping import shape
+from cuecard.media.cards.svg_text import part_drawing
+from cuecard.media.cards.typefaces import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cuecard.cards.drawn_words import Ground, Line, Run
-    from cuecard.cards.shaping import ShapedText
+    from cuecard.media.cards.shaping import ShapedText
+    from cuecard.media.cards.svg_text import Ground, Line, Run
 
 _LEVEL = 3
 """Of compression, where there are many colours. The next needs twice the time for a tenth fewer bytes."""

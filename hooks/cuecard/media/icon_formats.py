@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from cuecard.cards.rasterizing import Sheet, render_sheet
+from cuecard.media.cards.rasterizing import Sheet, render_sheet
 
 SAFE = 0.8
 """The share of a maskable icon that every phone shows (W3C, Web Application Manifest)."""

@@ -14,8 +14,8 @@ from xml.parsers import expat
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
-from cuecard.pictures.svg_values import is_harmless, is_harmless_style, size_of, why_missed
-from cuecard.pictures.svg_words import ACTIVE, ELEMENTS, MOVABLE
+from cuecard.media.pictures.svg_values import is_harmless, is_harmless_style, size_of, why_missed
+from cuecard.media.pictures.svg_vocabulary import ACTIVE, ELEMENTS, MOVABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cuecard.pictures.containers import is_unusual_jpeg
+from cuecard.media.pictures.containers import is_unusual_jpeg
 
 
 class ForeignKind(NamedTuple):

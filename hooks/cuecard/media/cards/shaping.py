@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import uharfbuzz
 from bidi import get_display
 
-from cuecard.cards.typefaces import UNITS
+from cuecard.media.cards.typefaces import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cuecard.cards.typefaces import Typeface
+    from cuecard.media.cards.typefaces import Typeface
 
 _TURNING = {"R", "AL", "AN", "RLE", "RLO", "RLI"}
 _FORMATS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

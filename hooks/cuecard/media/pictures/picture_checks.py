@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from cuecard.check.problems import Place
 from cuecard.link.clock import Status
+from cuecard.media.pictures.alternative_texts import why_no_description
+from cuecard.media.pictures.covers import PICTURES
+from cuecard.media.pictures.unsupported_formats import ForeignKind, foreign_kind
 from cuecard.model.pages import Article, OrdinaryPage
-from cuecard.pictures.covers import PICTURES
-from cuecard.pictures.descriptions import why_no_description
-from cuecard.pictures.foreign_kinds import ForeignKind, foreign_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

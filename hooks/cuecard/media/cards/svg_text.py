@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from PIL import ImageColor
 
-from cuecard.cards.typefaces import BY_FAMILY, Typeface
+from cuecard.media.cards.typefaces import BY_FAMILY, Typeface
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

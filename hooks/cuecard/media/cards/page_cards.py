@@ -17,14 +17,14 @@ from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File
 
-from cuecard.cards.cache import CardCache
-from cuecard.cards.drawing import HEIGHT, WIDTH, CardFields, draw_card, make_card
-from cuecard.cards.painting import paint
-from cuecard.cards.rasterizing import Sheet
-from cuecard.cards.shared_picture import SharedPicture, own_picture
-from cuecard.cards.typefaces import FONT_PACKAGES
 from cuecard.link.clock import Status
 from cuecard.link.slugs import slugify
+from cuecard.media.cards.card_cache import CardCache
+from cuecard.media.cards.card_drawing import HEIGHT, WIDTH, CardFields, draw_card, make_card
+from cuecard.media.cards.painting import paint
+from cuecard.media.cards.rasterizing import Sheet
+from cuecard.media.cards.shared_picture import SharedPicture, own_picture
+from cuecard.media.cards.typefaces import FONT_PACKAGES
 from cuecard.model.pages import Article, ListingPage, SitePage
 from cuecard.theme.assets import CARD_TEMPLATE
 from cuecard.workers import cores, make_all

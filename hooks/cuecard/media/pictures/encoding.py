@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageOps, JpegImagePlugin
 
-from cuecard.pictures.colours import as_shown
+from cuecard.media.pictures.colour_conversion import as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

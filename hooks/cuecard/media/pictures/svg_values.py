@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuecard.pictures.svg_words import ATTRIBUTES, WITH_HREF
+from cuecard.media.pictures.svg_vocabulary import ATTRIBUTES, WITH_HREF
 
 _HELD_BY_THEIR_NAME = ("aria-", "data-")
 _PICTURE = r"data:image/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*+"

@@ -1,1 +1,0 @@
-"""Pictures that are drawn for the site: the card of each page for social networks, and the icons."""

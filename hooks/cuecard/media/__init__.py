@@ -1,0 +1,1 @@
+"""Pictures, social cards and icons."""
