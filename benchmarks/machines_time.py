@@ -24,7 +24,7 @@ from mkdocs.config import load_config
 from tests.project import Project
 
 from benchmarks.corpus import write_corpus
-from cuecard.theme import environment
+from cuecard.render import template_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,16 +54,16 @@ def measure(project: Project) -> Spent:
     config = load_config(str(project.folder / "mkdocs.yml"))
     for methods in config.plugins.events.values():
         methods[:] = [_timed(method, method.__module__, spent) for method in methods]
-    own = {name: getattr(environment, name) for name in HEAD}
+    own = {name: getattr(template_environment, name) for name in HEAD}
     try:
         for name, function in own.items():
-            setattr(environment, name, _timed(function, "head", spent))
+            setattr(template_environment, name, _timed(function, "head", spent))
         started = time.process_time()
         build(config)
         spent["whole"] = time.process_time() - started
     finally:
         for name, function in own.items():
-            setattr(environment, name, function)
+            setattr(template_environment, name, function)
     return spent
 
 

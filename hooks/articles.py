@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.content.not_found import render_not_found
 from cuecard.host_limits import check_file_sizes
 from cuecard.link.unpublished_content import remove_unpublished_pages
 from cuecard.memory.conversions import RememberingConverter
@@ -15,6 +14,7 @@ from cuecard.read.file_names import name_for_every_host
 from cuecard.read.foreign_files import refuse_foreign_files
 from cuecard.read.page_reader import read_pages
 from cuecard.read.static_files import place_static_files
+from cuecard.render.not_found import render_not_found
 
 if TYPE_CHECKING:
     from jinja2 import Environment

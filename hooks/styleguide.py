@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.styleguide.page import add_styleguide
+from cuecard.render.styleguide_page import add_styleguide
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

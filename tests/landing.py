@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from cuecard.sections.examples import KINDS, Example, read_examples
+from cuecard.render.section_examples import KINDS, Example, read_examples
 from tests.project import ROOT, Built, Project
 
 FOLDER = ROOT / "overrides" / "examples"

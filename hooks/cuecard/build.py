@@ -29,7 +29,7 @@ from cuecard.read.config_files import check_config_files
 from cuecard.read.inherited_settings import read_settings
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.nav import nav_titles
-from cuecard.settings.look import Look, look_of
+from cuecard.render.look import Look, look_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
     from cuecard.model.pages import Article, OrdinaryPage
+    from cuecard.render.template_environment import SiteView
     from cuecard.search.index import SearchIndex
-    from cuecard.theme.environment import SiteView
     from cuecard.workers import Aside
 
 

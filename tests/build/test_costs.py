@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from cuecard.memory import kitchen
 from cuecard.model.pages import Article, ListingPage
-from cuecard.theme.environment import page_context
+from cuecard.render.template_environment import page_context
 from tests.edits import EDITS, inodes, kept_pages, written
 from tests.project import Project
 from tests.site_contents import contents

@@ -16,8 +16,8 @@ from pydantic import TypeAdapter
 from cuecard.media.cards.card_drawing import CardFields, draw_card, make_card
 from cuecard.model.brand import Brand
 from cuecard.model.section_kinds import AnySection
-from cuecard.settings.colours import mixed_look
-from cuecard.theme.assets import CARD_TEMPLATE
+from cuecard.render.colour_mixing import mixed_look
+from cuecard.render.theme_assets import CARD_TEMPLATE
 from tests.project import ROOT, Built, Project
 from tests.said_everywhere import FULL, build
 from tests.site_contents import traces

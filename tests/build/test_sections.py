@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 
-from cuecard.sections.examples import Example
+from cuecard.render.section_examples import Example
 from tests.landing import EXAMPLES, FOLDER, build, outline, page, read, shown, texts_of, words
 from tests.preview import preview
 from tests.project import Built, Project, article

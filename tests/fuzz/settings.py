@@ -14,7 +14,7 @@ from cuecard.memory.store import Memory
 from cuecard.model.site_settings import Settings
 from cuecard.read.marked_yaml import read_marked_yaml
 from cuecard.read.misread_values import misread_value, unseen_sign
-from cuecard.settings.look import look_of
+from cuecard.render.look import look_of
 from tests.broken_site import SETTINGS as EXAMPLE
 from tests.fuzz.inputs import PIECES, mutated
 from tests.key_tables import tables

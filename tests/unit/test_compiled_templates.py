@@ -8,7 +8,7 @@ from types import CodeType
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from cuecard.theme.compiled_templates import CompiledTemplates
+from cuecard.render.compiled_templates import CompiledTemplates
 
 
 def environment(folder: Path, compiled: CompiledTemplates, *, escapes: bool) -> Environment:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cuecard.link.article_lists import Listing, make_listings, tag_names
 from cuecard.model.site_settings import Author, CallToAction, Category, Organization, Series, Settings
-from cuecard.theme.listing_view import pages_in_sight
+from cuecard.render.listing_view import pages_in_sight
 
 SETTINGS = Settings(
     organization=Organization(name="A firm", boilerplate="It is a firm."),

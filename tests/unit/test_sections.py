@@ -16,7 +16,7 @@ from cuecard.model.section_items import Question
 from cuecard.model.section_kinds import Faq, Hero
 from cuecard.model.section_values import LinkTarget, MarkdownText, PictureName, parts_of
 from cuecard.read.source_file import read_source_file
-from cuecard.sections.views import surfaces_of
+from cuecard.render.section_views import surfaces_of
 
 KINDS = ("hero", "features", "quote", "text", "cta")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cuecard.media.pictures.covers import find_cover
 from cuecard.model.section_kinds import CtaBand, Hero
 from cuecard.model.section_values import PictureName, parts_of
-from cuecard.theme.parents import template_and_parents
+from cuecard.render.template_parents import template_and_parents
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from cuecard.addresses.redirect_files import entries_of
 from cuecard.check.problems import did_you_mean
-from cuecard.content.not_found import ADDRESS
-from cuecard.content.not_found import SOURCE as NOT_FOUND
 from cuecard.model.pages import SitePage
+from cuecard.render.not_found import ADDRESS
+from cuecard.render.not_found import SOURCE as NOT_FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.pages import SitePage
-    from cuecard.theme.view import Link
+    from cuecard.render.page_view import Link
 
 
 def site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:

@@ -14,8 +14,8 @@ from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
 from cuecard.memory.site_shape import SiteShape
 from cuecard.mkdocs_host.page_output import render_page
+from cuecard.render.template_environment import page_context, site_view
 from cuecard.standing_site import content_hash
-from cuecard.theme.environment import page_context, site_view
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

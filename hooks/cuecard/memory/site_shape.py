@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cuecard.memory.digests import digest
 from cuecard.model.pages import Article, ListingPage
-from cuecard.theme.environment import page_context, site_view
+from cuecard.render.template_environment import page_context, site_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

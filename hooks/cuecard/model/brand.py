@@ -15,7 +15,7 @@ _HEX = re.compile("#[0-9a-f]{6}", re.IGNORECASE)
 def _colour(text: str) -> str:
     if _HEX.fullmatch(text):
         return text.lower()
-    from cuecard.settings.colours import hex_of  # noqa: PLC0415 - the library of colours is slow to load
+    from cuecard.render.colour_mixing import hex_of  # noqa: PLC0415 - the library of colours is slow to load
 
     if found := hex_of(text):
         return found

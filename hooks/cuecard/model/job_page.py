@@ -9,7 +9,7 @@ from mkdocs.structure.files import InclusionLevel
 from cuecard.build import build_of
 from cuecard.link.clock import Status, local_day, status_at
 from cuecard.model.pages import OrdinaryPage
-from cuecard.theme.parents import template_and_parents
+from cuecard.render.template_parents import template_and_parents
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cuecard.model.front_matter import ArticleFields, PageFields
     from cuecard.model.table_of_contents import ContentsEntry
     from cuecard.read.source_file import SourceFile
-    from cuecard.theme.view import Card
+    from cuecard.render.page_view import Card
 
 UNDATED = "1970-01-01"
 """Stands for no date where MkDocs wants one."""

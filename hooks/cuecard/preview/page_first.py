@@ -20,7 +20,7 @@ from cuecard.memory.rest_of_site import front_matter_digest
 from cuecard.model.pages import Article, OrdinaryPage, SitePage
 from cuecard.model.section_kinds import Latest
 from cuecard.read.page_reader import read_page
-from cuecard.sections.views import list_of
+from cuecard.render.section_views import list_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,8 +16,6 @@ from cuecard.check.misplaced_articles import check_other_kinds, is_misplaced_art
 from cuecard.check.omissions import left_out
 from cuecard.check.section_checks import check_sections, expect_no_sections
 from cuecard.check.validation.models import Codes, StrictModel, validate
-from cuecard.content.not_found import ADDRESS
-from cuecard.content.not_found import SOURCE as NOT_FOUND
 from cuecard.link.clock import Status, instant, status_at
 from cuecard.link.related_articles import newest_first
 from cuecard.link.slugs import slugify
@@ -28,6 +26,8 @@ from cuecard.model.front_matter_values import Known
 from cuecard.model.job_page import JobPage, check_job
 from cuecard.model.pages import Article, OrdinaryPage
 from cuecard.read.source_file import SourceFile, read_source_file
+from cuecard.render.not_found import ADDRESS
+from cuecard.render.not_found import SOURCE as NOT_FOUND
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

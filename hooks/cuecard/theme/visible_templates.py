@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader
 
-from cuecard.theme.compiled_templates import compiled_templates
+from cuecard.render.compiled_templates import compiled_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from cuecard.settings.look import Scheme
+    from cuecard.render.look import Scheme
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels: the size that networks ask for."""

@@ -26,7 +26,7 @@ from cuecard.media.cards.rasterizing import Sheet
 from cuecard.media.cards.shared_picture import SharedPicture, own_picture
 from cuecard.media.cards.typefaces import FONT_PACKAGES
 from cuecard.model.pages import Article, ListingPage, SitePage
-from cuecard.theme.assets import CARD_TEMPLATE
+from cuecard.render.theme_assets import CARD_TEMPLATE
 from cuecard.workers import cores, make_all
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from cuecard.link.clock import local_day
 from cuecard.machines.job_facts import EMPLOYMENT, job_facts
-from cuecard.theme.view import DateText, date_text, notice
+from cuecard.render.page_view import DateText, date_text, notice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

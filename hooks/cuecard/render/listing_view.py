@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cuecard.theme.view import Link, card, category_links
+from cuecard.render.page_view import Link, card, category_links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
     from cuecard.model.pages import ListingPage
-    from cuecard.theme.view import Card
+    from cuecard.render.page_view import Card
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from coloraide import Color
 
-from cuecard.settings.look import Look, Scheme, Unreadable
+from cuecard.render.look import Look, Scheme, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

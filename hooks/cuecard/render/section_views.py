@@ -15,8 +15,8 @@ from cuecard.model.pages import OrdinaryPage
 from cuecard.model.section_items import Figure, Link, Service
 from cuecard.model.section_kinds import CtaBand, Latest, Quote, heading_of
 from cuecard.model.section_values import CtaName, MarkdownText, PictureName
-from cuecard.theme.view import Link as LinkView
-from cuecard.theme.view import card
+from cuecard.render.page_view import Link as LinkView
+from cuecard.render.page_view import card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.settings.look import Look
+    from cuecard.render.look import Look
 
 EXAMPLES = "examples/"
 CARD_TEMPLATE = "social-card.svg"

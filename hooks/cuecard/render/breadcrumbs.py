@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.link.site_paths import name_of
 from cuecard.model.pages import Article, ListingPage
-from cuecard.theme.view import Link, category_link
+from cuecard.render.page_view import Link, category_link
 
 if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation

@@ -14,7 +14,7 @@ from babel.dates import format_date, format_datetime
 from cuecard.link.clock import Status, local_day, local_time
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.calls_to_action import invitation
-from cuecard.theme.language import other_language
+from cuecard.render.language import other_language
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cuecard.model.calls_to_action import Invitation, Position
     from cuecard.model.job_page import JobPage
     from cuecard.model.pages import Article
-    from cuecard.theme.language import Language
+    from cuecard.render.language import Language
 
 
 @dataclass(frozen=True)

@@ -21,16 +21,16 @@ from cuecard.machines.page_facts import page_facts, site_facts
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
-from cuecard.sections.views import closes_itself, landing_view
-from cuecard.styleguide.page import StyleguidePage
-from cuecard.styleguide.samples import make_samples
-from cuecard.theme.article_view import article_view
-from cuecard.theme.assets import CARD_TEMPLATE
-from cuecard.theme.breadcrumbs import breadcrumb
-from cuecard.theme.job_view import job_view
-from cuecard.theme.language import language_of, other_language
-from cuecard.theme.listing_view import listing_view
-from cuecard.theme.view import Link, category_links, invitation_at
+from cuecard.render.article_view import article_view
+from cuecard.render.breadcrumbs import breadcrumb
+from cuecard.render.job_view import job_view
+from cuecard.render.language import language_of, other_language
+from cuecard.render.listing_view import listing_view
+from cuecard.render.page_view import Link, category_links, invitation_at
+from cuecard.render.section_views import closes_itself, landing_view
+from cuecard.render.styleguide_page import StyleguidePage
+from cuecard.render.styleguide_samples import make_samples
+from cuecard.render.theme_assets import CARD_TEMPLATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from cuecard.model.announcement import Announcement
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.site_settings import Organization
-    from cuecard.theme.language import Language
+    from cuecard.render.language import Language
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from cuecard.link.site_paths import copy_of
-from cuecard.theme.language import other_language
-from cuecard.theme.view import Link, card, category_link, cover, date_text, notice
+from cuecard.render.language import other_language
+from cuecard.render.page_view import Link, card, category_link, cover, date_text, notice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.pages import Article
-    from cuecard.theme.language import Language
-    from cuecard.theme.view import Card, DateText
+    from cuecard.render.language import Language
+    from cuecard.render.page_view import Card, DateText
 
 LONG_READ = 3
 """From how many minutes on an article has a list of its contents."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.calls_to_action import invitation
-from cuecard.theme.article_view import ArticleView, AuthorView, Heading, SeriesView
-from cuecard.theme.language import language_of
-from cuecard.theme.listing_view import ListingView
-from cuecard.theme.view import Card, DateText, Link, category_links
+from cuecard.render.article_view import ArticleView, AuthorView, Heading, SeriesView
+from cuecard.render.language import language_of
+from cuecard.render.listing_view import ListingView
+from cuecard.render.page_view import Card, DateText, Link, category_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.calls_to_action import Invitation
-    from cuecard.styleguide.page import StyleguidePage
+    from cuecard.render.styleguide_page import StyleguidePage
 
 _LIST = "articles/"
 """Where every sample leads: a page that each site has."""

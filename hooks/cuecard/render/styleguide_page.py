@@ -16,7 +16,7 @@ from cuecard.model.pages import OrdinaryPage
 from cuecard.model.section_values import PictureName, parts_of
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.source_file import SourceFile
-from cuecard.sections.examples import KINDS, PROSE, Example, for_site, read_examples
+from cuecard.render.section_examples import KINDS, PROSE, Example, for_site, read_examples
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -63,7 +63,7 @@ def look_of(brand: Brand, memory: Memory, code: str) -> Look:
 
 
 def _mixed(brand: Brand) -> tuple[dict[str, str], dict[str, str], Sequence[Unreadable]]:
-    from cuecard.settings.colours import mixed_look  # noqa: PLC0415 - the library of colours is slow to load
+    from cuecard.render.colour_mixing import mixed_look  # noqa: PLC0415 - the library of colours is slow to load
 
     light, dark, unreadable = mixed_look(brand)
     return asdict(light), asdict(dark), unreadable

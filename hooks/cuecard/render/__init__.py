@@ -1,0 +1,1 @@
+"""What templates are given, and the theme's templates and style sheets."""

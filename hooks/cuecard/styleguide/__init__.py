@@ -1,1 +1,0 @@
-"""The page that shows every component in every state."""
