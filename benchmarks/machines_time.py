@@ -42,7 +42,7 @@ HOOKS = (
     "search_results",
     "sitemap",
 )
-HEAD = ("site_facts", "page_facts", "head_of")
+HEAD = ("site_metadata", "page_metadata", "head_of")
 """What the theme's data is made of that is for machines."""
 
 

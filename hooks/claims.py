@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.check.reporting import end_on_errors
-from cuecard.machines.claims import check_claims, note_public_files
+from cuecard.seo.json_ld_checks import check_structured_data, note_public_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,7 +24,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Check a page as it will be published."""
-    check_claims(output, page, config, build_of(config))
+    check_structured_data(output, page, config, build_of(config))
     return output
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.machines.descriptions import describe_pages
-from cuecard.machines.titles import advise_on_titles
 from cuecard.model.pages import SitePage
+from cuecard.seo.meta_descriptions import describe_pages
+from cuecard.seo.page_titles import advise_on_titles
 
 if TYPE_CHECKING:
     from jinja2 import Environment

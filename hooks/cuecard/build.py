@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from cuecard.cta_manifest import CtaUse
     from cuecard.link.article_lists import Listing
     from cuecard.link.resolved_redirects import Redirect
-    from cuecard.machines.facts import SiteFacts
     from cuecard.media.cards.shared_picture import SharedPicture
     from cuecard.media.site_icons import SiteIcons
     from cuecard.memory.conversions import RememberingConverter
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
     from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.render.template_environment import SiteView
     from cuecard.search.index import SearchIndex
+    from cuecard.seo.metadata import SiteMetadata
     from cuecard.workers import Aside
 
 
@@ -110,7 +110,7 @@ class Build:
     icons: SiteIcons | None = None
     stylesheet: str = ""
     script: str = ""
-    site_facts: SiteFacts | None = None
+    site_metadata: SiteMetadata | None = None
     """What machines are told of the site; made for the first page."""
     site: SiteView | None = None
     """What every page shows; made for the first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuecard.machines.descriptions import LONGEST, first_sentence
+from cuecard.seo.meta_descriptions import LONGEST, first_sentence
 
 
 @pytest.mark.parametrize(

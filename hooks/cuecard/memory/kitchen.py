@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from cuecard.check.problems import Problems
-from cuecard.machines.claims import KnownAddresses
 from cuecard.memory.digests import digest
 from cuecard.memory.site_shape import SiteShape
 from cuecard.mkdocs_host.page_output import render_page
 from cuecard.render.template_environment import page_context, site_view
+from cuecard.seo.json_ld_checks import KnownAddresses
 from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mkdocs.commands.build import _populate_page
 
 from cuecard.check.problems import Problems
-from cuecard.machines.claims import note_public_files
 from cuecard.media.cards.page_cards import add_cards
 from cuecard.memory.rest_of_site import front_matter_digest
 from cuecard.model.pages import Article, OrdinaryPage, SitePage
 from cuecard.model.section_kinds import Latest
 from cuecard.read.page_reader import read_page
 from cuecard.render.section_views import list_of
+from cuecard.seo.json_ld_checks import note_public_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,15 +10,15 @@ from babel.numbers import format_currency
 from markupsafe import Markup
 
 from cuecard.link.clock import local_day
-from cuecard.machines.job_facts import EMPLOYMENT, job_facts
 from cuecard.render.page_view import DateText, date_text, notice
+from cuecard.seo.job_metadata import EMPLOYMENT, job_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.machines.facts import PlaceFacts, SalaryFacts
     from cuecard.model.job_page import JobPage
+    from cuecard.seo.metadata import PlaceMetadata, SalaryMetadata
 
 
 @dataclass(frozen=True)
@@ -57,30 +57,30 @@ class JobView:
 
 def job_view(page: JobPage, build: Build, language: str) -> JobView:
     """Make the view of a job; `language` is the site's."""
-    job, facts = page.job, job_facts(page, build.settings.zone)
+    job, metadata = page.job, job_metadata(page, build.settings.zone)
     last_day = date_text(local_day(job.valid_through, build.settings.zone), language, build)
     countries = Locale.parse(language, sep="-").territories
     return JobView(
-        title=facts.title,
+        title=metadata.title,
         text=Markup(page.body),  # noqa: S704 - Markdown's own HTML
         posted=date_text(job.posted, language, build),
-        until=DateText(facts.valid_through, last_day.text),
+        until=DateText(metadata.valid_through, last_day.text),
         employment=[Marked(kind.replace("-", " ").capitalize(), EMPLOYMENT[kind]) for kind in job.employment],
-        employer=facts.employer or build.settings.organization.name,
-        places=[Marked(_in_one_line(place, countries[place.country]), place.country) for place in facts.places],
-        remote_in=[Marked(countries[code], code) for code in facts.remote_in],
-        salary=_salary(facts.salary, language) if facts.salary else None,
-        reference=facts.reference,
+        employer=metadata.employer or build.settings.organization.name,
+        places=[Marked(_in_one_line(place, countries[place.country]), place.country) for place in metadata.places],
+        remote_in=[Marked(countries[code], code) for code in metadata.remote_in],
+        salary=_salary(metadata.salary, language) if metadata.salary else None,
+        reference=metadata.reference,
         notice=notice(page, build),
     )
 
 
-def _in_one_line(place: PlaceFacts, country: str) -> str:
+def _in_one_line(place: PlaceMetadata, country: str) -> str:
     region = f"{place.region} {place.postal_code}".strip()
     return ", ".join(filter(None, (place.street, place.city, region, country)))
 
 
-def _salary(salary: SalaryFacts, language: str) -> SalaryView:
+def _salary(salary: SalaryMetadata, language: str) -> SalaryView:
     amounts = [amount for amount in (salary.minimum, salary.maximum) if amount is not None]
     return SalaryView(
         [Marked(_money(one, salary.currency, language), f"{one:.15g}") for one in amounts], salary.currency, salary.per

@@ -16,8 +16,6 @@ from mkdocs.structure.pages import Page
 from cuecard.link.site_paths import relative_to_root
 from cuecard.link.written_paths import written_address
 from cuecard.machines.feed_files import feed_links
-from cuecard.machines.head import head_of
-from cuecard.machines.page_facts import page_facts, site_facts
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
@@ -31,6 +29,8 @@ from cuecard.render.section_views import closes_itself, landing_view
 from cuecard.render.styleguide_page import StyleguidePage
 from cuecard.render.styleguide_samples import make_samples
 from cuecard.render.theme_assets import CARD_TEMPLATE
+from cuecard.seo.head import head_of
+from cuecard.seo.page_metadata import page_metadata, site_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,9 +93,9 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
         return context
     context["closing"] = invitation_at("closing", page.choice.key, build)
     trail = breadcrumb(page, nav, build)
-    facts = page_facts(page, trail, config, build)
+    metadata = page_metadata(page, trail, config, build)
     context["trail"] = trail
-    context["head"] = head_of(page, site_facts(config, build), facts, config, build)
+    context["head"] = head_of(page, site_metadata(config, build), metadata, config, build)
     context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
     if isinstance(page, OrdinaryPage):
         context["text_language"] = other_language(page.fields.lang, language)

@@ -1,4 +1,4 @@
-"""What nodes of structured data are made of."""
+"""The type of a JSON-LD node, and nodes without empty values."""
 
 from __future__ import annotations
 

@@ -1,20 +1,20 @@
-"""What a page shows of a job, beside what it tells search engines of it."""
+"""The structured data of a job, checked against what its page shows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.machines.shown import attribute_of, attributes_of, differ, heading, safe_words, text_of
+from cuecard.seo.page_text import attribute_of, attributes_of, differ, heading, safe_words, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from selectolax.lexbor import LexborHTMLParser
 
-    from cuecard.machines.nodes import Node
+    from cuecard.seo.json_ld_types import Node
 
 
-def claims_about_job(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
+def find_job_mismatches(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
     """Say in words what a job's node claims and the page does not show."""
     text = page.css_first("[data-job-text]")
     shown_text = safe_words(text.inner_html or "", page_url) if text is not None else ""

@@ -1,4 +1,4 @@
-"""What a page shows to people, in words that can be compared with what it says to machines."""
+"""The text of a page as people see it, in words that can be compared with its structured data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The facts of a page for its head and its structured data, from the same sources that the page shows."""
+"""The metadata of a page for its head and its structured data, from the same sources that the page shows."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from urllib.parse import urljoin
 
 from cuecard.link.clock import local_day
 from cuecard.link.site_paths import relative_to_root
-from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, Question, SiteFacts, Writer
 from cuecard.machines.feed_html import feed_html
-from cuecard.machines.job_facts import job_facts
 from cuecard.media.cards.shared_picture import shared_picture
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage
 from cuecard.model.section_kinds import Faq, heading_of
+from cuecard.seo.job_metadata import job_metadata
+from cuecard.seo.metadata import ArticleMetadata, NamedPage, PageMetadata, Picture, Question, SiteMetadata, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from cuecard.render.page_view import Link
 
 
-def site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:
-    """Give the facts of the site, which are the same for every page; it has a `site_url`."""
-    if build.site_facts is None:
-        build.site_facts = _make_site_facts(config, build)
-    return build.site_facts
+def site_metadata(config: MkDocsConfig, build: Build) -> SiteMetadata:
+    """Give the metadata of the site, which are the same for every page; it has a `site_url`."""
+    if build.site_metadata is None:
+        build.site_metadata = _make_site_metadata(config, build)
+    return build.site_metadata
 
 
-def _make_site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:
+def _make_site_metadata(config: MkDocsConfig, build: Build) -> SiteMetadata:
     organization, url = build.settings.organization, config.site_url or ""
-    return SiteFacts(
+    return SiteMetadata(
         url=url,
         name=config.site_name,
         description=config.site_description or "",
@@ -48,10 +48,10 @@ def _make_site_facts(config: MkDocsConfig, build: Build) -> SiteFacts:
     )
 
 
-def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, build: Build) -> PageFacts:
-    """Give the facts of a page; `trail` is its visible breadcrumb."""
+def page_metadata(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, build: Build) -> PageMetadata:
+    """Give the metadata of a page; `trail` is its visible breadcrumb."""
     site_url = config.site_url or ""
-    return PageFacts(
+    return PageMetadata(
         url=page.canonical_url or "",
         title=str(page.title or config.site_name),
         description=str(page.meta.get("description") or config.site_description or ""),
@@ -63,7 +63,7 @@ def page_facts(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, buil
         author=_author_of(page, site_url, build),
         service=_service(page) if isinstance(page, OrdinaryPage) else "",
         questions=_questions(page) if isinstance(page, OrdinaryPage) else (),
-        job=job_facts(page, build.settings.zone) if isinstance(page, JobPage) else None,
+        job=job_metadata(page, build.settings.zone) if isinstance(page, JobPage) else None,
     )
 
 
@@ -110,9 +110,9 @@ def _entries(page: ListingPage) -> list[NamedPage]:
     return [NamedPage(article.fields.title, article.canonical_url or article.url) for article in page.entries]
 
 
-def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build) -> ArticleFacts:
+def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build) -> ArticleMetadata:
     fields, settings = article.fields, build.settings
-    return ArticleFacts(
+    return ArticleMetadata(
         headline=fields.title,
         published=local_day(fields.date, settings.zone).isoformat(),
         modified=local_day(article.changed_on, settings.zone).isoformat(),

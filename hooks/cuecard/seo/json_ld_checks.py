@@ -1,4 +1,4 @@
-"""What a page claims for machines, held against what it shows to people."""
+"""The structured data of a page, checked against what the page shows to people."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.check.problems import Place
 from cuecard.link.site_paths import address_of, file_at
-from cuecard.machines.claims_of_pages import claims_about_page
-from cuecard.machines.shown import differ
 from cuecard.model.pages import Article
+from cuecard.seo.page_json_ld_checks import find_page_mismatches
+from cuecard.seo.page_text import differ
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from cuecard.build import Build
-    from cuecard.machines.nodes import Node
+    from cuecard.seo.json_ld_types import Node
 
 
 _ADDRESSES = frozenset(["@id", "url", "item", "image", "logo"])
 
 
-def check_claims(html: str, page: Page, config: MkDocsConfig, build: Build) -> None:
+def check_structured_data(html: str, page: Page, config: MkDocsConfig, build: Build) -> None:
     """Note each false claim of a page as an error."""
     place = Place(build.place_in_docs(page.file.src_uri))
     known = KnownAddresses(config.site_url or "", build)
     url = page.canonical_url or ""
-    if not any(false_claims(_up_to_text(html, page), url, known)):
+    if not any(find_mismatches(_up_to_text(html, page), url, known)):
         return
-    for what in false_claims(html, url, known):
+    for what in find_mismatches(html, url, known):
         build.problems.add(place, "E701", what, "let the template show what search engines are told")
 
 
@@ -92,7 +92,7 @@ class KnownAddresses:
         return unquote(url.removeprefix(self.site_url))
 
 
-def false_claims(html: str, page_url: str, known: KnownAddresses) -> Iterator[str]:
+def find_mismatches(html: str, page_url: str, known: KnownAddresses) -> Iterator[str]:
     """Say in words each claim of a page's structured data that the page does not bear out."""
     page = LexborHTMLParser(html)
     script = page.css_first('script[type="application/ld+json"]')
@@ -101,7 +101,7 @@ def false_claims(html: str, page_url: str, known: KnownAddresses) -> Iterator[st
     nodes = json.loads(script.text())["@graph"]
     ids = {node["@id"] for node in nodes if "@id" in node}
     for node in nodes:
-        yield from claims_about_page(node, page, page_url)
+        yield from find_page_mismatches(node, page, page_url)
         yield from _about_picture(node, page, known)
     for key, address in _addresses(nodes):
         is_id = key == "@id"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from babel.core import get_global
 from markupsafe import Markup
 
-from cuecard.machines.structured_data import graph
-from cuecard.machines.titles import whole_title
 from cuecard.model.pages import ListingPage
+from cuecard.seo.json_ld import graph
+from cuecard.seo.page_titles import whole_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.machines.facts import PageFacts, SiteFacts
     from cuecard.model.pages import SitePage
+    from cuecard.seo.metadata import PageMetadata, SiteMetadata
 
 
 @dataclass(frozen=True)
@@ -42,30 +42,30 @@ class Head:
     next: str
 
 
-def head_of(page: SitePage, site: SiteFacts, facts: PageFacts, config: MkDocsConfig, build: Build) -> Head:
+def head_of(page: SitePage, site: SiteMetadata, metadata: PageMetadata, config: MkDocsConfig, build: Build) -> Head:
     """Make the head of a page."""
     return Head(
         title=whole_title(page, config, build),
-        description=facts.description,
-        canonical=facts.url,
+        description=metadata.description,
+        canonical=metadata.url,
         robots="" if page.is_indexable else "noindex",
-        properties=_open_graph(site, facts) if site.url else (),
-        picture_alt=facts.picture.alt if facts.picture is not None else None,
-        graph=_script_safe(graph(site, facts)) if site.url else Markup(),
+        properties=_open_graph(site, metadata) if site.url else (),
+        picture_alt=metadata.picture.alt if metadata.picture is not None else None,
+        graph=_script_safe(graph(site, metadata)) if site.url else Markup(),
         previous=_neighbour(page, -1),
         next=_neighbour(page, 1),
     )
 
 
-def _open_graph(site: SiteFacts, facts: PageFacts) -> list[tuple[str, str]]:
-    article, picture = facts.article, facts.picture
+def _open_graph(site: SiteMetadata, metadata: PageMetadata) -> list[tuple[str, str]]:
+    article, picture = metadata.article, metadata.picture
     said = [
         ("og:type", "article" if article else "website"),
         ("og:site_name", site.name),
         ("og:locale", _locale(article.language if article else site.language)),
-        ("og:title", facts.title),
-        ("og:description", facts.description),
-        ("og:url", facts.url),
+        ("og:title", metadata.title),
+        ("og:description", metadata.description),
+        ("og:url", metadata.url),
     ]
     if picture is not None:
         said += [

@@ -1,4 +1,4 @@
-"""What is true of the site and of a page, as machines are told it; addresses are absolute."""
+"""The metadata of the site and of a page; addresses are absolute."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Writer:
 
 
 @dataclass(frozen=True)
-class SiteFacts:
+class SiteMetadata:
     """What is true of the whole site."""
 
     url: str
@@ -54,7 +54,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class ArticleFacts:
+class ArticleMetadata:
     """What is true of an article; dates are ISO dates as the page shows them."""
 
     headline: str
@@ -77,7 +77,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class PlaceFacts:
+class PlaceMetadata:
     """A postal address; empty is what is not said, the country is two letters."""
 
     city: str
@@ -88,7 +88,7 @@ class PlaceFacts:
 
 
 @dataclass(frozen=True)
-class SalaryFacts:
+class SalaryMetadata:
     """What is paid; the currency is three letters."""
 
     currency: str
@@ -99,7 +99,7 @@ class SalaryFacts:
 
 
 @dataclass(frozen=True)
-class JobFacts:
+class JobMetadata:
     """What is true of a job; days and moments are ISO."""
 
     title: str
@@ -112,15 +112,15 @@ class JobFacts:
     """As search engines call it, such as `FULL_TIME`."""
     employer: str
     """Empty where it is the organization of the site."""
-    places: Sequence[PlaceFacts]
+    places: Sequence[PlaceMetadata]
     remote_in: Sequence[str]
     """Countries."""
-    salary: SalaryFacts | None
+    salary: SalaryMetadata | None
     reference: str
 
 
 @dataclass(frozen=True)
-class PageFacts:
+class PageMetadata:
     """What is true of a page."""
 
     url: str
@@ -131,7 +131,7 @@ class PageFacts:
     """A type of schema.org."""
     picture: Picture | None = None
     """What stands for it where it is shared."""
-    article: ArticleFacts | None = None
+    article: ArticleMetadata | None = None
     entries: Sequence[NamedPage] = ()
     """The articles of a listing, in order."""
     author: Writer | None = None
@@ -140,4 +140,4 @@ class PageFacts:
     """What is offered there, by the name that the page has as its heading."""
     questions: Sequence[Question] = ()
     """Those that the page answers, in order."""
-    job: JobFacts | None = None
+    job: JobMetadata | None = None

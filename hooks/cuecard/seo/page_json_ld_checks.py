@@ -1,24 +1,24 @@
-"""What a page says to people, beside what each node of its structured data says to machines."""
+"""Each node of a page's structured data, checked against what the page shows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.machines.claims_of_jobs import claims_about_job
-from cuecard.machines.shown import attribute_of, differ, heading, safe_words, text_of
+from cuecard.seo.job_json_ld_checks import find_job_mismatches
+from cuecard.seo.page_text import attribute_of, differ, heading, safe_words, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from selectolax.lexbor import LexborHTMLParser
 
-    from cuecard.machines.nodes import Node
+    from cuecard.seo.json_ld_types import Node
 
 _BREADCRUMB = ".cc-breadcrumb a, a[data-category]"
 """The way to a page; to an article it ends with the badge of its category."""
 
 
-def claims_about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
+def find_page_mismatches(node: Node, page: LexborHTMLParser, page_url: str) -> Iterator[str]:
     """Say in words what a node claims and the page does not show."""
     kind = node["@type"]
     if kind == "BlogPosting":
@@ -30,7 +30,7 @@ def claims_about_page(node: Node, page: LexborHTMLParser, page_url: str) -> Iter
     elif kind == "FAQPage":
         yield from _questions(node, page, page_url)
     elif kind == "JobPosting":
-        yield from claims_about_job(node, page, page_url)
+        yield from find_job_mismatches(node, page, page_url)
     if node.get("@id") == page_url:
         yield from _page(node, page)
     if node.get("@id") == f"{page_url}#author":

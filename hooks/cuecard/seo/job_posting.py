@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.machines.nodes import without_gaps
+from cuecard.seo.json_ld_types import without_gaps
 
 if TYPE_CHECKING:
-    from cuecard.machines.facts import JobFacts, PlaceFacts, SalaryFacts, SiteFacts
-    from cuecard.machines.nodes import Node
+    from cuecard.seo.json_ld_types import Node
+    from cuecard.seo.metadata import JobMetadata, PlaceMetadata, SalaryMetadata, SiteMetadata
 
 
-def job_posting(site: SiteFacts, page_url: str, job: JobFacts) -> Node:
+def job_posting(site: SiteMetadata, page_url: str, job: JobMetadata) -> Node:
     """Make the node of a job."""
     return without_gaps(
         {
@@ -34,13 +34,13 @@ def job_posting(site: SiteFacts, page_url: str, job: JobFacts) -> Node:
     )
 
 
-def _employer(site: SiteFacts, job: JobFacts) -> Node:
+def _employer(site: SiteMetadata, job: JobMetadata) -> Node:
     if job.employer:
         return {"@type": "Organization", "name": job.employer}
     return {"@type": "Organization", "@id": f"{site.url}#organization", "name": site.organization, "sameAs": site.url}
 
 
-def _place(place: PlaceFacts) -> Node:
+def _place(place: PlaceMetadata) -> Node:
     address = {
         "@type": "PostalAddress",
         "streetAddress": place.street,
@@ -52,7 +52,7 @@ def _place(place: PlaceFacts) -> Node:
     return {"@type": "Place", "address": without_gaps(address)}
 
 
-def _salary(salary: SalaryFacts) -> Node:
+def _salary(salary: SalaryMetadata) -> Node:
     least, most = _number(salary.minimum), None if salary.maximum is None else _number(salary.maximum)
     amounts = {"value": least} if most is None else {"minValue": least, "maxValue": most}
     value = {"@type": "QuantitativeValue", **amounts, "unitText": salary.per.upper()}
@@ -63,7 +63,7 @@ def _number(amount: float) -> float:
     return int(amount) if amount.is_integer() else amount
 
 
-def _identifier(site: SiteFacts, job: JobFacts) -> Node | None:
+def _identifier(site: SiteMetadata, job: JobMetadata) -> Node | None:
     if not job.reference:
         return None
     return {"@type": "PropertyValue", "name": job.employer or site.organization, "value": job.reference}

@@ -1,4 +1,4 @@
-"""The facts of a job for its structured data, from the same front matter that the page shows."""
+"""The metadata of a job for its structured data, from the same front matter that the page shows."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import local_day, local_time
-from cuecard.machines.facts import JobFacts, PlaceFacts, SalaryFacts
 from cuecard.machines.feed_html import feed_html
+from cuecard.seo.metadata import JobMetadata, PlaceMetadata, SalaryMetadata
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -28,10 +28,10 @@ EMPLOYMENT = {
 """What search engines call each kind."""
 
 
-def job_facts(page: JobPage, zone: ZoneInfo) -> JobFacts:
-    """Give the facts; the page has been rendered."""
+def job_metadata(page: JobPage, zone: ZoneInfo) -> JobMetadata:
+    """Give the metadata; the page has been rendered."""
     job = page.job
-    return JobFacts(
+    return JobMetadata(
         title=str(page.title),
         text=feed_html(page.body, page.canonical_url or ""),
         posted=local_day(job.posted, zone).isoformat(),
@@ -40,7 +40,7 @@ def job_facts(page: JobPage, zone: ZoneInfo) -> JobFacts:
         employer=job.employer or "",
         places=[_place(place) for place in job.places],
         remote_in=job.remote_in,
-        salary=SalaryFacts(**job.salary.model_dump()) if job.salary else None,
+        salary=SalaryMetadata(**job.salary.model_dump()) if job.salary else None,
         reference=job.reference or "",
     )
 
@@ -52,5 +52,5 @@ def last_moment(moment: Moment, zone: ZoneInfo) -> dt.datetime:
     return dt.datetime.combine(moment, dt.time(23, 59, 59), zone)
 
 
-def _place(place: JobPlace) -> PlaceFacts:
-    return PlaceFacts(place.city, place.country, place.region or "", place.street or "", place.postal_code or "")
+def _place(place: JobPlace) -> PlaceMetadata:
+    return PlaceMetadata(place.city, place.country, place.region or "", place.street or "", place.postal_code or "")

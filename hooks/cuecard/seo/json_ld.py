@@ -1,27 +1,27 @@
-"""What a page is, for machines: one JSON-LD graph of schema.org types. Pure: facts in, graph out.
+"""The JSON-LD graph of a page, of schema.org types. Pure: metadata in, graph out.
 
 Every address is absolute, every `@id` is one of the site. What is claimed here stands on the page; the
-build checks that it does (cuecard.machines.claims).
+build checks that it does (cuecard.seo.json_ld_checks).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.machines.job_posting import job_posting
-from cuecard.machines.nodes import without_gaps
+from cuecard.seo.job_posting import job_posting
+from cuecard.seo.json_ld_types import without_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cuecard.machines.facts import ArticleFacts, NamedPage, PageFacts, Picture, SiteFacts, Writer
-    from cuecard.machines.nodes import Node
+    from cuecard.seo.json_ld_types import Node
+    from cuecard.seo.metadata import ArticleMetadata, NamedPage, PageMetadata, Picture, SiteMetadata, Writer
 
 ABOUT_US = {"AboutPage", "ContactPage"}
 """Pages whose subject is the organization."""
 
 
-def graph(site: SiteFacts, page: PageFacts) -> Node:
+def graph(site: SiteMetadata, page: PageMetadata) -> Node:
     """Make the graph of a page."""
     nodes = [_organization(site), _website(site), _page(site, page), _breadcrumb(page)]
     if page.article is not None:
@@ -34,7 +34,7 @@ def graph(site: SiteFacts, page: PageFacts) -> Node:
     return {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
 
 
-def _organization(site: SiteFacts) -> Node:
+def _organization(site: SiteMetadata) -> Node:
     return without_gaps(
         {
             "@type": "Organization",
@@ -49,7 +49,7 @@ def _organization(site: SiteFacts) -> Node:
     )
 
 
-def _website(site: SiteFacts) -> Node:
+def _website(site: SiteMetadata) -> Node:
     return without_gaps(
         {
             "@type": "WebSite",
@@ -63,7 +63,7 @@ def _website(site: SiteFacts) -> Node:
     )
 
 
-def _page(site: SiteFacts, page: PageFacts) -> Node:
+def _page(site: SiteMetadata, page: PageMetadata) -> Node:
     node: Node = {
         "@type": page.kind,
         "@id": page.url,
@@ -85,14 +85,14 @@ def _page(site: SiteFacts, page: PageFacts) -> Node:
     return without_gaps(node)
 
 
-def _breadcrumb(page: PageFacts) -> Node:
+def _breadcrumb(page: PageMetadata) -> Node:
     if not page.breadcrumb:
         return {}
     trail = _numbered(page.breadcrumb, address="item")
     return {"@type": "BreadcrumbList", "@id": f"{page.url}#breadcrumb", "itemListElement": trail}
 
 
-def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
+def _article(site: SiteMetadata, page: PageMetadata, article: ArticleMetadata) -> Node:
     return without_gaps(
         {
             "@type": "BlogPosting",
@@ -115,7 +115,7 @@ def _article(site: SiteFacts, page: PageFacts, article: ArticleFacts) -> Node:
     )
 
 
-def _service(site: SiteFacts, page: PageFacts) -> Node:
+def _service(site: SiteMetadata, page: PageMetadata) -> Node:
     if not page.service:
         return {}
     return without_gaps(
@@ -132,7 +132,7 @@ def _service(site: SiteFacts, page: PageFacts) -> Node:
     )
 
 
-def _questions(page: PageFacts) -> Node:
+def _questions(page: PageMetadata) -> Node:
     """Give all questions of a page as one node, as search engines want them."""
     if not page.questions:
         return {}
@@ -149,7 +149,7 @@ def _image(picture: Picture | None) -> Node | None:
     return {"@type": "ImageObject", "url": picture.url, "width": picture.width, "height": picture.height}
 
 
-def _author(site: SiteFacts, author: Writer) -> Node:
+def _author(site: SiteMetadata, author: Writer) -> Node:
     """Name who wrote: the organization by its id, others by their page."""
     if not author.url:
         return {"@id": f"{site.url}#organization"}
