@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.machines.feed_files import add_feeds
+from cuecard.outputs.feed_files import add_feeds
 
 if TYPE_CHECKING:
     from jinja2 import Environment

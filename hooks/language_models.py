@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.machines.language_models import write_for_language_models
+from cuecard.outputs.llms_txt import write_for_language_models
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:

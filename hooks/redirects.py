@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.redirect_files import add_redirects, write_server_rules
 from cuecard.build import build_of
+from cuecard.outputs.redirect_files import add_redirects, write_server_rules
 
 if TYPE_CHECKING:
     from jinja2 import Environment

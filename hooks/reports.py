@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.check.omissions import say_left_out
-from cuecard.reports import note_calls_to_action, write_reports
+from cuecard.outputs.build_reports import note_calls_to_action, write_reports
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

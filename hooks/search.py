@@ -8,11 +8,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from cuecard.build import build_of, is_serving
+from cuecard.outputs.pagefind_service import PagefindError
+from cuecard.outputs.parallel_search_index import begin_index
+from cuecard.outputs.search_index import SCRIPT, write_search_index
 from cuecard.preview.serving import running_preview
 from cuecard.publishing import LOCK, reports_folder
-from cuecard.search.ahead import begin_index
-from cuecard.search.index import SCRIPT, write_search_index
-from cuecard.search.pagefind_service import PagefindError
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _name_script(env: Environment, config: MkDocsConfig, files: Files) -> Enviro
 def _begin_index(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Begin with the index when the pages are there."""
     if not is_serving() and not will_be_refused(config):
-        build_of(config).index_ahead = begin_index(config.theme["language"], config, build_of(config))
+        build_of(config).pending_index = begin_index(config.theme["language"], config, build_of(config))
     return env
 
 
@@ -49,7 +49,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         running_preview().index.follow(language, build, reports_folder(config) / LOCK)
         return
     try:
-        write_search_index(language, build, build.index_ahead)
+        write_search_index(language, build, build.pending_index)
     except PagefindError as error:
         remedy = "install the dependencies again, or take hooks/search.py out of mkdocs.yml"
         raise Abort(f"No search index: {error}; {remedy}") from error

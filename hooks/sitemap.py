@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.machines.sitemap_files import make_sitemap
+from cuecard.outputs.sitemap_files import make_sitemap
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from cuecard.check.problems import Problem
     from cuecard.convert.markdown.converter import PageLinks
-    from cuecard.cta_manifest import CtaUse
     from cuecard.link.article_lists import Listing
     from cuecard.link.resolved_redirects import Redirect
     from cuecard.media.cards.shared_picture import SharedPicture
@@ -52,8 +51,9 @@ if TYPE_CHECKING:
     from cuecard.memory.sources import Sources
     from cuecard.memory.unchanged import WarningCounter
     from cuecard.model.pages import Article, OrdinaryPage
+    from cuecard.outputs.call_to_action_manifest import CtaUse
+    from cuecard.outputs.search_index import SearchIndex
     from cuecard.render.template_environment import SiteView
-    from cuecard.search.index import SearchIndex
     from cuecard.seo.metadata import SiteMetadata
     from cuecard.workers import Aside
 
@@ -140,7 +140,7 @@ class Build:
     """What the last build said, where its site stands."""
     found_in_site: list[Problem] = field(default_factory=list)
     """Those problems at which every build looks again, since only the finished site shows them."""
-    index_ahead: Aside[SearchIndex] | None = None
+    pending_index: Aside[SearchIndex] | None = None
     """The search index, begun while other files are written."""
     noted: dict[str, Any] | None = None
     """What the next build is to know of the site, where every page is known."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cuecard.search.index import make_search_index
+from cuecard.outputs.search_index import make_search_index
 from tests import search_records
 from tests.project import Built, Project, article
 from tests.search_records import Record

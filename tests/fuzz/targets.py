@@ -13,7 +13,6 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from cuecard.addresses.redirect_rules import apache_rules, nginx_map, redirects_file
 from cuecard.check.front_matter_wording import ARTICLE
 from cuecard.check.problems import Place
 from cuecard.check.validation.models import validate
@@ -27,6 +26,7 @@ from cuecard.memory.store import Memory
 from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
+from cuecard.outputs.redirect_rules import apache_rules, nginx_map, redirects_file
 from cuecard.read.source_file import read_source_file
 from tests.broken_site import SETTINGS
 from tests.hostile_texts import leads_to_code

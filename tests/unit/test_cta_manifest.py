@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.cta_manifest import CtaUse, manifest_of, manifest_with
+from cuecard.outputs.call_to_action_manifest import CtaUse, manifest_of, manifest_with
 
 NAMES = st.sampled_from(["", "a/", "a/b/", "b/", "é,/", 'c"/\n'])
 USES = st.lists(st.builds(CtaUse, NAMES, NAMES, NAMES, NAMES), max_size=8)

@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from cuecard.output import Output
-from cuecard.search import behind
-from cuecard.search.behind import IndexBehind
+from cuecard.outputs import preview_search_index
+from cuecard.outputs.preview_search_index import BackgroundIndex
 from cuecard.standing_site import StandingSite
 
 ENDED_WELL, RUNS, FAILED = 0, None, 1
@@ -27,9 +27,9 @@ class Process:
         return self._status
 
 
-def index_made_by(process: Process | None) -> IndexBehind:
+def index_made_by(process: Process | None) -> BackgroundIndex:
     """Give the index of a preview that some process made, or none."""
-    index = IndexBehind()
+    index = BackgroundIndex()
     index._process = cast("subprocess.Popen[bytes] | None", process)
     return index
 
@@ -68,9 +68,9 @@ def test_a_page_that_is_written_or_gone_asks_for_another_index(tmp_path: Path) -
 
 def test_the_files_of_another_index_take_the_place_of_those_before(tmp_path: Path) -> None:
     """None is left of them, nor of a process that was ended while it wrote."""
-    behind.place({"pagefind-entry.json": b"1", "fragment/one": b"1"}, tmp_path)
+    preview_search_index.place({"pagefind-entry.json": b"1", "fragment/one": b"1"}, tmp_path)
     (tmp_path / "fragment/tmp-half").touch()
-    behind.place({"pagefind-entry.json": b"2", "fragment/two": b"2"}, tmp_path)
+    preview_search_index.place({"pagefind-entry.json": b"2", "fragment/two": b"2"}, tmp_path)
     found = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert found == {"pagefind-entry.json": b"2", "fragment/two": b"2"}
 
@@ -78,6 +78,6 @@ def test_the_files_of_another_index_take_the_place_of_those_before(tmp_path: Pat
 def test_the_entry_comes_when_all_that_it_names_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And what it named before goes after it."""
     order: list[str] = []
-    monkeypatch.setattr(behind, "write_whole", lambda path, content: order.append(path.name))  # noqa: ARG005
-    behind.place({"pagefind-entry.json": b"", "z": b"", "fragment/a": b""}, tmp_path)
+    monkeypatch.setattr(preview_search_index, "write_whole", lambda path, content: order.append(path.name))  # noqa: ARG005
+    preview_search_index.place({"pagefind-entry.json": b"", "z": b"", "fragment/a": b""}, tmp_path)
     assert order[-1] == "pagefind-entry.json"

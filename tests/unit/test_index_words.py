@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from cuecard.search.index_words import LETTERS, with_marks, without_marks
+from cuecard.outputs.search_words import LETTERS, with_marks, without_marks
 
 TEXTS = {
     "<p>Plain words. And more, e.g. node.js, a+b, and/or 24/7 #1 C &amp; D.</p>": "",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cuecard.addresses.redirect_rules import apache_rules, nginx_map, not_found_rules, redirects_file
 from cuecard.link.resolved_redirects import GONE, Redirect
+from cuecard.outputs.redirect_rules import apache_rules, nginx_map, not_found_rules, redirects_file
 
 REDIRECTS = [
     Redirect("Old Page/index.html", "/new/#part", names_index=True),

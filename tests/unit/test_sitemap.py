@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.machines.sitemap import MOST_BYTES, MOST_PAGES, Sitemap, SitemapPage, cut_into_parts
+from cuecard.outputs.sitemap_parts import MOST_BYTES, MOST_PAGES, Sitemap, SitemapPage, cut_into_parts
 
 
 def write(sitemap: Sitemap) -> str:

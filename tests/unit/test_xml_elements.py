@@ -8,7 +8,7 @@ from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.machines.xml_elements import Elements
+from cuecard.outputs.xml_elements import Elements
 
 texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from("\n\t&<>\"'"), max_size=12)
 attributes = st.dictionaries(st.sampled_from(["href", "rel", "type"]), texts, max_size=3)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cuecard.addresses.redirect_files import entries_of
 from cuecard.check.problems import did_you_mean
 from cuecard.model.pages import SitePage
+from cuecard.outputs.redirect_files import entries_of
 from cuecard.render.not_found import ADDRESS
 from cuecard.render.not_found import SOURCE as NOT_FOUND
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.addresses.redirect_files import old_addresses
-from cuecard.cta_manifest import calls_in
 from cuecard.link.clock import Status, local_time
 from cuecard.model.calls_to_action import invitation
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage
+from cuecard.outputs.call_to_action_manifest import calls_in
+from cuecard.outputs.redirect_files import old_addresses
 from cuecard.read.nav import nav_sources
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.addresses.redirect_files import HIDDEN, entries_of, old_addresses
 from cuecard.build import build_of, is_serving
 from cuecard.check.problems import Place, Problem
 from cuecard.command_line import command_line
@@ -22,6 +21,7 @@ from cuecard.link.site_paths import PAGE, address_of, file_at, readable
 from cuecard.link.successors import Candidate, Former, line_to_add, successor, words_of
 from cuecard.link.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.model.pages import Article, ListingPage, SitePage
+from cuecard.outputs.redirect_files import HIDDEN, entries_of, old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,10 +15,10 @@ from mkdocs.structure.files import InclusionLevel
 
 from cuecard.build import is_serving
 from cuecard.content.site_files import SiteFiles
-from cuecard.cta_manifest import CtaUse
 from cuecard.memory.kitchen import BY_SHAPE, KIND, Kitchen
 from cuecard.memory.rest_of_site import note_rest
 from cuecard.memory.templates import reads_only_what_is_given, static_templates_read_only_what_is_given
+from cuecard.outputs.call_to_action_manifest import CtaUse
 from cuecard.workers import cores, make_in_shares
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from cuecard.memory.site_key import site_key
 from cuecard.memory.store import memory_file
 from cuecard.memory.texts_alone import is_rest_as_it_was
 from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
+from cuecard.outputs.search_index import FOLDER as INDEX
 from cuecard.publishing import leave_site_as_it_is, look_beside
-from cuecard.search.index import FOLDER as INDEX
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:

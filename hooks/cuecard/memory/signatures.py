@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cuecard.build import is_serving
 from cuecard.folder_tree import seen_as, tree_of
 from cuecard.memory.digests import digest
+from cuecard.outputs.search_index import FOLDER as INDEX
 from cuecard.publishing import REPORTS, reports_folder
-from cuecard.search.index import FOLDER as INDEX
 from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:

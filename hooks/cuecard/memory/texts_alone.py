@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from cuecard.convert.markdown.converter import heading_ids
 from cuecard.link.file_references import named_in_html
-from cuecard.machines.language_models import has_place_in_full_text
-from cuecard.machines.sitemap_files import pictures_in
 from cuecard.memory.reading_times import read_time_of_sums
 from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
 from cuecard.memory.told_before import are_of_texts, leads_to_headings
 from cuecard.model.pages import Article
+from cuecard.outputs.llms_txt import has_place_in_full_text
+from cuecard.outputs.sitemap_files import pictures_in
 from cuecard.read.file_names import name_for_hosts
 from cuecard.read.source_file import read_source_file
 

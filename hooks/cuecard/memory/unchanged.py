@@ -24,7 +24,7 @@ from cuecard.memory.texts_alone import texts_alone
 from cuecard.memory.told_before import recalled, stored
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
-from cuecard.reports import next_change_of
+from cuecard.outputs.build_reports import next_change_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

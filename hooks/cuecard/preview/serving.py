@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 import click
 
 from cuecard.build import build_of, is_serving
+from cuecard.outputs.preview_search_index import BackgroundIndex
 from cuecard.preview.listening import listen
 from cuecard.preview.page_first import make_first_page
 from cuecard.preview.told import Told
-from cuecard.search.behind import IndexBehind
 from cuecard.strictness import will_be_refused
 from cuecard.workers import make_quietly
 
@@ -44,7 +44,7 @@ class Preview:
     """The paths that somebody wrote to since the last build began."""
     kitchen: Kitchen | None = None
     """Where the pages of the last build were made, if it went well."""
-    index: IndexBehind = field(default_factory=IndexBehind)
+    index: BackgroundIndex = field(default_factory=BackgroundIndex)
     observer: BaseObserver | None = None
     """What listens, if anything does."""
 

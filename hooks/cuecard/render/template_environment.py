@@ -15,10 +15,10 @@ from mkdocs.structure.pages import Page
 
 from cuecard.link.site_paths import relative_to_root
 from cuecard.link.written_paths import written_address
-from cuecard.machines.feed_files import feed_links
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
+from cuecard.outputs.feed_files import feed_links
 from cuecard.render.article_view import article_view
 from cuecard.render.breadcrumbs import breadcrumb
 from cuecard.render.job_view import job_view
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from cuecard.build import Build
-    from cuecard.machines.feed_files import FeedLink
     from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.announcement import Announcement
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.site_settings import Organization
+    from cuecard.outputs.feed_files import FeedLink
     from cuecard.render.language import Language
 
 

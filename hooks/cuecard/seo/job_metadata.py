@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import local_day, local_time
-from cuecard.machines.feed_html import feed_html
+from cuecard.outputs.feed_html import feed_html
 from cuecard.seo.metadata import JobMetadata, PlaceMetadata, SalaryMetadata
 
 if TYPE_CHECKING:

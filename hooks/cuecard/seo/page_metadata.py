@@ -8,11 +8,11 @@ from urllib.parse import urljoin
 
 from cuecard.link.clock import local_day
 from cuecard.link.site_paths import relative_to_root
-from cuecard.machines.feed_html import feed_html
 from cuecard.media.cards.shared_picture import shared_picture
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage
 from cuecard.model.section_kinds import Faq, heading_of
+from cuecard.outputs.feed_html import feed_html
 from cuecard.seo.job_metadata import job_metadata
 from cuecard.seo.metadata import ArticleMetadata, NamedPage, PageMetadata, Picture, Question, SiteMetadata, Writer
 

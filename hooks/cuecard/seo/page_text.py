@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.machines.feed_html import feed_html
+from cuecard.outputs.feed_html import feed_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from urllib.parse import quote, urljoin
 
 from cuecard.build import build_of
 from cuecard.link.site_paths import copy_of
-from cuecard.machines.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.memory.digests import digest
+from cuecard.outputs.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.standing_site import content_hash
 from cuecard.workers import make_all
 

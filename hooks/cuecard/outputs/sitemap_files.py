@@ -10,7 +10,9 @@ from urllib.parse import urljoin
 from mkdocs.structure.files import File
 
 from cuecard.build import build_of
-from cuecard.machines.sitemap import (
+from cuecard.media.pictures.picture_view import picture_view
+from cuecard.model.pages import Article, OrdinaryPage, SitePage
+from cuecard.outputs.sitemap_parts import (
     MOST_BYTES,
     MOST_PICTURES,
     Sitemap,
@@ -19,8 +21,6 @@ from cuecard.machines.sitemap import (
     cut_into_parts,
     last_change,
 )
-from cuecard.media.pictures.picture_view import picture_view
-from cuecard.model.pages import Article, OrdinaryPage, SitePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

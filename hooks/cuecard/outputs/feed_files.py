@@ -11,10 +11,10 @@ from mkdocs.structure.files import File
 from cuecard.build import build_of
 from cuecard.link.clock import instant, local_time
 from cuecard.link.site_paths import relative_url
-from cuecard.machines.feed_html import feed_html, xml_text
-from cuecard.machines.feeds import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within, write_ahead
 from cuecard.media.cards.shared_picture import shared_picture
 from cuecard.memory.digests import digest
+from cuecard.outputs.feed_formats import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within, write_ahead
+from cuecard.outputs.feed_html import feed_html, xml_text
 from cuecard.standing_site import content_hash
 from cuecard.workers import make_all
 

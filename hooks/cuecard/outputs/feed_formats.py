@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
 from feedgenerator.django.utils.feedgenerator import Stylesheet
 
-from cuecard.machines.xml_elements import Elements
+from cuecard.outputs.xml_elements import Elements
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from cuecard.build_lock import BuildLock
 from cuecard.output import Output
-from cuecard.search.index import ENTRY, FOLDER, make_search_index
-from cuecard.search.pagefind_service import PagefindError
+from cuecard.outputs.pagefind_service import PagefindError
+from cuecard.outputs.search_index import ENTRY, FOLDER, make_search_index
 from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
 
 
-class IndexBehind:
+class BackgroundIndex:
     """The index of a preview, and the process that makes it."""
 
     def __init__(self) -> None:

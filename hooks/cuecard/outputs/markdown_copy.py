@@ -15,8 +15,8 @@ import yaml
 
 from cuecard.convert.markdown.source_positions import without_code
 from cuecard.link.clock import local_day
-from cuecard.machines.feed_html import feed_html
 from cuecard.model.calls_to_action import invitation
+from cuecard.outputs.feed_html import feed_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.search.index import make_search_index
+from cuecard.outputs.search_index import make_search_index
 from cuecard.workers import cores, is_worth_sharing, make_aside
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
-    from cuecard.search.index import SearchIndex
+    from cuecard.outputs.search_index import SearchIndex
     from cuecard.workers import Aside
 
 

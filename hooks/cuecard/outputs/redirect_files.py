@@ -8,7 +8,14 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from cuecard.addresses.redirect_rules import (
+from cuecard.build import build_of, is_serving
+from cuecard.check.problems import Place
+from cuecard.link.clock import Status
+from cuecard.link.resolved_redirects import GONE, Absence, Entry, Site, resolve
+from cuecard.link.site_paths import address_of
+from cuecard.link.urls_lock import LOCK, read_lock
+from cuecard.model.pages import SitePage
+from cuecard.outputs.redirect_rules import (
     LONGEST_RULE,
     MOST_RULES,
     apache_rules,
@@ -17,13 +24,6 @@ from cuecard.addresses.redirect_rules import (
     placed,
     redirects_file,
 )
-from cuecard.build import build_of, is_serving
-from cuecard.check.problems import Place
-from cuecard.link.clock import Status
-from cuecard.link.resolved_redirects import GONE, Absence, Entry, Site, resolve
-from cuecard.link.site_paths import address_of
-from cuecard.link.urls_lock import LOCK, read_lock
-from cuecard.model.pages import SitePage
 from cuecard.publishing import reports_folder
 from cuecard.read.static_files import file_written_to
 from cuecard.strictness import will_be_refused

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 import cbor2
 
 from cuecard.memory.digests import digest
-from cuecard.search.index_words import with_marks, without_marks
-from cuecard.search.pagefind_service import ask_pagefind
+from cuecard.outputs.pagefind_service import ask_pagefind
+from cuecard.outputs.search_words import with_marks, without_marks
 from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cuecard.build import Build
-    from cuecard.search.pagefind_service import Request
+    from cuecard.outputs.pagefind_service import Request
     from cuecard.workers import Aside
 
 KIND = "search"

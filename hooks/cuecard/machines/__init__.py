@@ -1,1 +1,0 @@
-"""What a page says to search engines, social networks, feed readers and language models."""

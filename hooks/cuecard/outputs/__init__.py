@@ -1,0 +1,1 @@
+"""The files of a site beside its pages: one module a kind of file."""
