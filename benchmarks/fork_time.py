@@ -1,4 +1,4 @@
-"""From how many articles on several processes are faster than one, which decides `cuecard.workers.WORTH_FORKING`.
+"""From how many articles on several processes are faster than one, which decides `cuecard.cache.workers.WORTH_FORKING`.
 
     uv run python -m benchmarks.fork_time --sizes 16 32 64 128 256 --runs 5
 

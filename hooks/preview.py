@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.preview.serving import keep_kitchen, running_preview
+from cuecard.preview.serving import keep_renderer, running_preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @event_priority(-250)
 def on_post_build(config: MkDocsConfig) -> None:
     """Keep where pages were made, when everything else is done."""
-    keep_kitchen(config)
+    keep_renderer(config)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import open_memory, start_build
+from cuecard.build import open_cache, start_build
 from cuecard.check.reporting import end_on_errors
 
 if TYPE_CHECKING:
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 def on_config(config: MkDocsConfig) -> None:
     """Begin a build with its settings, or stop with all that is wrong with them."""
-    end_on_errors(start_build(config, open_memory(config)), config)
+    end_on_errors(start_build(config, open_cache(config)), config)

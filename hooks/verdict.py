@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.cache.past_problems import say_again
 from cuecard.check.reporting import tell
 from cuecard.convert.markdown.converter import check_anchors
-from cuecard.memory.told_before import say_again
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from cuecard.cache.site_key import code_of
+from cuecard.cache.store import Cache, cache_file
 from cuecard.check.host_checks import no_site_url
 from cuecard.check.problems import Problems
 from cuecard.check.settings_checks import check_settings, unreadable_as_of
@@ -20,8 +22,6 @@ from cuecard.link.clock import read_as_of
 from cuecard.link.site_paths import FOLDERS, PagePaths
 from cuecard.link.urls_lock import LOCK, host_of, is_of_another_site
 from cuecard.media.pictures.collection import Pictures
-from cuecard.memory.site_key import code_of
-from cuecard.memory.store import Memory, memory_file
 from cuecard.model.site_settings import Settings
 from cuecard.output import Output
 from cuecard.progress import Progress
@@ -39,23 +39,23 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
 
+    from cuecard.cache.page_rendering import PageRenderer
+    from cuecard.cache.rest_of_site import RestOfSite
+    from cuecard.cache.source_digests import Sources
+    from cuecard.cache.text_conversions import RememberingConverter
+    from cuecard.cache.unchanged_site import WarningCounter
+    from cuecard.cache.workers import Aside
     from cuecard.check.problems import Problem
     from cuecard.convert.markdown.converter import PageLinks
     from cuecard.link.article_lists import Listing
     from cuecard.link.resolved_redirects import Redirect
     from cuecard.media.cards.shared_picture import SharedPicture
     from cuecard.media.site_icons import SiteIcons
-    from cuecard.memory.conversions import RememberingConverter
-    from cuecard.memory.kitchen import Kitchen
-    from cuecard.memory.rest_of_site import RestOfSite
-    from cuecard.memory.sources import Sources
-    from cuecard.memory.unchanged import WarningCounter
     from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.outputs.call_to_action_manifest import CtaUse
     from cuecard.outputs.search_index import SearchIndex
     from cuecard.render.template_environment import SiteView
     from cuecard.seo.metadata import SiteMetadata
-    from cuecard.workers import Aside
 
 
 @dataclass
@@ -119,11 +119,11 @@ class Build:
     nav: Navigation | None = None
     context: dict[str, Any] | None = None
     """What the template of the page at hand is given, where it was made before MkDocs asks for it."""
-    kitchen: Kitchen | None = None
+    renderer: PageRenderer | None = None
     """Where its pages are made one by one; None where MkDocs makes them."""
     claimed: dict[str, None] = field(default_factory=dict)
     """The addresses of the site that the page at hand claims to be there."""
-    memory: Memory = field(default_factory=Memory)
+    cache: Cache = field(default_factory=Cache)
     """What earlier builds made."""
     warning_counter: WarningCounter | None = None
     leads: str = ""
@@ -171,14 +171,14 @@ def build_of(config: MkDocsConfig) -> Build:
     return cast("Build", config.cuecard)  # type: ignore[attr-defined]
 
 
-def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
+def start_build(config: MkDocsConfig, cache: Cache) -> Problems:
     """Read the settings and hang a new build on the configuration; with errors there is none."""
     problems = Problems()
     source, settings = _read_settings(config, problems)
     now = _moment_of_build(settings.zone if settings else ZoneInfo("UTC"), problems)
     if settings is None:
         return problems
-    look = look_of(settings.brand, memory, code_of(config))
+    look = look_of(settings.brand, cache, code_of(config))
     problems.extend(look.problems(source))
     if problems.errors():
         return problems
@@ -196,7 +196,7 @@ def start_build(config: MkDocsConfig, memory: Memory) -> Problems:
         paths=_paths(config),
         output=Output(Path(config.site_dir)),
         nav_titles=nav_titles(config.nav),
-        memory=memory,
+        cache=cache,
     )
     return problems
 
@@ -214,13 +214,13 @@ def _paths(config: MkDocsConfig) -> PagePaths:
     return PagePaths(config.use_directory_urls, unquote(urlsplit(config.site_url or "").path) or "/")
 
 
-def open_memory(config: MkDocsConfig) -> Memory:
+def open_cache(config: MkDocsConfig) -> Cache:
     """Give what earlier builds of a site made, which a build that fails lets go; a question leaves it alone."""
     if is_question(config):
-        return Memory()
-    memory = Memory(memory_file(config, is_preview=is_serving()))
-    config.plugins.events["build_error"].append(lambda error: memory.release())  # noqa: ARG005 - MkDocs passes it
-    return memory
+        return Cache()
+    cache = Cache(cache_file(config, is_preview=is_serving()))
+    config.plugins.events["build_error"].append(lambda error: cache.release())  # noqa: ARG005 - MkDocs passes it
+    return cache
 
 
 def is_question(config: MkDocsConfig) -> bool:

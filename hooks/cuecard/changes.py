@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from cuecard.build import build_of, is_serving
+from cuecard.cache.atomic_files import write_whole
 from cuecard.dot_files import recorded_dot_files
 from cuecard.link.address_promises import keep_promises
 from cuecard.link.site_paths import address_of
@@ -21,7 +22,6 @@ from cuecard.publishing import reports_folder
 from cuecard.site_reader import read_config
 from cuecard.standing_site import StandingSite
 from cuecard.strictness import will_be_refused
-from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

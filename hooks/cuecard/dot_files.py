@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from cuecard.whole_files import write_whole
+from cuecard.cache.atomic_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,6 +23,7 @@ from mkdocs.exceptions import Abort
 from cuecard.arrangement import NewSite, arrange
 from cuecard.build import build_of, is_serving
 from cuecard.build_lock import BuildLock
+from cuecard.cache.workers import make_aside
 from cuecard.dot_files import replace_dot_files
 from cuecard.exchange import take_empty_place, take_place
 from cuecard.folder_tree import differences
@@ -31,7 +32,6 @@ from cuecard.output import Output
 from cuecard.site_folder import OWN, expect_not_home, expect_own_site
 from cuecard.standing_site import StandingSite
 from cuecard.strictness import counter_of_warnings, will_be_refused
-from cuecard.workers import make_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

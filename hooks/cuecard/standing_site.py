@@ -6,15 +6,15 @@ import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from cuecard.cache.file_hashes import KnownFiles, recall_files
 from cuecard.folder_tree import Tree, is_regular, seen_as, tree_of
-from cuecard.memory.known_files import KnownFiles, recall_files
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from cuecard.memory.store import Memory
+    from cuecard.cache.store import Cache
 
 _UNKNOWN: tuple[Any, str] = None, ""
 
@@ -74,15 +74,15 @@ class StandingSite:
         found = ((address, self.hash_of(address)) for address in sorted(self.files))
         return {address: known for address, known in found if known is not None}
 
-    def recall(self, memory: Memory) -> None:
+    def recall(self, cache: Cache) -> None:
         """Know what an earlier build knew."""
-        self._known = recall_files(memory)
+        self._known = recall_files(cache)
 
-    def remember(self, memory: Memory) -> None:
+    def remember(self, cache: Cache) -> None:
         """Let later builds know all files, so that they need not read them."""
         files = self.files
         now = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes.items()}
-        self._known.remember(now, memory)
+        self._known.remember(now, cache)
 
     def again(self, files: Mapping[str, os.stat_result], kept: Iterable[str]) -> StandingSite:
         """Give the site as it is now, with its `files`; what is known of those nobody wrote to is known of them still.

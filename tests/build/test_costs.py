@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from mkdocs.structure.pages import Page
 
-from cuecard.memory import kitchen
+from cuecard.cache import page_rendering
 from cuecard.model.pages import Article, ListingPage
 from cuecard.render.template_environment import page_context
 from tests.edits import EDITS, inodes, kept_pages, written
@@ -65,7 +65,7 @@ def test_the_data_of_a_page_is_made_where_it_comes_out_another(
 
     before = inodes(built.folder / "site")
     EDITS[edit](built)
-    monkeypatch.setattr(kitchen, "page_context", note)
+    monkeypatch.setattr(page_rendering, "page_context", note)
     changed = written(built.build(), before)
     assert set(made) - changed == set()
 

@@ -38,7 +38,7 @@ def test_builds_after_edits_give_the_bytes_of_clean_ones(proof: Proof, number: i
 
 def test_a_difference_would_be_found(proof: Proof, monkeypatch: pytest.MonkeyPatch) -> None:
     """A memory that takes each page for one that it knows gives the pages of before."""
-    monkeypatch.setattr("cuecard.memory.kitchen.digest", lambda *_: "always the same")
+    monkeypatch.setattr("cuecard.cache.page_rendering.digest", lambda *_: "always the same")
     step = Step((("set title", 1, 7),), How())
     with pytest.raises(AssertionError, match=r"articles/index\.html differs"):
         proof.run([step])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cuecard import workers
+from cuecard.cache import workers
 from cuecard.convert.markdown.converter import Converter
 from tests.edits import EDITS, Edit, clean, clean_build, edit_theme, kept_pages, replace
 from tests.project import Project, article

@@ -10,9 +10,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from cuecard.build import build_of
-from cuecard.memory.kitchen import Kitchen
+from cuecard.cache.page_rendering import PageRenderer
+from cuecard.cache.workers import make_quietly
 from cuecard.preview.page_first import FirstPage, make_first_page
-from cuecard.workers import make_quietly
 from tests.edits import EDITS, Edit, replace, write_site
 from tests.pictures import png
 from tests.project import Project, article, copied
@@ -72,28 +72,28 @@ def site(built_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     return project
 
 
-def kitchen_of(project: Project) -> Kitchen:
+def renderer_of(project: Project) -> PageRenderer:
     """Build, and give where the pages were made."""
     config = load_config(str(project.folder / "mkdocs.yml"))
     build(config)
-    kitchen = build_of(config).kitchen
-    assert kitchen is not None
-    return kitchen
+    renderer = build_of(config).renderer
+    assert renderer is not None
+    return renderer
 
 
-def after_a_text(project: Project, name: str) -> Kitchen:
+def after_a_text(project: Project, name: str) -> PageRenderer:
     """Build, and once more after an edit of one text, which reads little of the site."""
-    kitchen_of(project)
+    renderer_of(project)
     replace(f"articles/{name}.md", f"## Section {name[2:]}", f"Words.\n\n## Section {name[2:]}")(project)
-    kitchen = kitchen_of(project)
-    assert kitchen.build.rest is not None
-    return kitchen
+    renderer = renderer_of(project)
+    assert renderer.build.rest is not None
+    return renderer
 
 
-def first_page(kitchen: Kitchen, src_uri: str = SAVED) -> FirstPage | None:
+def first_page(renderer: PageRenderer, src_uri: str = SAVED) -> FirstPage | None:
     """Make the page that was saved, as a preview does."""
-    page = make_quietly(lambda: make_first_page(src_uri, kitchen))
-    kitchen.build.memory.release()
+    page = make_quietly(lambda: make_first_page(src_uri, renderer))
+    renderer.build.cache.release()
     return page
 
 
@@ -101,59 +101,59 @@ def assert_is_of_next_build(page: FirstPage | None, project: Project, address: s
     """The build that follows makes the very same page."""
     assert page is not None
     assert page.address == f"{address}index.html"
-    kitchen_of(project)
+    renderer_of(project)
     assert page.content == (project.folder / "site" / page.address).read_bytes()
 
 
 @pytest.mark.parametrize("edit", IN_PLACE.values(), ids=IN_PLACE)
 def test_the_page_is_what_the_next_build_makes(site: Project, edit: Edit) -> None:
     """Of an article that stands where it stood, its series and neighbours with it."""
-    kitchen = kitchen_of(site)
+    renderer = renderer_of(site)
     edit(site)
-    assert_is_of_next_build(first_page(kitchen), site)
+    assert_is_of_next_build(first_page(renderer), site)
 
 
 def test_a_card_changes_with_what_it_says(site: Project) -> None:
     """Also that of a page that the last build did not read."""
     site.draw_cards()
-    kitchen = kitchen_of(site)
+    renderer = renderer_of(site)
     EDITS["a-title"](site)
-    assert_is_of_next_build(first_page(kitchen), site)
-    kitchen = after_a_text(site, "a-10")
+    assert_is_of_next_build(first_page(renderer), site)
+    renderer = after_a_text(site, "a-10")
     replace(SAVED, "## Section 3", "Words.\n\n## Section 3")(site)
-    assert_is_of_next_build(first_page(kitchen), site)
+    assert_is_of_next_build(first_page(renderer), site)
 
 
 @pytest.mark.parametrize("name", ["a-3", "a-5", "a-10"])
 def test_after_a_build_of_one_text_another_is_as_quick(site: Project, name: str) -> None:
     """Whether the last build has read the article or not: the same one, a neighbour, one far away."""
-    kitchen = after_a_text(site, name)
+    renderer = after_a_text(site, name)
     EDITS["a-length"](site)
-    assert_is_of_next_build(first_page(kitchen), site)
+    assert_is_of_next_build(first_page(renderer), site)
 
 
 @pytest.mark.parametrize("edit", ELSEWHERE.values(), ids=ELSEWHERE)
 def test_there_is_none_where_more_than_the_page_may_change_or_something_is_wrong(site: Project, edit: Edit) -> None:
     """The build that follows says what, and shows the rest."""
-    kitchen = kitchen_of(site)
+    renderer = renderer_of(site)
     edit(site)
-    assert first_page(kitchen) is None
+    assert first_page(renderer) is None
 
 
 def test_a_page_of_the_navigation_is_as_quick(site: Project) -> None:
     """It is marked as the one at hand: home, made of sections, a page of text, an article."""
     site.configure("\nplugins:\n", "\nnav: [index.md, contact.md, articles/a-3.md]\nplugins:\n")
     site.write("index.md", LANDING.format("First") + LATEST.format(2))
-    kitchen = kitchen_of(site)
+    renderer = renderer_of(site)
     site.write("index.md", LANDING.format("Second") + LATEST.format(2))
-    assert_is_of_next_build(first_page(kitchen, "index.md"), site, "")
-    kitchen = after_a_text(site, "a-10")
+    assert_is_of_next_build(first_page(renderer, "index.md"), site, "")
+    renderer = after_a_text(site, "a-10")
     site.write("index.md", LANDING.format("Third") + LATEST.format(2))
-    assert_is_of_next_build(first_page(kitchen, "index.md"), site, "")
+    assert_is_of_next_build(first_page(renderer, "index.md"), site, "")
     for src_uri, old in (("contact.md", "Write to us."), (SAVED, "## Section 3")):
-        kitchen = kitchen_of(site)
+        renderer = renderer_of(site)
         replace(src_uri, old, f"Words.\n\n{old}")(site)
-        page = first_page(kitchen, src_uri)
+        page = first_page(renderer, src_uri)
         assert_is_of_next_build(page, site, f"{src_uri.removesuffix('.md')}/")
         assert page is not None
         assert b'aria-current="page"' in page.content
@@ -161,22 +161,22 @@ def test_a_page_of_the_navigation_is_as_quick(site: Project) -> None:
 
 def test_there_is_none_of_what_is_not_known_well_enough(site: Project) -> None:
     """What the last build did not read, a page that is called otherwise now, what is new, the text above a list."""
-    kitchen = after_a_text(site, "a-10")
+    renderer = after_a_text(site, "a-10")
     EDITS["a-title"](site)
-    assert first_page(kitchen) is None
+    assert first_page(renderer) is None
     site.write("index.md", LANDING.format("First") + LATEST.format(3))
-    kitchen = after_a_text(site, "a-10")
+    renderer = after_a_text(site, "a-10")
     site.write("index.md", LANDING.format("Second") + LATEST.format(3))
-    assert first_page(kitchen, "index.md") is None
+    assert first_page(renderer, "index.md") is None
     for src_uri in ("contact.md", "untitled.md", "new.md", "articles/new.md", "articles/index.md"):
         site.write("untitled.md", "# One name\n\nWords.\n")
-        kitchen = kitchen_of(site)
+        renderer = renderer_of(site)
         site.write("untitled.md", "# Another name\n\nWords.\n")
         site.write("contact.md", "---\ntitle: Another name\n---\n## Share a role {#share-a-role}\n")
         site.write("articles/index.md", f"Words above {src_uri}.\n")
         site.write("articles/new.md", article("Words.", title=f"New as {src_uri}"))
         site.write("new.md", f"---\ntitle: New as {src_uri}\n---\nWords.\n")
-        assert first_page(kitchen, src_uri) is None, src_uri
+        assert first_page(renderer, src_uri) is None, src_uri
         site.write("contact.md", "---\ntitle: Contact\n---\n## Share a role {#share-a-role}\n")
         for name in ("articles/new.md", "new.md", "articles/index.md"):
             (site.folder / "docs" / name).unlink()

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cuecard import changes
-from cuecard.memory import sources
-from cuecard.memory.unchanged import OUR_HOOKS
+from cuecard.cache import source_digests
+from cuecard.cache.unchanged_site import OUR_HOOKS
 from cuecard.standing_site import StandingSite
 from tests.build.conftest import settled
 from tests.edits import EDITS, Edit, clean, inodes, replace
@@ -138,24 +138,24 @@ def test_a_source_that_is_only_touched_is_no_change(built: Project) -> None:
 
 def test_what_the_file_system_says_is_enough(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it says that nobody has written to a source since, no source is read."""
-    monkeypatch.setattr("cuecard.memory.sources._TICK", 0)
+    monkeypatch.setattr("cuecard.cache.source_digests._TICK", 0)
     EDITS["a-text"](built)
     built.build()
-    monkeypatch.setattr("cuecard.memory.sources._digest_of", lambda path: pytest.fail(f"{path} was read"))
+    monkeypatch.setattr("cuecard.cache.source_digests._digest_of", lambda path: pytest.fail(f"{path} was read"))
     assert NOTHING_CHANGED in built.build().output
 
 
 def test_what_was_written_a_moment_ago_is_read(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two edits within a tick of the file system's clock would look like one."""
-    monkeypatch.setattr("cuecard.memory.sources._TICK", 1000)
+    monkeypatch.setattr("cuecard.cache.source_digests._TICK", 1000)
     EDITS["a-text"](built)
     built.build()
-    read, digest_of = [], sources._digest_of
+    read, digest_of = [], source_digests._digest_of
 
     def count(path: Path) -> str:
         read.append(path.name)
         return digest_of(path)
 
-    monkeypatch.setattr("cuecard.memory.sources._digest_of", count)
+    monkeypatch.setattr("cuecard.cache.source_digests._digest_of", count)
     assert NOTHING_CHANGED in built.build().output
     assert sorted(read) == sorted(path.name for path in (built.folder / "docs").rglob("*") if path.is_file())

@@ -13,7 +13,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuecard import workers
+from cuecard.cache import workers
 from tests.project import ROOT, Built, Project
 
 FEW = 4

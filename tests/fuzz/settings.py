@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
+from cuecard.cache.store import Cache
 from cuecard.check.settings_checks import check_settings
 from cuecard.check.validation.models import SETTINGS, validate
-from cuecard.memory.store import Memory
 from cuecard.model.site_settings import Settings
 from cuecard.read.marked_yaml import read_marked_yaml
 from cuecard.read.misread_values import misread_value, unseen_sign
@@ -46,7 +46,7 @@ def read_settings(text: str) -> None:
         settings, found = validate(Settings, source, SETTINGS, root=("extra",), data=extra)
         problems += [*found, *check_settings(extra, source)]
         if settings is not None:
-            problems += look_of(settings.brand, Memory(), "").problems(source)
+            problems += look_of(settings.brand, Cache(), "").problems(source)
     for problem in problems:
         assert 1 <= problem.place.line <= text.count("\n") + 1, problem
         assert "\n" not in str(problem)

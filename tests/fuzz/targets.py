@@ -13,6 +13,8 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from cuecard.cache.digests import digest
+from cuecard.cache.store import Cache
 from cuecard.check.front_matter_wording import ARTICLE
 from cuecard.check.problems import Place
 from cuecard.check.validation.models import validate
@@ -21,8 +23,6 @@ from cuecard.convert.html_policy import TAGS
 from cuecard.convert.safe_html import is_plainly_safe
 from cuecard.link.redirect_values import OldAddress, RedirectTarget
 from cuecard.link.resolved_redirects import Absence, Entry, Site, resolve
-from cuecard.memory.digests import digest
-from cuecard.memory.store import Memory
 from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
@@ -129,20 +129,20 @@ def recall_rows(rows: list[tuple[str | bytes, str | bytes, str | bytes]]) -> Non
 
 
 def _use(path: Path) -> None:
-    memory = Memory(path)
-    memory.recall("kind", "name", "key")
-    assert memory.recall("kind", "other", "key") in {None, "value"}
-    memory.remember("kind", "other", "key", "value")
-    memory.save()
+    cache = Cache(path)
+    cache.recall("kind", "name", "key")
+    assert cache.recall("kind", "other", "key") in {None, "value"}
+    cache.remember("kind", "other", "key", "value")
+    cache.save()
 
 
 def _memory() -> bytes:
     """Give the bytes of a memory that holds something."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "build.sqlite3"
-        memory = Memory(path)
-        memory.remember("kind", "name", "key", ["value"])
-        memory.save()
+        cache = Cache(path)
+        cache.remember("kind", "name", "key", ["value"])
+        cache.save()
         return path.read_bytes()
 
 

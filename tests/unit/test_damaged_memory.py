@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cuecard.memory.digests import digest
-from cuecard.memory.store import Memory
+from cuecard.cache.digests import digest
+from cuecard.cache.store import Cache
 
 
 @pytest.fixture
@@ -22,16 +22,16 @@ def path(tmp_path: Path) -> Path:
 
 def remember(path: Path) -> None:
     """Remember the value."""
-    memory = Memory(path)
-    memory.remember("kind", "name", "key", ["value"])
-    memory.save()
+    cache = Cache(path)
+    cache.remember("kind", "name", "key", ["value"])
+    cache.save()
 
 
 def recalled(path: Path) -> object:
     """Recall it in another build."""
-    memory = Memory(path)
-    found = memory.recall("kind", "name", "key")
-    memory.release()
+    cache = Cache(path)
+    found = cache.recall("kind", "name", "key")
+    cache.release()
     return found
 
 
@@ -81,10 +81,10 @@ def test_a_value_that_is_no_json_is_forgotten(path: Path, value: str) -> None:
 
 def test_a_memory_that_is_locked_is_left_as_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another build may be writing."""
-    monkeypatch.setattr("cuecard.memory.store._SECONDS_TO_WAIT", 0)
+    monkeypatch.setattr("cuecard.cache.store._SECONDS_TO_WAIT", 0)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        memory = Memory(path)
-        memory.remember("kind", "name", "key", ["other"])
-        memory.save()
+        cache = Cache(path)
+        cache.remember("kind", "name", "key", ["other"])
+        cache.save()
     assert recalled(path) == ["value"]

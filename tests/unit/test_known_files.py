@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.memory.known_files import KIND, NAME, recall_files
-from cuecard.memory.store import Memory
+from cuecard.cache.file_hashes import KIND, NAME, recall_files
+from cuecard.cache.store import Cache
 
 State = dict[str, list[Any]]
 STATES = st.dictionaries(
@@ -21,24 +21,24 @@ STATES = st.dictionaries(
 
 def remember(now: State, path: Path) -> None:
     """Do what a build does: recall what was known, and let the next one know what is."""
-    memory = Memory(path)
-    recall_files(memory).remember(now, memory)
-    memory.save()
+    cache = Cache(path)
+    recall_files(cache).remember(now, cache)
+    cache.save()
 
 
 def known(path: Path) -> State:
     """Give what the next build would know."""
-    memory = Memory(path)
-    found = recall_files(memory).entries
-    memory.release()
+    cache = Cache(path)
+    found = recall_files(cache).entries
+    cache.release()
     return dict(found)
 
 
 def written_whole(path: Path) -> Any:
     """Give the list of all files as it was written last."""
-    memory = Memory(path)
-    found = memory.recall(KIND, NAME, "")
-    memory.release()
+    cache = Cache(path)
+    found = cache.recall(KIND, NAME, "")
+    cache.release()
     return found
 
 

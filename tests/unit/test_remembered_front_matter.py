@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.memory.front_matter import FrontMatterReader, RecalledYaml
-from cuecard.memory.store import Memory
+from cuecard.cache.parsed_front_matter import FrontMatterReader, RecalledYaml
+from cuecard.cache.store import Cache
 from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ class _Build:
     site_key = "site"
 
     def __init__(self, path: Path | None = None) -> None:
-        self.memory = Memory(path)
+        self.cache = Cache(path)
 
 
 def read(text: str, path: Path) -> MarkedYaml:
     """Read a text as a build does, and keep what it remembers."""
     build = _Build(path)
     document = FrontMatterReader(cast("Build", build)).read(text, "docs/a.md", 2)
-    build.memory.save()
+    build.cache.save()
     return document
 
 
@@ -78,7 +78,7 @@ def test_any_data_survives(data: dict[str, Any]) -> None:
     text = yaml.safe_dump(data, allow_unicode=True)
     build = _Build()
     kept: dict[tuple[str, str], tuple[str, Any]] = {}
-    build.memory.remember = lambda kind, name, key, value: kept.update({(kind, name): (key, value)})  # type: ignore[method-assign]
-    build.memory.recall = lambda kind, name, key: kept.get((kind, name), ("", None))[1]  # type: ignore[method-assign]  # noqa: ARG005
+    build.cache.remember = lambda kind, name, key, value: kept.update({(kind, name): (key, value)})  # type: ignore[method-assign]
+    build.cache.recall = lambda kind, name, key: kept.get((kind, name), ("", None))[1]  # type: ignore[method-assign]  # noqa: ARG005
     first, again = (FrontMatterReader(cast("Build", build)).read(text, "docs/a.md") for _ in range(2))
     assert said(again) == said(first)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cuecard import workers
-from cuecard.workers import make_all, make_aside, make_in_shares, make_quietly
+from cuecard.cache import workers
+from cuecard.cache.workers import make_all, make_aside, make_in_shares, make_quietly
 
 ITEMS = list(range(500))
 PARENT = os.getpid()

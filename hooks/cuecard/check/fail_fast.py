@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of, is_question
+from cuecard.cache.past_problems import say_again
 from cuecard.check.problems import Problems
 from cuecard.check.reporting import end_if_refused, end_on_errors
 from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.urls_lock_check import gone_pages
-from cuecard.memory.told_before import say_again
 from cuecard.model.pages import SitePage
 from cuecard.outputs.redirect_files import problems_among_pages
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
+    from cuecard.cache.rest_of_site import RestOfSite
     from cuecard.link.article_lists import Listing
-    from cuecard.memory.rest_of_site import RestOfSite
     from cuecard.model.pages import Article
 
 ALL_ARTICLES = "articles/index.md"

@@ -11,16 +11,16 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuecard.cache.digests import digest
+from cuecard.cache.workers import make_all
 from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.clock import Status
 from cuecard.link.file_references import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.link.site_paths import folder_of
-from cuecard.memory.digests import digest
 from cuecard.model.pages import OrdinaryPage, SitePage
 from cuecard.read.config_files import config_paths
 from cuecard.read.nav import nav_without
 from cuecard.read.static_files import StaticFile
-from cuecard.workers import make_all
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -122,14 +122,14 @@ def _named_on(
     """Give the addresses that each page's HTML names: as they are remembered, the others read on every core."""
     known = digest(build.site_key, *sorted(addresses))
     keys = {page: digest(known, page.url, page.content or "") for page in pages}
-    named = {page: build.memory.recall(KIND, page.file.src_uri, key) for page, key in keys.items()}
-    build.memory.release()
+    named = {page: build.cache.recall(KIND, page.file.src_uri, key) for page, key in keys.items()}
+    build.cache.release()
 
     def read(page: SitePage) -> list[str]:
         return sorted(named_in_html(page.content or "", page.url, site_url, addresses))
 
     for page, found in make_all(read, [page for page, found in named.items() if found is None]):
-        build.memory.remember(KIND, page.file.src_uri, keys[page], found)
+        build.cache.remember(KIND, page.file.src_uri, keys[page], found)
         named[page] = found
     return named
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
+from cuecard.cache.digests import digest
 from cuecard.media.icon_formats import SAFE, ico_of, on_ground, png_of, read_icon
-from cuecard.memory.digests import digest
 from cuecard.read.static_files import file_written_to
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _remembered_icons(content: bytes, ground: str, build: Build, *, is_drawing: 
         return {name: b64encode(icon).decode() for name, icon in icons.items()}
 
     key = digest(build.site_key, content, ground, str(is_drawing))
-    return {name: b64decode(icon) for name, icon in build.memory.made(KIND, "", key, make).items()}
+    return {name: b64decode(icon) for name, icon in build.cache.made(KIND, "", key, make).items()}
 
 
 def _icons(largest: Icon, ground: str) -> dict[str, bytes]:

@@ -9,14 +9,14 @@ from urllib.parse import urljoin
 from mkdocs.structure.files import File
 
 from cuecard.build import build_of
+from cuecard.cache.digests import digest
+from cuecard.cache.workers import make_all
 from cuecard.link.clock import instant, local_time
 from cuecard.link.site_paths import relative_url
 from cuecard.media.cards.shared_picture import shared_picture
-from cuecard.memory.digests import digest
 from cuecard.outputs.feed_formats import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within, write_ahead
 from cuecard.outputs.feed_html import feed_html, xml_text
 from cuecard.standing_site import content_hash
-from cuecard.workers import make_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,18 +62,18 @@ def add_feeds(files: Files, config: MkDocsConfig) -> None:
     build.progress.begin("feeds")
     pictures = {article: _picture(article, config, build) for article in build.articles}
     digests = {article: _digest_of(article, picture) for article, picture in pictures.items()}
-    kitchen = _Kitchen(config, build, pictures, digests)
+    renderer = _Maker(config, build, pictures, digests)
     listings = [listing for listing in build.listings if feed_links(listing, config)]
-    kept = {listing.address for listing in listings if kitchen.keeps(listing)}
-    kitchen.make_entries([listing for listing in listings if listing.address not in kept])
+    kept = {listing.address for listing in listings if renderer.keeps(listing)}
+    renderer.make_entries([listing for listing in listings if listing.address not in kept])
     for listing in listings:
-        made = dict.fromkeys(_addresses(listing), b"") if listing.address in kept else kitchen.feeds_of(listing)
+        made = dict.fromkeys(_addresses(listing), b"") if listing.address in kept else renderer.feeds_of(listing)
         for address, content in made.items():
             files.append(File.generated(config, address, content=content))
 
 
 @dataclass
-class _Kitchen:
+class _Maker:
     """Where the feeds of one listing after the other are made."""
 
     config: MkDocsConfig
@@ -86,13 +86,13 @@ class _Kitchen:
 
     def keeps(self, listing: Listing[Article]) -> bool:
         """Keep the feeds of a listing if the site has them as they are."""
-        known = self.build.memory.recall(KIND, listing.address, self._key_of(listing))
+        known = self.build.cache.recall(KIND, listing.address, self._key_of(listing))
         return self.build.output.keeps_all(known or {})
 
     def make_entries(self, listings: Iterable[Listing[Article]]) -> None:
         """Make the entries of the feeds of some listings, on every core."""
         articles = dict.fromkeys(article for listing in listings for article in self._newest(listing))
-        self.build.memory.release()
+        self.build.cache.release()
         self.entries.update(make_all(self._entry, list(articles)))
 
     def feeds_of(self, listing: Listing[Article]) -> Mapping[str, bytes]:
@@ -103,7 +103,7 @@ class _Kitchen:
             for address, (_, write) in zip(_addresses(listing), FORMATS, strict=True)
         }
         known = {address: content_hash(content) for address, content in made.items()}
-        self.build.memory.remember(KIND, listing.address, self._key_of(listing), known)
+        self.build.cache.remember(KIND, listing.address, self._key_of(listing), known)
         return made
 
     def _newest(self, listing: Listing[Article]) -> Sequence[Article]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 from cuecard.build import build_of
+from cuecard.cache.digests import digest
+from cuecard.cache.workers import make_all
 from cuecard.link.site_paths import copy_of
-from cuecard.memory.digests import digest
 from cuecard.outputs.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.standing_site import content_hash
-from cuecard.workers import make_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ def _last_full_text(build: Build) -> bytes:
 
 
 def _last_section(article: Article, build: Build) -> str | None:
-    match build.memory.recall_last(KIND, article.file.src_uri):
+    match build.cache.recall_last(KIND, article.file.src_uri):
         case [str(text), str()]:
             return _section(article, text)
         case _:
@@ -78,18 +78,18 @@ def _texts_with_copies_written(articles: Sequence[Article], site_url: str, build
     recalled = ((article, _recalled_text(article, key, build)) for article, key in keys.items())
     texts = {article: text.encode() for article, text in recalled if text is not None}
     unknown = [article for article in articles if article not in texts]
-    build.memory.release()
+    build.cache.release()
     for article, (text, known, is_kept) in make_all(lambda article: _make_copy(article, site_url, build), unknown):
         if is_kept:
             build.output.kept.add(copy_of(article.file.dest_uri))
-        build.memory.remember(KIND, article.file.src_uri, keys[article], [text, known])
+        build.cache.remember(KIND, article.file.src_uri, keys[article], [text, known])
         texts[article] = text.encode()
     return {article: texts[article] for article in articles}
 
 
 def _recalled_text(article: Article, key: str, build: Build) -> str | None:
     """Give the text of an earlier build, and let the site have the copy with it; None where it is another."""
-    match build.memory.recall(KIND, article.file.src_uri, key):
+    match build.cache.recall(KIND, article.file.src_uri, key):
         case [str(text), str(known)]:
             if not build.output.keeps(copy_of(article.file.dest_uri), known):
                 build.output.write(copy_of(article.file.dest_uri), markdown_copy(article, text, build).encode())

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.cache.workers import cores, is_worth_sharing, make_aside
 from cuecard.outputs.search_index import make_search_index
-from cuecard.workers import cores, is_worth_sharing, make_aside
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
+    from cuecard.cache.workers import Aside
     from cuecard.outputs.search_index import SearchIndex
-    from cuecard.workers import Aside
 
 
 def begin_index(language: str, config: MkDocsConfig, build: Build) -> Aside[SearchIndex] | None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import cbor2
 
-from cuecard.memory.digests import digest
+from cuecard.cache.digests import digest
 from cuecard.outputs.pagefind_service import ask_pagefind
 from cuecard.outputs.search_words import with_marks, without_marks
 from cuecard.standing_site import content_hash
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cuecard.build import Build
+    from cuecard.cache.workers import Aside
     from cuecard.outputs.pagefind_service import Request
-    from cuecard.workers import Aside
 
 KIND = "search"
 FOLDER = "pagefind"
@@ -61,7 +61,7 @@ def write_search_index(language: str, build: Build, ahead: Aside[SearchIndex] | 
     pages = dict(build.output.pages())
     hashes = {address: content_hash(main.encode()) for address, main in _searchable(pages)}
     key = digest(build.site_key, language, repr(sorted(hashes.items())))
-    if build.output.keeps_all(build.memory.recall(KIND, FOLDER, key) or {}):
+    if build.output.keeps_all(build.cache.recall(KIND, FOLDER, key) or {}):
         if ahead:
             ahead.cancel()
         return
@@ -71,7 +71,7 @@ def write_search_index(language: str, build: Build, ahead: Aside[SearchIndex] | 
     files = {f"{FOLDER}/{name}": content for name, content in index.files.items()}
     for address, content in files.items():
         build.output.write(address, content)
-    build.memory.remember(KIND, FOLDER, key, {address: content_hash(content) for address, content in files.items()})
+    build.cache.remember(KIND, FOLDER, key, {address: content_hash(content) for address, content in files.items()})
 
 
 def make_search_index(pages: Mapping[str, Path], language: str) -> SearchIndex:

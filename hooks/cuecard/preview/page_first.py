@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs.commands.build import _populate_page
 
+from cuecard.cache.rest_of_site import front_matter_digest
 from cuecard.check.problems import Problems
 from cuecard.media.cards.page_cards import add_cards
-from cuecard.memory.rest_of_site import front_matter_digest
 from cuecard.model.pages import Article, OrdinaryPage, SitePage
 from cuecard.model.section_kinds import Latest
 from cuecard.read.page_reader import read_page
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.pages import Page
 
-    from cuecard.memory.kitchen import Kitchen
-    from cuecard.memory.rest_of_site import RestOfSite
+    from cuecard.cache.page_rendering import PageRenderer
+    from cuecard.cache.rest_of_site import RestOfSite
 
 Kind = TypeVar("Kind", bound=SitePage)
 
@@ -48,45 +48,45 @@ class FirstPage:
     content: bytes
 
 
-def make_first_page(src_uri: str, kitchen: Kitchen) -> FirstPage | None:
+def make_first_page(src_uri: str, renderer: PageRenderer) -> FirstPage | None:
     """Make the page of a source as it is now, if it stands where it stood; else None.
 
-    The build that the `kitchen` is of is done, and of no use for anything else after this.
+    The build that the `renderer` is of is done, and of no use for anything else after this.
     """
-    build = kitchen.build
-    build.problems, build.memory.is_asked_little = Problems(build.problems.levels), True
-    page = _page_in_place(src_uri, kitchen)
+    build = renderer.build
+    build.problems, build.cache.is_asked_little = Problems(build.problems.levels), True
+    page = _page_in_place(src_uri, renderer)
     if page is None:
         return None
-    _populate_page(page, kitchen.config, kitchen.files)
+    _populate_page(page, renderer.config, renderer.files)
     if build.cards:
-        note_public_files(add_cards([page], kitchen.files, kitchen.config, build), kitchen.config, build)
+        note_public_files(add_cards([page], renderer.files, renderer.config, build), renderer.config, build)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"
         page.file.abs_dest_path = str(path)
-        made = kitchen.make(page.file)
-        if made.is_kept or made.problems or not build.problems.are_advice() or not _has_all(made.shown, kitchen):
+        made = renderer.make(page.file)
+        if made.is_kept or made.problems or not build.problems.are_advice() or not _has_all(made.shown, renderer):
             return None
         return FirstPage(page.file.dest_uri, path.read_bytes())
 
 
-def _page_in_place(src_uri: str, kitchen: Kitchen) -> SitePage | None:
+def _page_in_place(src_uri: str, renderer: PageRenderer) -> SitePage | None:
     """Read a source again, and let its page stand where it stood; None where it would stand elsewhere."""
-    file, rest = kitchen.files.src_uris.get(src_uri), kitchen.build.rest
+    file, rest = renderer.files.src_uris.get(src_uri), renderer.build.rest
     if file is None or (file.page is None and rest is None):
         return None
     before, inclusion = file.page, file.inclusion
-    now = read_page(file, kitchen.files, kitchen.config)
+    now = read_page(file, renderer.files, renderer.config)
     file.inclusion = inclusion
-    if not kitchen.build.problems.are_advice():
+    if not renderer.build.problems.are_advice():
         return None
-    if rest is None or (isinstance(now, OrdinaryPage) and _has_lists_of(now, kitchen)):
+    if rest is None or (isinstance(now, OrdinaryPage) and _has_lists_of(now, renderer)):
         return _renewed(before, now)
     if not isinstance(now, Article) or src_uri not in rest.articles:
         return None
     article = _renewed(before, now) if before is not None else _said_before(now, rest)
     if article is not None:
-        rest.place(article, _articles(rest.shown_with(src_uri), kitchen))
+        rest.place(article, _articles(rest.shown_with(src_uri), renderer))
     return article
 
 
@@ -116,25 +116,25 @@ def _said_before(article: Article, rest: RestOfSite) -> Article | None:
     return article if known.front_matter == front_matter_digest(article.source) else None
 
 
-def _has_lists_of(page: OrdinaryPage, kitchen: Kitchen) -> bool:
+def _has_lists_of(page: OrdinaryPage, renderer: PageRenderer) -> bool:
     """Tell whether a build that has read few articles has read those that a page shows as the newest."""
     shown = [section for section in page.fields.sections if isinstance(section, Latest)]
-    return all(len(list_of(latest, kitchen.build).entries) >= latest.number for latest in shown)
+    return all(len(list_of(latest, renderer.build).entries) >= latest.number for latest in shown)
 
 
-def _articles(sources: Iterable[str], kitchen: Kitchen) -> list[Article]:
+def _articles(sources: Iterable[str], renderer: PageRenderer) -> list[Article]:
     """Give the articles of some sources, and read those that the last build did not need."""
-    files, found = kitchen.files, []
+    files, found = renderer.files, []
     for src_uri in sorted(sources):
         file = files.src_uris[src_uri]
         if file.page is None:
-            _populate_page(read_page(file, files, kitchen.config), kitchen.config, files)
+            _populate_page(read_page(file, files, renderer.config), renderer.config, files)
         if isinstance(file.page, Article):
             found.append(file.page)
     return found
 
 
-def _has_all(shown: Iterable[str], kitchen: Kitchen) -> bool:
+def _has_all(shown: Iterable[str], renderer: PageRenderer) -> bool:
     """Tell whether the site has the variants of pictures that a page shows, around its text and in it."""
-    site = kitchen.build.output.site
-    return site is not None and all(address in site.files for address in (*shown, *kitchen.build.pictures.shown))
+    site = renderer.build.output.site
+    return site is not None and all(address in site.files for address in (*shown, *renderer.build.pictures.shown))

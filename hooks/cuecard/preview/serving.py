@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 import click
 
 from cuecard.build import build_of, is_serving
+from cuecard.cache.workers import make_quietly
 from cuecard.outputs.preview_search_index import BackgroundIndex
 from cuecard.preview.listening import listen
 from cuecard.preview.page_first import make_first_page
 from cuecard.preview.told import Told
 from cuecard.strictness import will_be_refused
-from cuecard.workers import make_quietly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from watchdog.observers.api import BaseObserver
 
+    from cuecard.cache.page_rendering import PageRenderer
     from cuecard.check.problems import Problem
-    from cuecard.memory.kitchen import Kitchen
     from cuecard.preview.page_first import FirstPage
     from cuecard.preview.server import PreviewServer
 
@@ -42,7 +42,7 @@ class Preview:
 
     heard: set[str] = field(default_factory=set)
     """The paths that somebody wrote to since the last build began."""
-    kitchen: Kitchen | None = None
+    renderer: PageRenderer | None = None
     """Where the pages of the last build were made, if it went well."""
     index: BackgroundIndex = field(default_factory=BackgroundIndex)
     observer: BaseObserver | None = None
@@ -104,21 +104,21 @@ class PageFirst:
         with self._server._rebuild_cond:
             heard = set(self._preview.heard)
             self._preview.heard.clear()
-        kitchen, self._preview.kitchen = self._preview.kitchen, None
-        src_uri = saved_source(heard, self._docs, kitchen.files.src_uris) if kitchen is not None else None
-        if kitchen is None or src_uri is None:
+        renderer, self._preview.renderer = self._preview.renderer, None
+        src_uri = saved_source(heard, self._docs, renderer.files.src_uris) if renderer is not None else None
+        if renderer is None or src_uri is None:
             return None, []
-        page = make_quietly(lambda: make_first_page(src_uri, kitchen))
-        kitchen.build.memory.release()
-        return page, [] if page is not None else kitchen.build.problems.errors()
+        page = make_quietly(lambda: make_first_page(src_uri, renderer))
+        renderer.build.cache.release()
+        return page, [] if page is not None else renderer.build.problems.errors()
 
     def _shows_no_more_than(self, page: FirstPage) -> bool:
         """Tell whether a build went well and no page that it has written is new to who has seen the first."""
-        kitchen = self._preview.kitchen
-        if kitchen is None or (site := kitchen.build.output.site) is None:
+        renderer = self._preview.renderer
+        if renderer is None or (site := renderer.build.output.site) is None:
             return False
-        written = {name for name in site.files.keys() - kitchen.build.output.kept if name.endswith(".html")}
-        others = written - {page.address} - kitchen.config.theme.static_templates  # such as 404, always made anew
+        written = {name for name in site.files.keys() - renderer.build.output.kept if name.endswith(".html")}
+        others = written - {page.address} - renderer.config.theme.static_templates  # such as 404, always made anew
         return not others and (site.folder / page.address).read_bytes() == page.content
 
 
@@ -131,10 +131,10 @@ def running_preview() -> Preview:
     return preview
 
 
-def keep_kitchen(config: MkDocsConfig) -> None:
+def keep_renderer(config: MkDocsConfig) -> None:
     """Let a preview know where pages were made, when a build has gone well."""
     if is_serving() and not will_be_refused(config):
-        running_preview().kitchen = build_of(config).kitchen
+        running_preview().renderer = build_of(config).renderer
 
 
 def _forget_last_build() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cuecard.build import build_of
+from cuecard.cache.parsed_front_matter import FrontMatterReader
 from cuecard.check.article_checks import advise_on_description, check_slugs, expect_cta, slug_of_file
 from cuecard.check.far_dates import expect_near_dates
 from cuecard.check.front_matter_wording import ARTICLE, LISTING, PAGE
@@ -20,7 +21,6 @@ from cuecard.link.clock import Status, instant, status_at
 from cuecard.link.related_articles import newest_first
 from cuecard.link.slugs import slugify
 from cuecard.media.pictures.covers import check_logo, find_cover
-from cuecard.memory.front_matter import FrontMatterReader
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.job_page import JobPage, check_job

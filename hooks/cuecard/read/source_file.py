@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from cuecard.cache.digests import digest
 from cuecard.check.problems import Place, Problem
-from cuecard.memory.digests import digest
 from cuecard.read.front_matter_fences import Fenced, FenceMistake, find_front_matter
 from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 from cuecard.read.misread_values import misread_value, name_or_kind

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from cuecard.cache.digests import digest
 from cuecard.check.problems import Problem
-from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cuecard.memory.store import Memory
+    from cuecard.cache.store import Cache
     from cuecard.model.brand import Brand
     from cuecard.read.marked_yaml import MarkedYaml
 
@@ -56,9 +56,9 @@ class Look(NamedTuple):
             yield Problem(source.place_of(("extra", "brand", scheme, key)), "E310", what, remedy)
 
 
-def look_of(brand: Brand, memory: Memory, code: str) -> Look:
+def look_of(brand: Brand, cache: Cache, code: str) -> Look:
     """Give the look of a brand, as some code mixes it."""
-    light, dark, unreadable = memory.made(_KIND, "", digest(brand.model_dump_json(), code), lambda: _mixed(brand))
+    light, dark, unreadable = cache.made(_KIND, "", digest(brand.model_dump_json(), code), lambda: _mixed(brand))
     return Look(Scheme(**light), Scheme(**dark), [Unreadable(*one) for one in unreadable])
 
 

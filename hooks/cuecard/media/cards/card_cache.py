@@ -11,9 +11,9 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cuecard.cache_age import note_use
+from cuecard.cache.atomic_files import write_whole
+from cuecard.cache.eviction import note_use
 from cuecard.media.pictures.picture_cache import is_whole
-from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

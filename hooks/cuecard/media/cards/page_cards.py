@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File
 
+from cuecard.cache.workers import cores, make_all
 from cuecard.link.clock import Status
 from cuecard.link.slugs import slugify
 from cuecard.media.cards.card_cache import CardCache
@@ -27,7 +28,6 @@ from cuecard.media.cards.shared_picture import SharedPicture, own_picture
 from cuecard.media.cards.typefaces import FONT_PACKAGES
 from cuecard.model.pages import Article, ListingPage, SitePage
 from cuecard.render.theme_assets import CARD_TEMPLATE
-from cuecard.workers import cores, make_all
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

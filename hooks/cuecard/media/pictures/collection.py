@@ -69,14 +69,14 @@ class Pictures:
 def look_at_pictures(files: Files, config: MkDocsConfig, build: Build) -> None:
     """Find which pictures of `docs/` are made already, which cannot be shown, and which are to be made."""
     own = [file for file in files.media_files() if is_picture(file, config)]
-    _note_each(own, _Kitchen.of(config, build).look, build)
+    _note_each(own, _Maker.of(config, build).look, build)
 
 
 def make_pictures(config: MkDocsConfig, build: Build) -> None:
     """Make the pictures that are not made yet."""
     to_make, build.pictures.to_make = build.pictures.to_make, []
     if to_make:
-        _note_each(to_make, _Kitchen.of(config, build).make, build)
+        _note_each(to_make, _Maker.of(config, build).make, build)
 
 
 def _note_each(own: Sequence[File], do: Callable[[File], Ready | Unusable | None], build: Build) -> None:
@@ -115,14 +115,14 @@ def write_variants(build: Build) -> None:
 
 
 @dataclass(frozen=True)
-class _Kitchen:
+class _Maker:
     """Where one picture after the other is looked at and made, by several at once."""
 
     cache: PictureCache
     most_bytes: int
 
     @classmethod
-    def of(cls, config: MkDocsConfig, build: Build) -> _Kitchen:
+    def of(cls, config: MkDocsConfig, build: Build) -> _Maker:
         settings = build.settings.pictures
         folder = Path(config.config_file_path or ".").parent / CACHE
         return cls(PictureCache(folder, _recipe(settings)), settings.most_bytes)

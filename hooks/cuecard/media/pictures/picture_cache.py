@@ -15,12 +15,12 @@ from PIL import __version__ as pillow
 from PIL import features
 from pydantic import Field
 
-from cuecard.cache_age import RECORD, note_use
+from cuecard.cache.atomic_files import write_whole
+from cuecard.cache.eviction import RECORD, note_use
 from cuecard.check.validation.models import StrictModel
 from cuecard.media.pictures.picture_reader import Unusable, find_whole, open_picture
 from cuecard.media.pictures.svg_sanitizer import LeftOut
 from cuecard.media.pictures.variants import make_drawing, make_variants
-from cuecard.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cuecard.memory.digests import digest
+from cuecard.cache.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,13 +42,13 @@ _SECONDS_TO_WAIT = 5
 """For another build that is writing."""
 
 
-def memory_file(config: MkDocsConfig, *, is_preview: bool) -> Path:
+def cache_file(config: MkDocsConfig, *, is_preview: bool) -> Path:
     """Name the file of a site's memory; a preview has one of its own, since it shows what the site does not."""
     folder = Path(config.config_file_path or ".").parent / ".cache" / "cuecard"
     return folder / ("preview.sqlite3" if is_preview else "build.sqlite3")
 
 
-class Memory:
+class Cache:
     """Recalls what was made under the same key; keeps what is new until `save`."""
 
     def __init__(self, path: Path | None = None) -> None:

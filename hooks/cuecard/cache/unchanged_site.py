@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 import click
 import mkdocs
 
+from cuecard.cache.extension_checks import make_html_of_texts_alone
+from cuecard.cache.file_signatures import contents_of, signature_of
+from cuecard.cache.past_problems import recalled, stored
+from cuecard.cache.rest_of_site import remember_rest
+from cuecard.cache.source_digests import digests_in, key_of, read_sources
+from cuecard.cache.text_edits import texts_alone
 from cuecard.check.far_dates import when_near
 from cuecard.check.problem_log import LOG_OF_PROBLEMS
-from cuecard.memory.extensions import make_html_of_texts_alone
-from cuecard.memory.rest_of_site import remember_rest
-from cuecard.memory.signatures import contents_of, signature_of
-from cuecard.memory.sources import digests_in, key_of, read_sources
-from cuecard.memory.texts_alone import texts_alone
-from cuecard.memory.told_before import recalled, stored
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
 from cuecard.outputs.build_reports import next_change_of
@@ -93,7 +93,7 @@ def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
     """Tell whether `mkdocs build` would give the site that is there; where only texts differ, let the build know."""
     if build.output.site is None or not _has_only_our_hooks(config):
         return False
-    known = build.memory.recall(KIND, SOURCES, "") or {}
+    known = build.cache.recall(KIND, SOURCES, "") or {}
     build.sources, before = read_sources(config, known), digests_in(known)
     sources_key = key_of(before)
     if not _stands(sources_key, config, build):
@@ -115,8 +115,8 @@ def note_state(config: MkDocsConfig, build: Build) -> None:
     lasting = (problem for problem in build.problems if problem not in build.found_in_site)
     times, told = (build.now.isoformat(), until), (stored(lasting), stored(build.found_in_site), build.left_out)
     state = [build.sources.key, signature_of(config, build), contents_of(config, build), *times, *told]
-    build.memory.remember(KIND, SOURCES, "", build.sources.remembered())
-    build.memory.remember(KIND, STATE, build.site_key, state)
+    build.cache.remember(KIND, SOURCES, "", build.sources.remembered())
+    build.cache.remember(KIND, STATE, build.site_key, state)
     if build.noted is not None:
         remember_rest(build.noted, build.sources.key, until, build)
 
@@ -127,7 +127,7 @@ def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
     The build is then given what was said of it.
     """
     try:
-        its_sources, signature, held, since, until, *told, left_out = build.memory.recall(KIND, STATE, build.site_key)
+        its_sources, signature, held, since, until, *told, left_out = build.cache.recall(KIND, STATE, build.site_key)
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
         build.told_before, build.found_in_site = map(recalled, told)
         build.left_out = left_out

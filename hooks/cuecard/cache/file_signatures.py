@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from cuecard.build import is_serving
+from cuecard.cache.digests import digest
 from cuecard.folder_tree import seen_as, tree_of
-from cuecard.memory.digests import digest
 from cuecard.outputs.search_index import FOLDER as INDEX
 from cuecard.publishing import REPORTS, reports_folder
 from cuecard.standing_site import content_hash

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.structure.files import InclusionLevel
 
+from cuecard.cache.digests import digest
 from cuecard.link.article_lists import Listing
-from cuecard.memory.digests import digest
 from cuecard.read.nav import nav_sources
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.memory.store import Memory
+    from cuecard.cache.store import Cache
     from cuecard.model.pages import Article
     from cuecard.read.source_file import SourceFile
 
@@ -141,19 +141,19 @@ def front_matter_digest(source: SourceFile) -> str:
     return digest(*source.yaml_lines)
 
 
-def recall_rest(sources_key: str, memory: Memory) -> dict[str, Any] | None:
+def recall_rest(sources_key: str, cache: Cache) -> dict[str, Any] | None:
     """Give what was noted of a site of some sources, as `RestOfSite` takes it."""
-    since = memory.recall(KIND, SINCE, sources_key)
-    noted = memory.recall(KIND, NAME, since["whole"]) if since is not None else None
+    since = cache.recall(KIND, SINCE, sources_key)
+    noted = cache.recall(KIND, NAME, since["whole"]) if since is not None else None
     return None if noted is None else {**noted, **since}
 
 
 def remember_rest(noted: Mapping[str, Any], sources_key: str, until: str, build: Build) -> None:
     """Keep what a build has noted: all of the site, which stands until a moment, or the texts that differ since."""
     if build.rest is None:
-        build.memory.remember(KIND, NAME, sources_key, {**noted, "until": until})
+        build.cache.remember(KIND, NAME, sources_key, {**noted, "until": until})
         noted = {"whole": sources_key, "conversions": {}}
-    build.memory.remember(KIND, SINCE, sources_key, noted)
+    build.cache.remember(KIND, SINCE, sources_key, noted)
 
 
 def note_rest(build: Build, *, shape: str, page_count: int, left: Sequence[str]) -> dict[str, Any]:

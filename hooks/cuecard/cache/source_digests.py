@@ -13,9 +13,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuecard.cache.digests import digest
 from cuecard.folder_tree import seen_as, tree_of
 from cuecard.link.urls_lock import LOCK
-from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
     import os

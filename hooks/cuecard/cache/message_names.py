@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.cache.digests import digest
 from cuecard.check.levels import Level
-from cuecard.memory.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

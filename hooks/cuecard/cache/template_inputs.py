@@ -32,7 +32,7 @@ def reads_only_what_is_given(env: Environment, config: MkDocsConfig, build: Buil
         own = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
         return _are_decided_with_all_they_name([name for name in own if name not in _PLACES], env)
 
-    return build.memory.made("theme", "reads", build.site_key, look) is True
+    return build.cache.made("theme", "reads", build.site_key, look) is True
 
 
 def static_templates_read_only_what_is_given(env: Environment, config: MkDocsConfig, build: Build) -> bool:
@@ -41,7 +41,7 @@ def static_templates_read_only_what_is_given(env: Environment, config: MkDocsCon
     def look() -> bool:
         return _are_decided_with_all_they_name(sorted(config.theme.static_templates), env)
 
-    return build.memory.made("theme", "static reads", build.site_key, look) is True
+    return build.cache.made("theme", "static reads", build.site_key, look) is True
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A build's dealings with the memory: it begins with all that is remembered, and leaves what it made."""
+"""A build's use of the cache: it begins with all that is cached, and leaves what it made."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of, is_question, start_build
-from cuecard.cache_age import remove_unused
+from cuecard.cache.eviction import remove_unused
+from cuecard.cache.site_key import site_key
+from cuecard.cache.store import cache_file
+from cuecard.cache.text_edits import is_rest_as_it_was
+from cuecard.cache.unchanged_site import WarningCounter, is_unchanged, note_state
 from cuecard.check.omissions import say_left_out
 from cuecard.check.reporting import tell
 from cuecard.content.site_files import SiteFiles
-from cuecard.memory.site_key import site_key
-from cuecard.memory.store import memory_file
-from cuecard.memory.texts_alone import is_rest_as_it_was
-from cuecard.memory.unchanged import WarningCounter, is_unchanged, note_state
 from cuecard.outputs.search_index import FOLDER as INDEX
 from cuecard.publishing import leave_site_as_it_is, look_beside
 from cuecard.strictness import will_be_refused
@@ -36,18 +36,18 @@ def begin(config: MkDocsConfig) -> None:
     build.site_key = site_key(config, build)
     if is_unchanged(config, build):
         leave_site_as_it_is(config)
-        build.memory.release()
+        build.cache.release()
         build.problems.extend([*build.told_before, *build.found_in_site])
         tell(build.problems, config)
         say_left_out(build)
         _log.info("Nothing has changed since the last build")
         raise SystemExit(0)  # MkDocs has no other way to end a build that is well
     if build.rest is not None:
-        build.memory.is_asked_little = True
-        build.memory.release()
+        build.cache.is_asked_little = True
+        build.cache.release()
         look_beside(config)
     if build.output.site is not None:
-        build.output.site.recall(build.memory)
+        build.output.site.recall(build.cache)
     build.warning_counter = WarningCounter(config)
 
 
@@ -64,11 +64,11 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     if build.rest is None or is_rest_as_it_was(files, config, build):
         return files
-    start_build(config, build.memory)
+    start_build(config, build.cache)
     whole = build_of(config)
     whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
     whole.output, whole.warning_counter = replace(build.output, kept=set()), build.warning_counter
-    whole.memory.is_asked_little = False
+    whole.cache.is_asked_little = False
     again = get_files(config)
     again.add_files_from_theme(config.theme.get_env(), config)
     return config.plugins.on_files(again, config=config)
@@ -98,12 +98,12 @@ def end(config: MkDocsConfig) -> None:
     build = build_of(config)
     is_all_known = build.warning_counter is not None and build.warning_counter.stop()
     if site_key(config, build) != build.site_key:
-        build.memory.clear()
+        build.cache.clear()
         return
     if build.output.site is not None:
-        build.output.site.remember(build.memory)
+        build.output.site.remember(build.cache)
     if is_all_known and not will_be_refused(config):
         note_state(config, build)
-    build.memory.save()
+    build.cache.save()
     if build.rest is None:  # every picture and every card was asked for
-        remove_unused(memory_file(config, is_preview=build.is_preview).parent)
+        remove_unused(cache_file(config, is_preview=build.is_preview).parent)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import cuecard
-from cuecard.memory.digests import digest
+from cuecard.cache.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,18 +8,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuecard.cache.conversion_record import Conversion, recall_conversion
+from cuecard.cache.digests import digest
+from cuecard.cache.extension_checks import make_html_of_texts_alone
+from cuecard.cache.message_names import digest_of_names
+from cuecard.cache.read_time_cache import read_time_of_sums, sums_of
+from cuecard.cache.workers import cores, is_worth_sharing, make_in_shares, make_quietly
 from cuecard.check.problems import Problems
 from cuecard.convert.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.convert.markdown.link_targets import LinkTargets
 from cuecard.convert.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
-from cuecard.memory.conversion import Conversion, recall_conversion
-from cuecard.memory.digests import digest
-from cuecard.memory.extensions import make_html_of_texts_alone
-from cuecard.memory.named_in_messages import digest_of_names
-from cuecard.memory.reading_times import read_time_of_sums, sums_of
 from cuecard.model.pages import Article, SitePage
 from cuecard.model.table_of_contents import table_of_contents
-from cuecard.workers import cores, is_worth_sharing, make_in_shares, make_quietly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ class RememberingConverter:
         key, (ready_key, ready) = self.key_of(page), self._ready.pop(page.file.src_uri, ("", None))
         conversion = ready if ready is not None and ready_key == key else self._convert(page, files)
         if self._is_remembering and conversion.is_worth_remembering:
-            self._build.memory.remember(KIND, page.file.src_uri, key, conversion.remembered())
+            self._build.cache.remember(KIND, page.file.src_uri, key, conversion.remembered())
         self._take(conversion, page, files)
         page.content, page.toc = conversion.content, table_of_contents(conversion.toc_tokens)
         page.body, page.time_of_body = page.content, read_time_of_sums(conversion.sums)
@@ -85,7 +85,7 @@ class RememberingConverter:
                 unknown.append((article, key))
         self._answers.clear()
         if is_all_made or is_worth_sharing(unknown):
-            self._build.memory.release()
+            self._build.cache.release()
             made_in_shares = make_in_shares(lambda job: self._convert(job[0], files), unknown)
             for (article, key), made in self._build.progress.each(made_in_shares, len(unknown), abreast=cores()):
                 self._ready[article.file.src_uri] = key, made
@@ -121,7 +121,7 @@ class RememberingConverter:
 
     def remembered(self, src_uri: str, key: str) -> Conversion | None:
         """Give what an earlier build made of a source, whatever the site would say to it today."""
-        return recall_conversion(self._build.memory.recall(KIND, src_uri, key))
+        return recall_conversion(self._build.cache.recall(KIND, src_uri, key))
 
     def convert_apart(self, page: SitePage, files: Files) -> Conversion:
         """Convert a page that is not shown, so that nothing of it reaches the site."""
@@ -132,7 +132,7 @@ class RememberingConverter:
         if conversion is None:
             conversion = self._convert(page, files)
             if self._is_remembering and conversion.is_worth_remembering:
-                self._build.memory.remember(UNPUBLISHED, page.file.src_uri, key, conversion.remembered())
+                self._build.cache.remember(UNPUBLISHED, page.file.src_uri, key, conversion.remembered())
         page.content = conversion.content
         return conversion
 
@@ -145,7 +145,7 @@ class RememberingConverter:
 
     def _recall(self, article: Article, key: str, files: Files, kind: str = KIND) -> Conversion | None:
         """Give the remembered conversion if all that it asked of the site has the same answer today."""
-        conversion = recall_conversion(self._build.memory.recall(kind, article.file.src_uri, key))
+        conversion = recall_conversion(self._build.cache.recall(kind, article.file.src_uri, key))
         asked = self._build if kind == KIND else self._build.apart()  # where pictures are shown
         try:
             return conversion if conversion and self._is_right(conversion, article, files, asked) else None

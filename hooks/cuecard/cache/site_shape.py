@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cuecard.memory.digests import digest
+from cuecard.cache.digests import digest
 from cuecard.model.pages import Article, ListingPage
 from cuecard.render.template_environment import page_context, site_view
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from cuecard.memory.digests import digest
+from cuecard.cache.digests import digest
 from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 
 if TYPE_CHECKING:
@@ -47,16 +47,16 @@ class FrontMatterReader:
 
     def read(self, text: str, path: str, first_line: int = 1, *, checks: Sequence[Check] = ()) -> MarkedYaml:
         """Read one document, or recall what the same text held."""
-        memory, key = self._build.memory, digest(self._build.site_key, str(first_line), text)
+        cache, key = self._build.cache, digest(self._build.site_key, str(first_line), text)
         read = partial(read_marked_yaml, text, path, first_line, checks=checks)
-        stored = memory.recall(KIND, path, key)
+        stored = cache.recall(KIND, path, key)
         if isinstance(stored, list) and len(stored) == 1:
             with suppress(TypeError, ValueError):  # what is no date was not remembered by a build
                 return RecalledYaml(path, first_line, _from_json(stored[0]), read)
         document = read()
         if document.is_readable and not document.problems:
             with suppress(TypeError):  # what is no date, such as 2026-02-30, is told when the data is checked
-                memory.remember(KIND, path, key, [_to_json(document.data)])
+                cache.remember(KIND, path, key, [_to_json(document.data)])
         return document
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from cuecard.memory.named_in_messages import may_be_said_again
-from cuecard.memory.told_before import recalled, stored
+from cuecard.cache.message_names import may_be_said_again
+from cuecard.cache.past_problems import recalled, stored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import InclusionLevel
 
 from cuecard.build import is_serving
+from cuecard.cache.page_rendering import BY_SHAPE, KIND, PageRenderer
+from cuecard.cache.rest_of_site import note_rest
+from cuecard.cache.template_inputs import reads_only_what_is_given, static_templates_read_only_what_is_given
+from cuecard.cache.workers import cores, make_in_shares
 from cuecard.content.site_files import SiteFiles
-from cuecard.memory.kitchen import BY_SHAPE, KIND, Kitchen
-from cuecard.memory.rest_of_site import note_rest
-from cuecard.memory.templates import reads_only_what_is_given, static_templates_read_only_what_is_given
 from cuecard.outputs.call_to_action_manifest import CtaUse
-from cuecard.workers import cores, make_in_shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
-    from cuecard.memory.kitchen import Rendered
+    from cuecard.cache.page_rendering import Rendered
 
 _log = logging.getLogger("mkdocs.hooks.memory")
 _OUR_OWN = frozenset(["hooks/theme.py", "hooks/claims.py", "hooks/reports.py"])
@@ -43,35 +43,35 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
     build.progress.begin("pages")
-    build.kitchen = kitchen = Kitchen(env, config, files, pages, build)
+    build.renderer = renderer = PageRenderer(env, config, files, pages, build)
     if build.rest is not None:
-        _render_changed(pages, files, kitchen)
+        _render_changed(pages, files, renderer)
         return
-    at_once = [(file, kept) for file in pages if (kept := kitchen.kept_by_shape(file)) is not None]
+    at_once = [(file, kept) for file in pages if (kept := renderer.kept_by_shape(file)) is not None]
     seen = {file.src_uri for file, _ in at_once}
-    build.memory.load(KIND)
-    build.memory.release()
-    others = make_in_shares(kitchen.make, [file for file in pages if file.src_uri not in seen])
+    build.cache.load(KIND)
+    build.cache.release()
+    others = make_in_shares(renderer.make, [file for file in pages if file.src_uri not in seen])
     number = 0
     for file, rendered in build.progress.each(chain(at_once, others), len(pages), abreast=cores()):
-        _take(file, rendered, kitchen)
+        _take(file, rendered, renderer)
         files.rendered.add(file.src_uri)
         number += rendered.is_kept
     _log.info("%d of %d pages are kept as they are", number, len(pages))
     if build.sources is not None and static_templates_read_only_what_is_given(env, config, build):
         left = [src_uri for src_uri in build.sources.statuses if src_uri not in files.src_uris]
-        build.noted = note_rest(build, shape=kitchen.shape.digest, page_count=len(pages), left=left)
+        build.noted = note_rest(build, shape=renderer.shape.digest, page_count=len(pages), left=left)
 
 
-def _render_changed(pages: Sequence[File], files: SiteFiles, kitchen: Kitchen) -> None:
+def _render_changed(pages: Sequence[File], files: SiteFiles, renderer: PageRenderer) -> None:
     """Render the pages of changed texts; all others stay as they are."""
-    build, config = kitchen.build, kitchen.config
+    build, config = renderer.build, renderer.config
     assert build.rest is not None  # some do
     articles = build.rest.made_anew(build.articles)
     changed = [article.file for article in articles]
     files.rendered.update({file.src_uri for file in pages} - build.rest.changed)
-    for file, rendered in make_in_shares(kitchen.make, changed):
-        _take(file, rendered, kitchen)
+    for file, rendered in make_in_shares(renderer.make, changed):
+        _take(file, rendered, renderer)
         files.rendered.add(file.src_uri)
     config.theme.static_templates = set()
     _log.info("%d of %d pages are kept as they are", build.rest.page_count - len(changed), build.rest.page_count)
@@ -80,24 +80,24 @@ def _render_changed(pages: Sequence[File], files: SiteFiles, kitchen: Kitchen) -
     build.noted = build.rest.noted(conversions)
 
 
-def _take(file: File, rendered: Rendered, kitchen: Kitchen) -> None:
+def _take(file: File, rendered: Rendered, renderer: PageRenderer) -> None:
     """Let the build know what came of a page, and remember it where nothing was wrong with it."""
-    build, shown = kitchen.build, {address: Path(path) for address, path in rendered.shown.items()}
+    build, shown = renderer.build, {address: Path(path) for address, path in rendered.shown.items()}
     build.problems.extend(rendered.problems)
     build.pictures.shown.update(shown)
     build.cta_uses.extend(CtaUse(**use) for use in rendered.cta_uses)
-    build.memory.keep(KIND, file.dest_uri)
-    build.memory.keep(BY_SHAPE, file.dest_uri)
+    build.cache.keep(KIND, file.dest_uri)
+    build.cache.keep(BY_SHAPE, file.dest_uri)
     if rendered.is_kept:
         build.output.kept.add(file.dest_uri)
     if rendered.problems or not rendered.key:
         return
     value = [rendered.content_hash, rendered.cta_uses, rendered.claimed]
     if not rendered.is_kept:
-        build.memory.remember(KIND, file.dest_uri, rendered.key, value)
+        build.cache.remember(KIND, file.dest_uri, rendered.key, value)
     if rendered.key_by_shape:
-        by_shape = [*value, kitchen.shape.places_of(shown)]
-        build.memory.remember(BY_SHAPE, file.dest_uri, rendered.key_by_shape, by_shape)
+        by_shape = [*value, renderer.shape.places_of(shown)]
+        build.cache.remember(BY_SHAPE, file.dest_uri, rendered.key_by_shape, by_shape)
 
 
 def other_hooks(config: MkDocsConfig) -> list[Any]:

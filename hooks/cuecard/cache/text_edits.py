@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuecard.cache.past_problems import are_of_texts, leads_to_headings
+from cuecard.cache.read_time_cache import read_time_of_sums
+from cuecard.cache.rest_of_site import RestOfSite, front_matter_digest, recall_rest
 from cuecard.convert.markdown.converter import heading_ids
 from cuecard.link.file_references import named_in_html
-from cuecard.memory.reading_times import read_time_of_sums
-from cuecard.memory.rest_of_site import RestOfSite, front_matter_digest, recall_rest
-from cuecard.memory.told_before import are_of_texts, leads_to_headings
 from cuecard.model.pages import Article
 from cuecard.outputs.llms_txt import has_place_in_full_text
 from cuecard.outputs.sitemap_files import pictures_in
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
-    from cuecard.memory.conversion import Conversion
+    from cuecard.cache.conversion_record import Conversion
 
 _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""
@@ -40,7 +40,7 @@ def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfi
     if before.keys() != now.keys() or config.extra_templates:
         return None
     changed = {address for address, its_digest in now.items() if its_digest != before[address]}
-    noted = recall_rest(sources_key, build.memory) if len(changed) <= _MOST else None
+    noted = recall_rest(sources_key, build.cache) if len(changed) <= _MOST else None
     if noted is None or not changed <= noted["articles"].keys():
         return None
     rest = RestOfSite(noted, changed, config, build)

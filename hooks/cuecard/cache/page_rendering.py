@@ -1,4 +1,4 @@
-"""One page after the other, kept from an earlier build or rendered into the output, each told as plain data.
+"""One page after the other, kept from an earlier build or rendered into the output, each described as plain data.
 
 What decides a page is what its template is given, and the site's key; or, known sooner, all that can decide that.
 """
@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
+from cuecard.cache.digests import digest
+from cuecard.cache.site_shape import SiteShape
 from cuecard.check.problems import Problems
-from cuecard.memory.digests import digest
-from cuecard.memory.site_shape import SiteShape
 from cuecard.mkdocs_host.page_output import render_page
 from cuecard.render.template_environment import page_context, site_view
 from cuecard.seo.json_ld_checks import KnownAddresses
@@ -52,7 +52,7 @@ class Rendered:
 
 
 @dataclass
-class Kitchen:
+class PageRenderer:
     """Where one page after the other is made, by several at once."""
 
     env: Environment
@@ -80,7 +80,7 @@ class Kitchen:
     def kept_by_shape(self, file: File) -> Rendered | None:
         """Keep a page that has the same text and can show the same of the site, if all that it claims is there."""
         key = self.shape.key_of(cast("SitePage", file.page))
-        stored: Any = self.build.memory.recall(BY_SHAPE, file.dest_uri, key) if key else None
+        stored: Any = self.build.cache.recall(BY_SHAPE, file.dest_uri, key) if key else None
         try:
             known, cta_uses, claimed, places = stored
             shown = self.shape.paths_at(places)
@@ -115,7 +115,7 @@ class Kitchen:
 
     def _kept(self, file: File, key: str) -> Rendered | None:
         """Give the page of an earlier build, if the site has it and all that it claims is still there."""
-        stored = self.build.memory.recall(KIND, file.dest_uri, key)
+        stored = self.build.cache.recall(KIND, file.dest_uri, key)
         if stored is None:
             return None
         known, cta_uses, claimed = stored

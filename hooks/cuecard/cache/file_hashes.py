@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cuecard.memory.store import Memory
+    from cuecard.cache.store import Cache
 
 KIND, NAME, SINCE = "site", "files", "files since"
 _LARGEST_SHARE = 8
@@ -27,23 +27,23 @@ class KnownFiles(NamedTuple):
     since: Mapping[str, list[Any] | None] = {}
     """What differs from it; None for what is gone."""
 
-    def remember(self, now: Mapping[str, list[Any]], memory: Memory) -> None:
+    def remember(self, now: Mapping[str, list[Any]], cache: Cache) -> None:
         """Let later builds know what the files are now."""
         news = {address: entry for address, entry in now.items() if self.entries.get(address) != entry}
         since = {**self.since, **news, **dict.fromkeys(self.entries.keys() - now.keys())}
         if self.whole and len(since) * _LARGEST_SHARE < len(now):
-            memory.remember(KIND, SINCE, self.whole, since)
+            cache.remember(KIND, SINCE, self.whole, since)
         else:
             whole = str(time.time_ns())
-            memory.remember(KIND, NAME, "", [whole, now])
-            memory.remember(KIND, SINCE, whole, {})
+            cache.remember(KIND, NAME, "", [whole, now])
+            cache.remember(KIND, SINCE, whole, {})
 
 
-def recall_files(memory: Memory) -> KnownFiles:
+def recall_files(cache: Cache) -> KnownFiles:
     """Give what earlier builds knew."""
-    match memory.recall(KIND, NAME, ""):
+    match cache.recall(KIND, NAME, ""):
         case [str(whole), dict(entries)]:
-            since = memory.recall(KIND, SINCE, whole)
+            since = cache.recall(KIND, SINCE, whole)
         case _:
             since = None
     if not isinstance(since, dict):
