@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.cache.text_conversions import RememberingConverter
-from cuecard.host_limits import check_file_sizes
 from cuecard.link.unpublished_content import remove_unpublished_pages
+from cuecard.publish.host_limits import check_file_sizes
 from cuecard.read.backups import leave_out_backups
 from cuecard.read.duplicate_pages import leave_out_copies
 from cuecard.read.file_names import name_for_every_host

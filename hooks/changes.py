@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.changes import write_changes
+from cuecard.publish.site_changes import write_changes
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

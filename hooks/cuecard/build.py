@@ -23,8 +23,8 @@ from cuecard.link.site_paths import FOLDERS, PagePaths
 from cuecard.link.urls_lock import LOCK, host_of, is_of_another_site
 from cuecard.media.pictures.collection import Pictures
 from cuecard.model.site_settings import Settings
-from cuecard.output import Output
 from cuecard.progress import Progress
+from cuecard.publish.build_output import Output
 from cuecard.read.config_files import check_config_files
 from cuecard.read.inherited_settings import read_settings
 from cuecard.read.marked_yaml import MarkedYaml

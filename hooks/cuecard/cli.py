@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from cuecard.addresses.urls_report import report_on_urls, update_lock
-from cuecard.changes import NoSiteError, record_published
 from cuecard.explain.answer import explain
 from cuecard.explain.asked_page import NoPageError
 from cuecard.link_check.link_report import report_on_links
 from cuecard.new_page import how_to_begin
+from cuecard.publish.site_changes import NoSiteError, record_published
 from cuecard.site_reader import expect_readable
 
 config_file_option = click.option(

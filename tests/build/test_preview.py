@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from cuecard.build_lock import BuildLock
+from cuecard.publish.build_lock import BuildLock
 from tests.preview import Preview, preview
 from tests.project import Project, article
 from tests.search_records import records

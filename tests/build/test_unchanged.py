@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cuecard import changes
 from cuecard.cache import source_digests
 from cuecard.cache.unchanged_site import OUR_HOOKS
-from cuecard.standing_site import StandingSite
+from cuecard.publish import site_changes
+from cuecard.publish.fingerprints import PublishedSite
 from tests.build.conftest import settled
 from tests.edits import EDITS, Edit, clean, inodes, replace
 from tests.project import HOOKS, Project, article
@@ -115,15 +115,15 @@ def test_a_source_that_is_saved_while_the_build_ends_is_built_the_next_time(
     built: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody knows which of the two the site shows."""
-    read = changes.state_of
+    read = site_changes.state_of
 
-    def save_meanwhile(site: StandingSite, reports: Path) -> changes.State:
+    def save_meanwhile(site: PublishedSite, reports: Path) -> site_changes.State:
         replace("articles/a-3.md", "## Section 3", "Saved meanwhile.\n\n## Section 3")(built)
         return read(site, reports)
 
     EDITS["a-page"](built)
     with monkeypatch.context() as patched:
-        patched.setattr(changes, "state_of", save_meanwhile)
+        patched.setattr(site_changes, "state_of", save_meanwhile)
         built.build()
     again = built.build()
     assert NOTHING_CHANGED not in again.output

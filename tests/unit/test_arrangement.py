@@ -10,9 +10,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuecard.arrangement import NewSite, arrange, parents
-from cuecard.exchange import take_place
-from cuecard.folder_tree import Seen, differences, seen_as, tree_of
+from cuecard.publish.atomic_swap import take_place
+from cuecard.publish.folder_sync import NewSite, parents, sync_folder
+from cuecard.publish.folder_tree import Seen, differences, seen_as, tree_of
 from tests.site_contents import contents
 
 Tree = dict[str, bytes]
@@ -59,7 +59,7 @@ def test_a_folder_beside_becomes_the_new_site_and_the_site_stays(before: Tree, s
         beside, standing, made = (
             write(folder / name, tree) for name, tree in zip("bsm", (before, site, built), strict=True)
         )
-        files = arrange(beside, NewSite(made, standing, kept, tree_of(standing)))
+        files = sync_folder(beside, NewSite(made, standing, kept, tree_of(standing)))
         assert seen(files) == seen(tree_of(beside).files)
         assert contents(beside) == {**built, **kept}
         assert (contents(standing), contents(made)) == (site, built)
@@ -92,7 +92,7 @@ def test_the_site_itself_becomes_the_new_site(site: Tree, built: Tree) -> None:
     kept = kept_beside(built, site)
     with tempfile.TemporaryDirectory() as place:
         standing, made = write(Path(place, "s"), site), write(Path(place, "m"), built)
-        files = arrange(standing, NewSite(made, standing, kept, tree_of(standing)))
+        files = sync_folder(standing, NewSite(made, standing, kept, tree_of(standing)))
         assert seen(files) == seen(tree_of(standing).files)
         assert contents(standing) == {**built, **kept}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuecard.check.problems import Place
-from cuecard.host_limits import LIMITS, too_much
+from cuecard.publish.host_limits import LIMITS, too_much
 
 PLACE = Place("mkdocs.yml", 1, 1)
 

@@ -8,10 +8,10 @@ from typing import cast
 
 import pytest
 
-from cuecard.output import Output
 from cuecard.outputs import preview_search_index
 from cuecard.outputs.preview_search_index import BackgroundIndex
-from cuecard.standing_site import StandingSite
+from cuecard.publish.build_output import Output
+from cuecard.publish.fingerprints import PublishedSite
 
 ENDED_WELL, RUNS, FAILED = 0, None, 1
 
@@ -41,7 +41,7 @@ def output_of(folder: Path, *pages: str) -> Output:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     (folder / "staging").mkdir()
-    return Output(folder / "staging", StandingSite(folder / "site"))
+    return Output(folder / "staging", PublishedSite(folder / "site"))
 
 
 def test_where_every_page_is_kept_the_index_stays(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from cuecard.check.omissions import say_left_out
 from cuecard.check.reporting import tell
 from cuecard.content.site_files import SiteFiles
 from cuecard.outputs.search_index import FOLDER as INDEX
-from cuecard.publishing import leave_site_as_it_is, look_beside
+from cuecard.publish.publication import leave_site_as_it_is, look_at_last_site
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def begin(config: MkDocsConfig) -> None:
     if build.rest is not None:
         build.cache.is_asked_little = True
         build.cache.release()
-        look_beside(config)
+        look_at_last_site(config)
     if build.output.site is not None:
         build.output.site.recall(build.cache)
     build.warning_counter = WarningCounter(config)

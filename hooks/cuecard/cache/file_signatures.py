@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import is_serving
 from cuecard.cache.digests import digest
-from cuecard.folder_tree import seen_as, tree_of
 from cuecard.outputs.search_index import FOLDER as INDEX
-from cuecard.publishing import REPORTS, reports_folder
-from cuecard.standing_site import content_hash
+from cuecard.publish.fingerprints import content_hash
+from cuecard.publish.folder_tree import seen_as, tree_of
+from cuecard.publish.publication import REPORTS, reports_folder
 
 if TYPE_CHECKING:
     import os

@@ -13,9 +13,9 @@ from cuecard.cache.digests import digest
 from cuecard.cache.site_shape import SiteShape
 from cuecard.check.problems import Problems
 from cuecard.mkdocs_host.page_output import render_page
+from cuecard.publish.fingerprints import content_hash
 from cuecard.render.template_environment import page_context, site_view
 from cuecard.seo.json_ld_checks import KnownAddresses
-from cuecard.standing_site import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cuecard.cache.digests import digest
-from cuecard.folder_tree import seen_as, tree_of
 from cuecard.link.urls_lock import LOCK
+from cuecard.publish.folder_tree import seen_as, tree_of
 
 if TYPE_CHECKING:
     import os

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cuecard.build import build_of, is_question, is_serving
 from cuecard.cache.atomic_files import write_whole
 from cuecard.check.problem_log import REPORT, StoppedError, log_problems, report_as_json, stop_on_errors
-from cuecard.publishing import reports_folder
+from cuecard.publish.publication import reports_folder
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import Files, InclusionLevel
 
-from cuecard.standing_site import content_hash
+from cuecard.publish.fingerprints import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs.structure.files import File
 
-    from cuecard.output import Output
+    from cuecard.publish.build_output import Output
 
     Inclusion = Callable[[InclusionLevel], bool]
 

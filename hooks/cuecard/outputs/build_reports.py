@@ -10,7 +10,7 @@ from cuecard.link.clock import local_time, next_change
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
 from cuecard.outputs.call_to_action_manifest import calls_in, manifest_of, manifest_with
-from cuecard.publishing import reports_folder
+from cuecard.publish.publication import reports_folder
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:

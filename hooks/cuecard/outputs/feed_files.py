@@ -16,7 +16,7 @@ from cuecard.link.site_paths import relative_url
 from cuecard.media.cards.shared_picture import shared_picture
 from cuecard.outputs.feed_formats import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within, write_ahead
 from cuecard.outputs.feed_html import feed_html, xml_text
-from cuecard.standing_site import content_hash
+from cuecard.publish.fingerprints import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -10,7 +10,7 @@ from cuecard.cache.digests import digest
 from cuecard.cache.workers import make_all
 from cuecard.link.site_paths import copy_of
 from cuecard.outputs.markdown_copy import as_markdown, markdown_copy, plain_text
-from cuecard.standing_site import content_hash
+from cuecard.publish.fingerprints import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,11 +12,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cuecard.build_lock import BuildLock
 from cuecard.cache.atomic_files import write_whole
-from cuecard.output import Output
 from cuecard.outputs.pagefind_service import PagefindError
 from cuecard.outputs.search_index import ENTRY, FOLDER, make_search_index
+from cuecard.publish.build_lock import BuildLock
+from cuecard.publish.build_output import Output
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,7 +24,7 @@ from cuecard.outputs.redirect_rules import (
     placed,
     redirects_file,
 )
-from cuecard.publishing import reports_folder
+from cuecard.publish.publication import reports_folder
 from cuecard.read.static_files import file_written_to
 from cuecard.strictness import will_be_refused
 

@@ -20,7 +20,7 @@ import cbor2
 from cuecard.cache.digests import digest
 from cuecard.outputs.pagefind_service import ask_pagefind
 from cuecard.outputs.search_words import with_marks, without_marks
-from cuecard.standing_site import content_hash
+from cuecard.publish.fingerprints import content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

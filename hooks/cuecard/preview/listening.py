@@ -27,7 +27,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from cuecard.folder_tree import tree_of
+from cuecard.publish.folder_tree import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.check.problems import Place
-from cuecard.folder_tree import tree_of
+from cuecard.publish.folder_tree import tree_of
 from cuecard.read.inert_files import runs_nothing
 from cuecard.read.static_files import STATIC
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cuecard.cache.file_hashes import KnownFiles, recall_files
-from cuecard.folder_tree import Tree, is_regular, seen_as, tree_of
+from cuecard.publish.folder_tree import Tree, is_regular, seen_as, tree_of
 
 if TYPE_CHECKING:
     import os
@@ -34,7 +34,7 @@ def _written_as(status: os.stat_result) -> tuple[int, int, int]:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 
-class StandingSite:
+class PublishedSite:
     """What each file of a site holds; `known` is what earlier builds knew of them."""
 
     def __init__(self, folder: Path, known: KnownFiles | None = None) -> None:
@@ -84,12 +84,12 @@ class StandingSite:
         now = {address: [*seen_as(files[address]), its_hash] for address, its_hash in self.hashes.items()}
         self._known.remember(now, cache)
 
-    def again(self, files: Mapping[str, os.stat_result], kept: Iterable[str]) -> StandingSite:
+    def again(self, files: Mapping[str, os.stat_result], kept: Iterable[str]) -> PublishedSite:
         """Give the site as it is now, with its `files`; what is known of those nobody wrote to is known of them still.
 
         Those that were `kept` may have been linked anew, which changes their `ctime` and nothing else.
         """
-        now = StandingSite(self.folder, self._known)
+        now = PublishedSite(self.folder, self._known)
         now.files = files
         known = ((address, self._hashes[address]) for address in kept if address in self._hashes)
         now._linked = {address: (_written_as(self.files[address]), its_hash) for address, its_hash in known}

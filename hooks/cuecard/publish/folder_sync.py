@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cuecard.folder_tree import tree_of
+from cuecard.publish.folder_tree import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
-    from cuecard.folder_tree import Tree
+    from cuecard.publish.folder_tree import Tree
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class NewSite:
         is_there = self.standing.is_regular(address)
         return is_there and filecmp.cmp(self.built / address, self.site / address, shallow=False)
 
-    def tree_beside(self, folder: Path) -> Tree:
+    def tree_of_last(self, folder: Path) -> Tree:
         """Give what the folder holds that will change places with the site. Raises OSError."""
         return self.beside() if self.beside is not None else tree_of(folder, twin=self.standing)
 
@@ -58,14 +58,14 @@ class NewSite:
         yield from (name for name in new if not self.is_same(name))
 
 
-def arrange(target: Path, new: NewSite) -> dict[str, os.stat_result]:
+def sync_folder(target: Path, new: NewSite) -> dict[str, os.stat_result]:
     """Bring `target` to hold the new site; give the files that it holds then. Raises OSError.
 
     Where it is another folder than the site, which is of the same file system, what was built stays as it is. Like
     MkDocs, leave what is hidden at the top of the site alone.
     """
     is_site = target == new.site
-    folder = _Folder(target, new.standing if is_site else new.tree_beside(target), new.standing)
+    folder = _Folder(target, new.standing if is_site else new.tree_of_last(target), new.standing)
     for address in new.written.files:
         if new.is_same(address):
             folder.share(address, new.site)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from cuecard.build import build_of, is_serving
 from cuecard.check.problems import Place, Problem, Problems
 from cuecard.check.reporting import tell_of_site
-from cuecard.folder_tree import tree_of
+from cuecard.publish.folder_tree import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -7,12 +7,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from cuecard.arrangement import arrange
+from cuecard.publish.folder_sync import sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cuecard.arrangement import NewSite
+    from cuecard.publish.folder_sync import NewSite
 
 _HERE = -100
 """AT_FDCWD: paths count from where the process is."""
@@ -28,14 +28,14 @@ def take_place(new: NewSite, beside: Path) -> dict[str, os.stat_result] | None:
     `beside` is the site before, or nothing: it is brought to hold the new site, which costs what has changed, and is
     the old site then. What stays the same is the same file afterwards, with its times.
     """
-    if not _can_exchange(new):
+    if not _can_swap(new):
         return None
     try:
         beside.mkdir(exist_ok=True)
-        files = arrange(beside, new)
+        files = sync_folder(beside, new)
     except OSError:
         return None  # a file system without hard links, or a site that others write to
-    return files if _exchange(beside, new.site) else None
+    return files if _swap(beside, new.site) else None
 
 
 def take_empty_place(new: NewSite) -> dict[str, os.stat_result] | None:
@@ -52,7 +52,7 @@ def take_empty_place(new: NewSite) -> dict[str, os.stat_result] | None:
     return files
 
 
-def _can_exchange(new: NewSite) -> bool:
+def _can_swap(new: NewSite) -> bool:
     """Tell whether both are folders of one file system, and no one keeps something of his own at the site's top."""
     site = new.site
     if not sys.platform.startswith("linux") or site.is_symlink() or not site.is_dir() or os.path.ismount(site):
@@ -62,6 +62,6 @@ def _can_exchange(new: NewSite) -> bool:
     return hidden <= own and new.built.stat().st_dev == site.stat().st_dev
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _swap(one: Path, other: Path) -> bool:
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     return rename is not None and rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0

@@ -15,12 +15,12 @@ from urllib.parse import urljoin
 
 from cuecard.build import build_of, is_serving
 from cuecard.cache.atomic_files import write_whole
-from cuecard.dot_files import recorded_dot_files
 from cuecard.link.address_promises import keep_promises
 from cuecard.link.site_paths import address_of
-from cuecard.publishing import reports_folder
+from cuecard.publish.dot_files import recorded_dot_files
+from cuecard.publish.fingerprints import PublishedSite
+from cuecard.publish.publication import reports_folder
 from cuecard.site_reader import read_config
-from cuecard.standing_site import StandingSite
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def write_changes(config: MkDocsConfig) -> None:
     _write(folder / CHANGES, changes(_published(folder), state, config.site_url or ""))
 
 
-def state_of(site: StandingSite, reports: Path) -> State:
+def state_of(site: PublishedSite, reports: Path) -> State:
     """Give the SHA-256 of each file of a site by its path; of hidden ones, those that a build has put there."""
     own = recorded_dot_files(reports)
     is_hidden = {path: posixpath.basename(path).startswith(".") for path in site.hashes}
@@ -70,7 +70,7 @@ def record_published(config_file: str | None) -> str:
     if not site.is_dir():
         raise NoSiteError(f"there is no site in {site.name}/ yet: build it first")
     folder.mkdir(parents=True, exist_ok=True)
-    state = state_of(StandingSite(site), folder)
+    state = state_of(PublishedSite(site), folder)
     _write(folder / PUBLISHED, state)
     _write(folder / CHANGES, changes(state, state, config.site_url or ""))
     return f"{len(state):,} files are recorded as published{keep_promises(config, folder)}"

@@ -20,17 +20,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 
-from cuecard.arrangement import NewSite, arrange
 from cuecard.build import build_of, is_serving
-from cuecard.build_lock import BuildLock
 from cuecard.cache.workers import make_aside
-from cuecard.dot_files import replace_dot_files
-from cuecard.exchange import take_empty_place, take_place
-from cuecard.folder_tree import differences
-from cuecard.interruptions import do_as_before, end_when_told
-from cuecard.output import Output
-from cuecard.site_folder import OWN, expect_not_home, expect_own_site
-from cuecard.standing_site import StandingSite
+from cuecard.publish.atomic_swap import take_empty_place, take_place
+from cuecard.publish.build_lock import BuildLock
+from cuecard.publish.build_output import Output
+from cuecard.publish.dot_files import replace_dot_files
+from cuecard.publish.fingerprints import PublishedSite
+from cuecard.publish.folder_sync import NewSite, sync_folder
+from cuecard.publish.folder_tree import differences
+from cuecard.publish.interruptions import do_as_before, end_when_told
+from cuecard.publish.site_folder import OWN, expect_not_home, expect_own_site
 from cuecard.strictness import counter_of_warnings, will_be_refused
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 REPORTS, LOCK = ".cuecard", "build.lock"
-BESIDE = "site-before"
+LAST_SITE = "site-before"
 """The site as it was before the last build, which the next one brings up to date and lets take the site's place."""
 _MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG, errno.EIO, errno.EMFILE}
 
@@ -59,7 +59,7 @@ def stage(config: MkDocsConfig) -> None:
     config.cuecard_handlers = {} if is_serving() else end_when_told()  # type: ignore[attr-defined]
     with in_one_line("prepare a build beside the site"):
         config.site_dir = _staging_folder(config)
-    build_of(config).output = Output(Path(config.site_dir), StandingSite(site))
+    build_of(config).output = Output(Path(config.site_dir), PublishedSite(site))
     remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
     config.plugins.events["build_error"].append(lambda error: _give_up(config, error, remove))
 
@@ -82,9 +82,9 @@ def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object
         raise Abort(_said("build the site", error, "the new one" if is_published else "as it was")) from error
 
 
-def look_beside(config: MkDocsConfig) -> None:
+def look_at_last_site(config: MkDocsConfig) -> None:
     """Look, on another core, at what the site before the last one holds, which takes as long as making some pages."""
-    output, folder = build_of(config).output, reports_folder(config) / BESIDE
+    output, folder = build_of(config).output, reports_folder(config) / LAST_SITE
     assert output.site is not None  # since `stage`
     site = output.site.tree
     found = make_aside(lambda: differences(folder, site))
@@ -101,7 +101,7 @@ def publish(config: MkDocsConfig) -> None:
         expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
             new = NewSite(staging, site, output.kept, output.site.tree, output.beside)
-            files = _bring_over(new, reports / BESIDE)
+            files = _bring_over(new, reports / LAST_SITE)
             for address in replace_dot_files(site, (*new.written.files, *new.kept), reports):
                 files.pop(address, None)
             shutil.rmtree(staging, ignore_errors=True)
@@ -166,4 +166,4 @@ def _bring_over(new: NewSite, beside: Path) -> dict[str, os.stat_result]:
         return files
     is_one_step = len(list(islice(new.changes(), 2))) < 2  # noqa: PLR2004 - one or none
     files = None if is_one_step else take_place(new, beside)
-    return arrange(new.site, new) if files is None else files
+    return sync_folder(new.site, new) if files is None else files

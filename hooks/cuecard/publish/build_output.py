@@ -7,15 +7,15 @@ import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cuecard.folder_tree import tree_of
-from cuecard.standing_site import content_hash, hash_of_file
+from cuecard.publish.fingerprints import content_hash, hash_of_file
+from cuecard.publish.folder_tree import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from cuecard.folder_tree import Tree
-    from cuecard.standing_site import StandingSite
+    from cuecard.publish.fingerprints import PublishedSite
+    from cuecard.publish.folder_tree import Tree
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Output:
     """
 
     folder: Path
-    site: StandingSite | None = None
+    site: PublishedSite | None = None
     """None where the build writes into the site itself."""
     kept: set[str] = field(default_factory=set)
     """What stays as it is in the site, by address."""
