@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.preview.serving import keep_renderer, running_preview
+from cuecard.preview.session import keep_renderer, running_preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable

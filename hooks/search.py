@@ -11,7 +11,7 @@ from cuecard.build import build_of, is_serving
 from cuecard.outputs.pagefind_service import PagefindError
 from cuecard.outputs.parallel_search_index import begin_index
 from cuecard.outputs.search_index import SCRIPT, write_search_index
-from cuecard.preview.serving import running_preview
+from cuecard.preview.session import running_preview
 from cuecard.publish.publication import LOCK, reports_folder
 from cuecard.strictness import will_be_refused
 

@@ -11,9 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers import Observer
 
-from cuecard.preview import listening
-from cuecard.preview.listening import file_system_of, listen
-from cuecard.preview.serving import saved_source
+from cuecard.preview import file_watching
+from cuecard.preview.file_watching import file_system_of, listen
+from cuecard.preview.session import saved_source
 
 MOUNTS = r"""
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
@@ -75,7 +75,7 @@ def test_writes_are_heard_and_reads_are_not(
     server: LiveReloadServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """New, changed, renamed and removed files; MkDocs need not look any more."""
-    monkeypatch.setattr(listening, "file_system_of", lambda *_: "ext4")  # whatever this machine's is called
+    monkeypatch.setattr(file_watching, "file_system_of", lambda *_: "ext4")  # whatever this machine's is called
     config = config_of(tmp_path)
     heard: set[str] = set()
     observer = listen(server, config, heard)
@@ -109,7 +109,7 @@ def test_what_lies_on_another_machine_is_looked_through(
     server: LiveReloadServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its file system tells only of what is written here."""
-    monkeypatch.setattr(listening, "file_system_of", lambda *_: "nfs4")
+    monkeypatch.setattr(file_watching, "file_system_of", lambda *_: "nfs4")
     config = config_of(tmp_path)
     assert listen(server, config, set()) is None
     assert list(server._watched_paths) == [str(tmp_path / "docs")]
@@ -125,7 +125,7 @@ def test_where_the_system_listens_to_no_more_the_sources_are_looked_through(
         def start(self) -> None:
             raise OSError(28, "inotify watch limit reached")
 
-    monkeypatch.setattr(listening, "Observer", Refused)
+    monkeypatch.setattr(file_watching, "Observer", Refused)
     config = config_of(tmp_path)
     assert listen(server, config, set()) is None
     assert list(server._watched_paths) == [str(tmp_path / "docs")]
@@ -164,7 +164,7 @@ def test_what_a_link_leads_to_is_looked_through(
     server: LiveReloadServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who listens to a folder hears nothing of what lies elsewhere."""
-    monkeypatch.setattr(listening, "file_system_of", lambda *_: "ext4")
+    monkeypatch.setattr(file_watching, "file_system_of", lambda *_: "ext4")
     (tmp_path / "shared").mkdir()
     (tmp_path / "overrides/partials").symlink_to(tmp_path / "shared")
     config = config_of(tmp_path)

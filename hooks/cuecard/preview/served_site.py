@@ -15,7 +15,7 @@ from mkdocs.livereload import _normalize_mount_path, _serve_url
 from cuecard.check.problem_log import report_of
 from cuecard.mkdocs_host.config_loading import config_files, load_config
 from cuecard.preview.failures import OtherWarnings, failure_of, warnings_of
-from cuecard.preview.told import Told
+from cuecard.preview.problem_panel import ProblemPanel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +71,7 @@ class ServedSite:
             except (Exception, SystemExit) as error:  # whatever is wrong, the preview goes on
                 self._tell(error, config, others)
             else:
-                self.server.told = Told(tuple(warnings_of(config)), has_site=True)
+                self.server.told = ProblemPanel(tuple(warnings_of(config)), has_site=True)
         if self.commanded.follows:
             self._follow(self._sources(config))
 

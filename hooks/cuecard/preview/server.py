@@ -12,7 +12,7 @@ from mkdocs import livereload
 from mkdocs.livereload import LiveReloadServer, _timestamp
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from cuecard.preview.told import ADDRESS, FILES, FOLDER, Told, render
+from cuecard.preview.problem_panel import ADDRESS, FILES, FOLDER, ProblemPanel, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ class PreviewServer(LiveReloadServer):
         self.host, self.port = address
         self.set_app(self.serve_request)
         self.error_handler = self._error_page
-        self.told = Told()
+        self.told = ProblemPanel()
         self.next_version = self._visible_epoch
         """What browsers are told when they are to reload."""
         self._is_idle = threading.Event()

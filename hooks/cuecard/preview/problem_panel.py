@@ -1,4 +1,4 @@
-"""What a preview tells an editor on the pages that it shows: what is wrong, and what to write."""
+"""The panel below the pages of a preview: what is wrong, and what to write."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WORDS = {"E": "error", "W": "warning", "A": "advice"}
 
 
 @dataclass(frozen=True)
-class Told:
+class ProblemPanel:
     """What came of the last build."""
 
     problems: tuple[Problem, ...] = ()

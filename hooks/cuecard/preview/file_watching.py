@@ -1,4 +1,4 @@
-"""What a preview hears of writes from the file system, where that tells of them.
+"""Writes to files that a preview notices at once, where the file system reports them.
 
 MkDocs looks at every source twice a second (mkdocs/livereload), since folders of other machines tell of nothing: an
 editor waits for it, and with thousands of sources a build shares its time with that. What lies on a file system of

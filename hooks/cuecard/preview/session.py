@@ -18,9 +18,9 @@ import click
 from cuecard.build import build_of, is_serving
 from cuecard.cache.workers import make_quietly
 from cuecard.outputs.preview_search_index import BackgroundIndex
-from cuecard.preview.listening import listen
-from cuecard.preview.page_first import make_first_page
-from cuecard.preview.told import Told
+from cuecard.preview.file_watching import listen
+from cuecard.preview.problem_panel import ProblemPanel
+from cuecard.preview.saved_page import make_first_page
 from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from cuecard.cache.page_rendering import PageRenderer
     from cuecard.check.problems import Problem
-    from cuecard.preview.page_first import FirstPage
+    from cuecard.preview.saved_page import FirstPage
     from cuecard.preview.server import PreviewServer
 
 
@@ -74,7 +74,7 @@ class PageFirst:
         """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
         page, errors = self._look_first()
         if errors:
-            self._server.told = Told(tuple(errors), stops=True, has_site=True)
+            self._server.told = ProblemPanel(tuple(errors), stops=True, has_site=True)
         self._page, told = page, self._server.told
         if page is not None or errors:
             self._server.show()
