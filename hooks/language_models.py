@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.llms_txt import write_for_language_models
-from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from jinja2 import Environment

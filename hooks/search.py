@@ -8,12 +8,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from cuecard.build import build_of, is_serving
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.pagefind_service import PagefindError
 from cuecard.outputs.parallel_search_index import begin_index
 from cuecard.outputs.search_index import SCRIPT, write_search_index
 from cuecard.preview.session import running_preview
 from cuecard.publish.publication import LOCK, reports_folder
-from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from jinja2 import Environment

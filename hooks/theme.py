@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cuecard.build import build_of
+from cuecard.mkdocs_host.visible_templates import list_visible_templates
 from cuecard.render.not_found import not_found_view
 from cuecard.render.template_environment import escape_own_templates, page_context
 from cuecard.render.theme_assets import gather_assets
-from cuecard.theme.visible_templates import list_visible_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment

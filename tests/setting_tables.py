@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuecard.settings.host_settings import FEATURES, OF_EXTRA, OF_MKDOCS, OF_PLUGINS, OF_THEME, HostSetting
+from cuecard.mkdocs_host.host_settings import FEATURES, OF_EXTRA, OF_MKDOCS, OF_PLUGINS, OF_THEME, HostSetting
 
 HEADER = ("| Setting | Here | What it does, or what does that instead |", "| --- | --- | --- |")
 FEATURE_HEADER = ("| Feature | What the theme does |", "| --- | --- |")
@@ -20,7 +20,7 @@ def setting_tables() -> dict[str, list[str]]:
 
 
 def _table(rows: tuple[HostSetting, ...], prefix: str = "") -> list[str]:
-    return [*HEADER, *(f"| `{row.path.removeprefix(prefix)}` | {row.verdict} | {row.words} |" for row in rows)]
+    return [*HEADER, *(f"| `{row.path.removeprefix(prefix)}` | {row.support} | {row.words} |" for row in rows)]
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from mkdocs.config.config_options import SubConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_theme_dir
 
-from cuecard.settings.host_settings import FEATURES, SETTINGS, Verdict
+from cuecard.mkdocs_host.host_settings import FEATURES, SETTINGS, Support
 from tests.project import ROOT
 from tests.setting_tables import setting_tables
 
@@ -76,7 +76,7 @@ def test_every_plugin_of_material_is_in_the_table() -> None:
 
 def test_what_is_not_honoured_says_what_to_do() -> None:
     """A message without a remedy helps nobody."""
-    assert [row.path for row in SETTINGS.values() if (row.verdict is Verdict.HONOURED) is bool(row.remedy)] == []
+    assert [row.path for row in SETTINGS.values() if (row.support is Support.HONOURED) is bool(row.remedy)] == []
 
 
 @pytest.mark.parametrize("heading", TABLES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
-from cuecard.theme.visible_templates import list_visible_templates
+from cuecard.mkdocs_host.visible_templates import list_visible_templates
 from tests.project import Project
 
 

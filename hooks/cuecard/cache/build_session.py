@@ -16,10 +16,10 @@ from cuecard.cache.text_edits import is_rest_as_it_was
 from cuecard.cache.unchanged_site import WarningCounter, is_unchanged, note_state
 from cuecard.check.omissions import say_left_out
 from cuecard.check.reporting import tell
-from cuecard.content.site_files import SiteFiles
+from cuecard.mkdocs_host.site_files import SiteFiles
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.search_index import FOLDER as INDEX
 from cuecard.publish.publication import leave_site_as_it_is, look_at_last_site
-from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

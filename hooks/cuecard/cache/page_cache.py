@@ -18,7 +18,7 @@ from cuecard.cache.page_rendering import BY_SHAPE, KIND, PageRenderer
 from cuecard.cache.rest_of_site import note_rest
 from cuecard.cache.template_inputs import reads_only_what_is_given, static_templates_read_only_what_is_given
 from cuecard.cache.workers import cores, make_in_shares
-from cuecard.content.site_files import SiteFiles
+from cuecard.mkdocs_host.site_files import SiteFiles
 from cuecard.outputs.call_to_action_manifest import CtaUse
 
 if TYPE_CHECKING:

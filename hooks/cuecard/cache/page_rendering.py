@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.check.problems import Problem
-    from cuecard.content.site_files import SiteFiles
+    from cuecard.mkdocs_host.site_files import SiteFiles
     from cuecard.model.pages import SitePage
 
 KIND, BY_SHAPE = "page", "page by shape"

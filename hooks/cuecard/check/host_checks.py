@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_theme_names
 
 from cuecard.check.problems import Place, Problem, did_you_mean
-from cuecard.settings.host_settings import SETTINGS, HostSetting, Verdict
+from cuecard.mkdocs_host.host_settings import SETTINGS, HostSetting, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def check_host_settings(source: MarkedYaml) -> Iterator[Problem]:
     yield from _unknown(source)
     yield from _theme(source)
     for setting in SETTINGS.values():
-        if setting.verdict is not Verdict.HONOURED and not setting.path.startswith("extra."):
+        if setting.support is not Support.HONOURED and not setting.path.startswith("extra."):
             yield from _not_honoured(setting, source)
 
 
@@ -58,12 +58,12 @@ def _theme(source: MarkedYaml) -> Iterator[Problem]:
 
 
 def _not_honoured(setting: HostSetting, source: MarkedYaml) -> Iterator[Problem]:
-    code = "E313" if setting.verdict is Verdict.REFUSED else "A312"
+    code = "E313" if setting.support is Support.REFUSED else "A312"
     for path, value in _uses(setting.path, source.data):
         if not any(value is one or value == one for one in setting.harmless):
             name = path[-1] if path[0] == "plugins" else ".".join(map(str, path))
             kind = "the plugin " if path[0] == "plugins" else ""
-            said = "is not for this site" if setting.verdict is Verdict.REFUSED else "has no effect here"
+            said = "is not for this site" if setting.support is Support.REFUSED else "has no effect here"
             what = f"{kind}'{name}' {said}: {_in_sentence(setting.words)}"
             yield Problem(_place(path, source), code, what, setting.remedy)
 

@@ -10,8 +10,8 @@ from cuecard.build import build_of, is_serving
 from cuecard.cache.atomic_files import write_whole
 from cuecard.link.site_paths import address_of
 from cuecard.link.urls_lock import LOCK, host_of, new_paths, updated
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.publish.publication import reports_folder
-from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

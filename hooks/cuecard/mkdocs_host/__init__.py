@@ -1,1 +1,1 @@
-"""What runs in the place of MkDocs' own functions."""
+"""What runs in the place of MkDocs' own functions, and what MkDocs is given."""

@@ -13,7 +13,7 @@ from mkdocs.plugins import get_plugins
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from cuecard.check.problems import Problem, did_you_mean, nearest
-from cuecard.settings.host_settings import SETTINGS, Verdict
+from cuecard.mkdocs_host.host_settings import SETTINGS, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def find_in_plugins(files: ConfigFiles) -> Iterator[Problem]:
 
 def _is_not_honoured(plugin: str) -> bool:
     setting = SETTINGS.get(f"plugins.{plugin}")
-    return setting is not None and setting.verdict is not Verdict.HONOURED
+    return setting is not None and setting.support is not Support.HONOURED
 
 
 def find_in_markdown_extensions(files: ConfigFiles) -> Iterator[Problem]:

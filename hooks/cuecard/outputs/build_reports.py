@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of, is_serving
 from cuecard.link.clock import local_time, next_change
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
 from cuecard.outputs.call_to_action_manifest import calls_in, manifest_of, manifest_with
 from cuecard.publish.publication import reports_folder
-from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -14,6 +14,7 @@ from cuecard.link.clock import Status
 from cuecard.link.resolved_redirects import GONE, Absence, Entry, Site, resolve
 from cuecard.link.site_paths import address_of
 from cuecard.link.urls_lock import LOCK, read_lock
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.model.pages import SitePage
 from cuecard.outputs.redirect_rules import (
     LONGEST_RULE,
@@ -26,7 +27,6 @@ from cuecard.outputs.redirect_rules import (
 )
 from cuecard.publish.publication import reports_folder
 from cuecard.read.static_files import file_written_to
-from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

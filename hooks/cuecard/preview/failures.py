@@ -11,7 +11,7 @@ from mkdocs.exceptions import BuildError, MkDocsException
 from cuecard.check.broken_code import explain_engine, explain_error
 from cuecard.check.problem_log import LOG_OF_PROBLEMS, StoppedError
 from cuecard.check.problems import Problem, Problems
-from cuecard.strictness import will_be_refused
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

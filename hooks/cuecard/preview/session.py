@@ -17,11 +17,11 @@ import click
 
 from cuecard.build import build_of, is_serving
 from cuecard.cache.workers import make_quietly
+from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.preview_search_index import BackgroundIndex
 from cuecard.preview.file_watching import listen
 from cuecard.preview.problem_panel import ProblemPanel
 from cuecard.preview.saved_page import make_first_page
-from cuecard.strictness import will_be_refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence

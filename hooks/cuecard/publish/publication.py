@@ -22,6 +22,7 @@ from mkdocs.exceptions import Abort
 
 from cuecard.build import build_of, is_serving
 from cuecard.cache.workers import make_aside
+from cuecard.mkdocs_host.strict_mode import counter_of_warnings, will_be_refused
 from cuecard.publish.atomic_swap import take_empty_place, take_place
 from cuecard.publish.build_lock import BuildLock
 from cuecard.publish.build_output import Output
@@ -31,7 +32,6 @@ from cuecard.publish.folder_sync import NewSite, sync_folder
 from cuecard.publish.folder_tree import differences
 from cuecard.publish.interruptions import do_as_before, end_when_told
 from cuecard.publish.site_folder import OWN, expect_not_home, expect_own_site
-from cuecard.strictness import counter_of_warnings, will_be_refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -25,7 +25,7 @@ class NoOptions(Config):
     """What the plugin can be told."""
 
 
-class FirstLook(BasePlugin[NoOptions]):
+class CuecardPlugin(BasePlugin[NoOptions]):
     """Stops a build whose settings are small and stand for more than memory holds (mkdocs/config/base.py)."""
 
     def load_config(

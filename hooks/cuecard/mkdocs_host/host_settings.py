@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Verdict(StrEnum):
+class Support(StrEnum):
     """What becomes of a setting."""
 
     HONOURED = "honoured"
@@ -19,7 +19,7 @@ class HostSetting:
     """A setting by its keys, joined by dots; a plugin is the key `plugins.<name>`."""
 
     path: str
-    verdict: Verdict
+    support: Support
     words: str
     """What it does here, or what does that instead."""
     remedy: str = ""
@@ -29,15 +29,15 @@ class HostSetting:
 
 
 def _honoured(path: str, words: str) -> HostSetting:
-    return HostSetting(path, Verdict.HONOURED, words)
+    return HostSetting(path, Support.HONOURED, words)
 
 
 def _no_effect(path: str, words: str, remedy: str = "remove it", *harmless: object) -> HostSetting:
-    return HostSetting(path, Verdict.NO_EFFECT, words, remedy, (None, *harmless))
+    return HostSetting(path, Support.NO_EFFECT, words, remedy, (None, *harmless))
 
 
 def _refused(path: str, words: str, remedy: str) -> HostSetting:
-    return HostSetting(path, Verdict.REFUSED, words, remedy)
+    return HostSetting(path, Support.REFUSED, words, remedy)
 
 
 _LOGO = "write logo: and its file under 'extra: organization:' instead"

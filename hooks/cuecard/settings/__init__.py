@@ -1,1 +1,0 @@
-"""What `mkdocs.yml` may say under `extra:`, and what is checked of it."""

@@ -1,1 +1,0 @@
-"""What templates are given, and the theme's own files."""
