@@ -7,7 +7,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from cuecard.cli import main
+from cuecard.commands.cli import main
 from tests.broken_site import BrokenSite, broken_sites
 from tests.other_site import other_site
 from tests.project import Built, Project, article

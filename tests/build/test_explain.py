@@ -2,7 +2,7 @@
 
 from click.testing import CliRunner
 
-from cuecard.cli import main
+from cuecard.commands.cli import main
 from tests.project import Project, article
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from cuecard.cli import main
+from cuecard.commands.cli import main
 from tests.project import Project
 
 

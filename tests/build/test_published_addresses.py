@@ -7,7 +7,7 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from cuecard.cli import main
+from cuecard.commands.cli import main
 from tests.preview import preview
 from tests.project import Built, Project, article
 from tests.site_contents import contents

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from click.testing import CliRunner, Result
 
-from cuecard.cli import main
+from cuecard.commands.cli import main
 from tests.project import CARDS, ROOT, Project
 
 STRANGERS = ROOT / "tests" / "sites" / "strangers"

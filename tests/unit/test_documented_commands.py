@@ -8,8 +8,8 @@ import subprocess
 import pytest
 from mkdocs.__main__ import cli
 
-from cuecard.cli import main
-from cuecard.command_line import command_line
+from cuecard.commands.cli import main
+from cuecard.commands.command_line import command_line
 from tests.project import ROOT
 
 DOCUMENTS = ["README.md", "REFERENCE.md", "CONTRIBUTING.md"]

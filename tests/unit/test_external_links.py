@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cuecard.link_check.external_links import GOOD_FOR, Manners, check_external
+from cuecard.commands.external_links import GOOD_FOR, Manners, check_external
 from tests.other_site import Elsewhere, other_site
 
 HASTY = Manners(pause=0.0, timeout=5.0)

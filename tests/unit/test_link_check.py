@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cuecard.link_check.site_links import Findings, Target, check_links
+from cuecard.commands.site_links import Findings, Target, check_links
 
 SITE_URL = "https://staffing.example/jobs/"
 

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.build import build_of, is_serving
 from cuecard.check.problems import Place, Problem
-from cuecard.command_line import command_line
+from cuecard.commands.command_line import command_line
 from cuecard.link.clock import Status
 from cuecard.link.resolved_redirects import GONE
 from cuecard.link.site_paths import PAGE, address_of, file_at, readable

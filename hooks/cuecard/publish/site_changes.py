@@ -15,13 +15,13 @@ from urllib.parse import urljoin
 
 from cuecard.build import build_of, is_serving
 from cuecard.cache.atomic_files import write_whole
+from cuecard.commands.site_reader import read_config
 from cuecard.link.address_promises import keep_promises
 from cuecard.link.site_paths import address_of
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.publish.dot_files import recorded_dot_files
 from cuecard.publish.fingerprints import PublishedSite
 from cuecard.publish.publication import reports_folder
-from cuecard.site_reader import read_config
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.commands.page_rows import row
 from cuecard.convert.read_time import picture_seconds
-from cuecard.explain.page_rows import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
+from cuecard.commands.site_reader import read_site
 from cuecard.link.clock import local_day
 from cuecard.link.slugs import slugify
 from cuecard.read.page_reader import ARTICLES
-from cuecard.site_reader import read_site
 
 if TYPE_CHECKING:
     from cuecard.build import Build

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from cuecard.addresses.urls_report import report_on_urls, update_lock
-from cuecard.explain.answer import explain
-from cuecard.explain.asked_page import NoPageError
-from cuecard.link_check.link_report import report_on_links
-from cuecard.new_page import how_to_begin
+from cuecard.commands.asked_page import NoPageError
+from cuecard.commands.explanation import explain
+from cuecard.commands.link_report import report_on_links
+from cuecard.commands.new_page import how_to_begin
+from cuecard.commands.site_reader import expect_readable
+from cuecard.commands.urls_report import report_on_urls, update_lock
 from cuecard.publish.site_changes import NoSiteError, record_published
-from cuecard.site_reader import expect_readable
 
 config_file_option = click.option(
     "-f", "--config-file", type=click.Path(exists=True), help="The mkdocs.yml of the site."

@@ -13,11 +13,11 @@ import click
 
 from cuecard.build import build_of
 from cuecard.check.problems import Place, Problem, Problems, nearest
+from cuecard.commands.external_links import CACHE, check_external
+from cuecard.commands.site_links import check_links
+from cuecard.commands.site_reader import read_config, read_site
 from cuecard.link.site_paths import INDEX, address_of, readable
-from cuecard.link_check.external_links import CACHE, check_external
-from cuecard.link_check.site_links import check_links
 from cuecard.read.config_files import config_paths
-from cuecard.site_reader import read_config, read_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.check.levels import Levels
-    from cuecard.link_check.site_links import Broken, Findings
+    from cuecard.commands.site_links import Broken, Findings
 
 
 def report_on_links(config_file: str | None, *, external: bool) -> tuple[str, bool]:

@@ -8,11 +8,11 @@ from mkdocs.commands.build import _populate_page
 
 from cuecard.build import build_of
 from cuecard.check.levels import Level
-from cuecard.explain.asked_page import NoPageError, find_page
-from cuecard.explain.page_rows import page_rows
-from cuecard.explain.read_time_rows import read_time_rows
+from cuecard.commands.asked_page import NoPageError, find_page
+from cuecard.commands.page_rows import page_rows
+from cuecard.commands.read_time_rows import read_time_rows
+from cuecard.commands.site_reader import read_site
 from cuecard.model.pages import Article
-from cuecard.site_reader import read_site
 
 if TYPE_CHECKING:
     from cuecard.check.problems import Problem

@@ -1,0 +1,1 @@
+"""The command `cuecard`: questions about the site, answered without building it."""

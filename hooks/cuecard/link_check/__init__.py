@@ -1,1 +1,0 @@
-"""The links of a built site, and those that lead elsewhere."""
