@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from cuecard.build_progress import Progress
 from cuecard.cache.site_key import code_of
 from cuecard.cache.store import Cache, cache_file
 from cuecard.check.host_checks import no_site_url
@@ -23,7 +24,6 @@ from cuecard.link.site_paths import FOLDERS, PagePaths
 from cuecard.link.urls_lock import LOCK, host_of, is_of_another_site
 from cuecard.media.pictures.collection import Pictures
 from cuecard.model.site_settings import Settings
-from cuecard.progress import Progress
 from cuecard.publish.build_output import Output
 from cuecard.read.config_files import check_config_files
 from cuecard.read.inherited_settings import read_settings

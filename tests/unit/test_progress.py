@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from cuecard.progress import Bar, Lines, Progress
+from cuecard.build_progress import Bar, Lines, Progress
 
 
 class Clock:
