@@ -33,7 +33,7 @@ Spent = defaultdict[str, float]
 
 AS_OF = "2027-01-01"
 HOOKS = (
-    "claims",
+    "structured_data_checks",
     "feeds",
     "icons",
     "language_models",

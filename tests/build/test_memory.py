@@ -180,7 +180,7 @@ def test_an_owners_hook_that_changes_pages_is_asked_for_each(built: Project) -> 
         "from pathlib import Path\n"
         f"def on_post_page(output, page, config):\n    return output + Path({str(stamp)!r}).read_text()\n"
     )
-    built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - stamp.py\n")
+    built.configure("  - hooks/cache.py\n", "  - hooks/cache.py\n  - stamp.py\n")
     assert (built.build().site / "index.html").read_text().endswith("<!-- one -->")
     stamp.write_text("<!-- another -->")
     assert (built.build().site / "index.html").read_text().endswith("<!-- another -->")
@@ -246,7 +246,7 @@ def test_a_template_that_is_saved_while_the_build_runs_leaves_no_wrong_page(buil
         f"from pathlib import Path\ndef on_nav(nav, config, files):\n"
         f"    text = Path({str(built.folder)!r}) / 'text.txt'\n    Path({str(card)!r}).write_text(text.read_text())\n"
     )
-    built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - own.py\n")
+    built.configure("  - hooks/cache.py\n", "  - hooks/cache.py\n  - own.py\n")
     (built.folder / "text.txt").write_text(edited, "utf-8")
     assert "<!-- edited -->" in (built.build().site / "articles/index.html").read_text("utf-8")
     (built.folder / "text.txt").write_text(original, "utf-8")

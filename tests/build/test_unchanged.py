@@ -106,7 +106,7 @@ def test_every_hook_of_ours_is_known(built: Project) -> None:
     """With any other, a build may have more to do than its site."""
     assert set(HOOKS) == OUR_HOOKS
     (built.folder / "upload.py").write_text("def on_post_build(config):\n    pass\n")
-    built.configure("  - hooks/memory.py\n", "  - hooks/memory.py\n  - upload.py\n")
+    built.configure("  - hooks/cache.py\n", "  - hooks/cache.py\n  - upload.py\n")
     built.build()
     assert NOTHING_CHANGED not in built.build().output
 

@@ -88,7 +88,7 @@ class Folder:
         if sources.cards:
             text = text.replace("  - hooks/icons.py\n", f"  - hooks/icons.py\n{CARDS}\n")
         if sources.own_hook is not None:
-            text = text.replace("  - hooks/memory.py\n", "  - hooks/memory.py\n  - own.py\n")
+            text = text.replace("  - hooks/cache.py\n", "  - hooks/cache.py\n  - own.py\n")
         return text
 
     def _theme(self, sources: Sources) -> dict[str, bytes]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-_log = logging.getLogger("mkdocs.hooks.memory")
+_log = logging.getLogger("mkdocs.hooks.cache")
 
 
 def begin(config: MkDocsConfig) -> None:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.cache.page_rendering import Rendered
 
-_log = logging.getLogger("mkdocs.hooks.memory")
-_OUR_OWN = frozenset(["hooks/theme.py", "hooks/claims.py", "hooks/reports.py"])
+_log = logging.getLogger("mkdocs.hooks.cache")
+_OUR_OWN = frozenset(["hooks/theme.py", "hooks/structured_data_checks.py", "hooks/reports.py"])
 """The hooks that have a hand in pages and whose doing is known here."""
 
 

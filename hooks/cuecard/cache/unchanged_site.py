@@ -38,17 +38,17 @@ OUR_HOOKS = frozenset(
     [
         "addresses",
         "articles",
-        "beside",
+        "cache",
         "changes",
-        "claims",
         "early_checks",
         "feeds",
         "icons",
         "language_models",
         "listings",
-        "memory",
+        "neighbours",
         "pictures",
         "preview",
+        "problem_report",
         "progress",
         "published_addresses",
         "reading_time",
@@ -60,10 +60,10 @@ OUR_HOOKS = frozenset(
         "sitemap",
         "social_cards",
         "staging",
+        "structured_data_checks",
         "styleguide",
         "theme",
         "unpublished",
-        "verdict",
     ]
 )
 """The hooks that come with the engine, by the names of their files."""

@@ -1,4 +1,4 @@
-"""What stands beside an article: its neighbours, its series, related articles."""
+"""Each article is linked with its neighbours, its series and related articles."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         build.rest.place_neighbours(articles)
         return nav
     index = RelatedIndex(articles)
-    beside, series = neighbours(articles), series_of(articles)
+    nearest, series = neighbours(articles), series_of(articles)
     for article in articles:
-        article.previous, article.next = beside[article.slug]
+        article.previous, article.next = nearest[article.slug]
         article.series = series.get(article.series_key or "", ())
         article.related = index.related_to(article)
     return nav

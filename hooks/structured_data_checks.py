@@ -1,4 +1,4 @@
-"""What each page claims for machines is held against what it shows to people."""
+"""The structured data of each page is checked against what the page shows to people."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Stop before the site is replaced if any claim is false."""
+    """Stop before the site is replaced if any check fails."""
     end_on_errors(build_of(config).problems, config)

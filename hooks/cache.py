@@ -1,4 +1,4 @@
-"""What earlier builds made is remembered below `.cache/cuecard/`, and made again only where something changed."""
+"""What earlier builds made is kept below `.cache/cuecard/`, and made again only where something changed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ on_post_build: CombinedEvent[..., None] = CombinedEvent(event_priority(100)(keep
 
 @event_priority(-100)
 def on_config(config: MkDocsConfig) -> None:
-    """Begin with all that is remembered."""
+    """Begin with all that is cached."""
     begin(config)
 
 
