@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every page once; what is not public, or should not be there, leaves."""
-    name_for_every_host(files, config)
-    refuse_foreign_files(files, config)
-    place_static_files(files, config)
+    name_for_every_host(files, build_of(config).site)
+    refuse_foreign_files(files, build_of(config))
+    place_static_files(files, build_of(config))
     leave_out_backups(files, config.docs_dir, build_of(config))
     leave_out_copies(files, build_of(config))
-    read_pages(files, config)
+    read_pages(files, build_of(config))
     build = build_of(config)
-    build.converter = RememberingConverter(config, build)
-    remove_unpublished_pages(files, config, build)
+    build.converter = RememberingConverter(build)
+    remove_unpublished_pages(files, build)
     check_file_sizes(files, build)
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Convert the words of the page for addresses that do not exist."""
-    render_not_found(files, config, build_of(config))
+    render_not_found(files, build_of(config))
     return env

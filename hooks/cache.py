@@ -38,5 +38,5 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 @event_priority(-100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Bring the pages into the output, when everything that they show is known and right."""
-    render_pages(env, config, files, build_of(config))
+    render_pages(env, files, build_of(config))
     return env

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
+from cuecard.build import build_of
 from cuecard.check.fail_fast import check_pages, check_sources, check_texts
 
 if TYPE_CHECKING:
@@ -17,18 +18,18 @@ if TYPE_CHECKING:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Check front matter, names and addresses when all pages are known."""
-    check_sources(files, config)
+    check_sources(files, build_of(config))
     return files
 
 
 @event_priority(50)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Check texts before pictures are made."""
-    check_texts(files, config)
+    check_texts(files, build_of(config))
     return nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Check what texts lead to when all of them are made."""
-    check_pages(config)
+    check_pages(build_of(config))
     return env

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.build import build_of
 from cuecard.outputs.feed_files import add_feeds
 
 if TYPE_CHECKING:
@@ -14,5 +15,5 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add the feeds when every article has been rendered."""
-    add_feeds(files, config)
+    add_feeds(files, build_of(config))
     return env

@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add them when the source picture is known to be harmless."""
-    add_icons(files, config, build_of(config))
+    add_icons(files, build_of(config))
     return env

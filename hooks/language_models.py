@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.build import build_of
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.llms_txt import write_for_language_models
 
@@ -22,4 +23,4 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files beside the pages."""
     if not will_be_refused(config):
-        write_for_language_models(config)
+        write_for_language_models(build_of(config))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cuecard.build import build_of
 from cuecard.link.listing_pages import add_listing_pages
 
 if TYPE_CHECKING:
@@ -13,5 +14,5 @@ if TYPE_CHECKING:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Generate the pages of every listing."""
-    add_listing_pages(files, config)
+    add_listing_pages(files, build_of(config))
     return files

@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read every picture, when front matter and addresses are right; check those that front matter names."""
     build = build_of(config)
-    look_at_pictures(files, config, build)
+    look_at_pictures(files, build)
     check_named_pictures(files, build)
     if build.rest is not None:
-        make_pictures(config, build)
+        make_pictures(build)
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Make those that are not made yet, when all that can be known before is right."""
-    make_pictures(config, build_of(config))
+    make_pictures(build_of(config))
     return nav
 
 

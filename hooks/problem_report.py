@@ -21,5 +21,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     check_anchors(build.links, build)
     if build.rest is not None:
         say_again(build)
-    tell(build.problems, config)
+    tell(build.problems, build)
     return env

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Hold what the site has against what it had."""
     if build_of(config).rest is None:
-        check_published_addresses(files, config)
+        check_published_addresses(files, build_of(config))
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Note the addresses for when the site has been uploaded."""
     if build_of(config).rest is None:
-        note_promises(config)
+        note_promises(build_of(config))

@@ -19,6 +19,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Count an article when it has become HTML."""
     if isinstance(page, Article):
         build = build_of(config)
-        page.reading_time = read_time_of_page(html, page, config, build)
+        page.reading_time = read_time_of_page(html, page, build)
         check_read_time(page, build)
     return html

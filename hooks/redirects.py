@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add a page for each old address and the rules of hosts, when every other file is known."""
     if build_of(config).rest is None:
-        add_redirects(files, config)
+        add_redirects(files, build_of(config))
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the rules of web servers beside the site."""
     if build_of(config).rest is None:
-        write_server_rules(config)
+        write_server_rules(build_of(config))

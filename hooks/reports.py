@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Note the calls to action of a page."""
-    note_calls_to_action(output, page.url, config)
+    note_calls_to_action(output, page.url, build_of(config))
     return output
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Note those of a page of the theme, such as 404."""
-    note_calls_to_action(output_content, template_name, config)
+    note_calls_to_action(output_content, template_name, build_of(config))
     return output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the reports beside the site, and say what the site leaves out."""
     build = build_of(config)
-    write_reports(config, build)
+    write_reports(build)
     say_left_out(build)

@@ -31,7 +31,7 @@ def _name_script(env: Environment, config: MkDocsConfig, files: Files) -> Enviro
 def _begin_index(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Begin with the index when the pages are there."""
     if not is_serving() and not will_be_refused(config):
-        build_of(config).pending_index = begin_index(config.theme["language"], config, build_of(config))
+        build_of(config).pending_index = begin_index(config.theme["language"], build_of(config))
     return env
 
 

@@ -20,5 +20,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = build_of(config)
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
     describe_pages(pages, build)
-    advise_on_titles(pages, config, build)
+    advise_on_titles(pages, build)
     return env

@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the list when every page has been read."""
     if build_of(config).rest is None:
-        env.globals["sitemap"] = make_sitemap(files, config, env)
+        env.globals["sitemap"] = make_sitemap(files, build_of(config), env)
     return env

@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the cards when every page has been read and what is not public has left."""
-    add_cards([file.page for file in files.documentation_pages()], files, config, build_of(config))
+    add_cards([file.page for file in files.documentation_pages()], files, build_of(config))
     return env

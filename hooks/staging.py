@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.build import is_question
+from cuecard.mkdocs_host.engine_host import is_question
 from cuecard.mkdocs_host.strict_mode import count_even_when_quiet
 from cuecard.publish.host_limits import check_site_size
 from cuecard.publish.publication import publish, stage

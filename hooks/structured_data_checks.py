@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Note every address of what is read."""
     read = (file for file in files if file.page is not None or not file.is_documentation_page())
-    note_public_files(read, config, build_of(config))
+    note_public_files(read, build_of(config))
     return env
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Check a page as it will be published."""
-    check_structured_data(output, page, config, build_of(config))
+    check_structured_data(output, page, build_of(config))
     return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Stop before the site is replaced if any check fails."""
-    end_on_errors(build_of(config).problems, config)
+    end_on_errors(build_of(config).problems, build_of(config).report)

@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the page to a preview."""
-    add_styleguide(files, config, build_of(config))
+    add_styleguide(files, build_of(config))
     return files

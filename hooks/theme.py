@@ -26,27 +26,27 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Make one style sheet and one script of the theme's."""
     build = build_of(config)
-    escape_own_templates(build.templates, config)
-    gather_assets(files, config, build)
+    escape_own_templates(build.templates, build_of(config).site)
+    gather_assets(files, build)
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape what our own templates place."""
-    escape_own_templates(env, config)
+    escape_own_templates(env, build_of(config).site)
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give a page's template its data."""
     build = build_of(config)
-    context.update(build.context or page_context(page, config, nav, build))
+    context.update(build.context or page_context(page, nav, build))
     return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the pages without a source, such as 404, the site's data."""
     build = build_of(config)
-    context.update(page_context(None, config, context["nav"], build))
+    context.update(page_context(None, context["nav"], build))
     context["not_found"] = not_found_view(build)
     return context

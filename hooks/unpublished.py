@@ -19,5 +19,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if build.rest is not None:
         return env
     render_unpublished(files, build)
-    remove_files_only_they_use(files, config, build)
+    remove_files_only_they_use(files, build)
     return env

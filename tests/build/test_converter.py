@@ -53,8 +53,8 @@ def test_each_page_is_what_a_converter_of_its_own_makes_of_it(project: Project, 
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
     assert len(pages) > len(FULL_OF_STATE)
     build = build_of(config)
-    fresh = {page: render(Converter(config, build), page, files, config) for page in pages}
-    shared = Converter(config, build)
+    fresh = {page: render(Converter(build), page, files, config) for page in pages}
+    shared = Converter(build)
     for order in (pages, pages[::-1], [page for page in pages for _ in range(2)]):
         for page in order:
             assert render(shared, page, files, config) == fresh[page], page.file.src_uri

@@ -44,3 +44,14 @@ def test_without_a_count_no_read_time_is_shown_but_one_that_is_said(project: Pro
     assert "min read" not in built.page("/articles/a/").select("article")[0].get_text()
     assert built.page("/articles/b/").select("[data-read-time='3']")
     assert built.page("/articles/").get_text().count("min read") == 1
+
+
+def test_a_hook_of_the_site_may_change_a_setting(project: Project) -> None:
+    """One that comes after ours, too; it is heard until the files are listed."""
+    own = "def on_config(config):\n    config.site_name = 'Another Name'\n"
+    (project.folder / "late.py").write_text(own)
+    project.configure(hook_line("changes"), f"{hook_line('changes')}  - late.py\n")
+    project.write("articles/a.md", article("Words.", title="A"))
+    built = project.build()
+    assert built.status == 0, built.output
+    assert built.page("/articles/a/").select_one(".cc-header__name").get_text() == "Another Name"  # type: ignore[union-attr]

@@ -44,4 +44,4 @@ def _ready() -> tuple[Build, Files, SitePage, Converter]:
     page = next(file.page for file in files.documentation_pages() if file.src_uri == "articles/a.md")
     assert isinstance(page, SitePage)
     build = build_of(config)
-    return build, files, page, Converter(config, build)
+    return build, files, page, Converter(build)

@@ -22,7 +22,7 @@ from cuecard.convert.html_cleaner import Cleaner
 from cuecard.convert.html_policy import TAGS
 from cuecard.convert.safe_html import is_plainly_safe
 from cuecard.link.redirect_values import OldAddress, RedirectTarget
-from cuecard.link.resolved_redirects import Absence, Entry, Site, resolve
+from cuecard.link.resolved_redirects import Absence, Entry, RedirectSite, resolve
 from cuecard.model.front_matter import ArticleFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.site_settings import Settings
@@ -36,7 +36,7 @@ _KNOWN = Known(Settings.model_validate(yaml.safe_load(SETTINGS.read_text("utf-8"
 _CLEANER = Cleaner()
 _OLD: TypeAdapter[str] = TypeAdapter(OldAddress)
 _TARGET: TypeAdapter[str] = TypeAdapter(RedirectTarget)
-_SITE = Site(
+_SITE = RedirectSite(
     {"index.html": "a", "new/index.html": "b"},
     ["/", "/new/"],
     {"gone/index.html": Absence("c", "draft", ends_by_itself=False)},

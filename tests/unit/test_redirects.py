@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cuecard.check.problems import Place
-from cuecard.link.resolved_redirects import Absence, Entry, Redirect, Site, resolve, spellings
+from cuecard.link.resolved_redirects import Absence, Entry, Redirect, RedirectSite, resolve, spellings
 
 OWNERS = {"index.html": "docs/index.md", "new/index.html": "docs/new.md", "feed.xml": "a file", "a b/index.html": "x"}
-SITE = Site(OWNERS, ["/", "/new/", "/a b/"], {}, "https://staffing.example/jobs/")
+SITE = RedirectSite(OWNERS, ["/", "/new/", "/a b/"], {}, "https://staffing.example/jobs/")
 
 
 def entries(**targets: str) -> list[Entry]:
@@ -17,14 +17,14 @@ def entries(**targets: str) -> list[Entry]:
     ]
 
 
-def targets(found: list[Entry], site: Site = SITE) -> dict[str, str]:
+def targets(found: list[Entry], site: RedirectSite = SITE) -> dict[str, str]:
     """Give where each old address leads, by its path; all is well."""
     redirects, problems = resolve(found, site)
     assert problems == []
     return {redirect.path: redirect.target for redirect in redirects}
 
 
-def messages(found: list[Entry], site: Site = SITE) -> list[str]:
+def messages(found: list[Entry], site: RedirectSite = SITE) -> list[str]:
     """Give what is wrong."""
     return [str(problem) for problem in resolve(found, site)[1]]
 
@@ -115,7 +115,7 @@ def test_an_old_address_cannot_lie_below_a_file() -> None:
 
 def test_what_time_has_taken_or_will_bring_is_left_out_without_a_word() -> None:
     """Nobody has to do anything about it, so that no build fails overnight; a draft is somebody's doing."""
-    site = Site(
+    site = RedirectSite(
         OWNERS, [], {f"{name}/index.html": Absence("docs/x.md", name, name != "draft") for name in ("draft", "expired")}
     )
     assert targets(entries(a="/expired/", b="/a/"), site) == {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import Files, get_files
 
-from cuecard.build import build_of, is_question, start_build
+from cuecard.build import build_of
 from cuecard.cache.eviction import remove_unused
 from cuecard.cache.site_key import site_key
 from cuecard.cache.store import cache_file
@@ -16,6 +16,8 @@ from cuecard.cache.text_edits import is_rest_as_it_was
 from cuecard.cache.unchanged_site import WarningCounter, is_unchanged, note_state
 from cuecard.check.omissions import say_left_out
 from cuecard.check.reporting import tell
+from cuecard.mkdocs_host.build_start import start_build
+from cuecard.mkdocs_host.engine_host import is_question
 from cuecard.mkdocs_host.site_files import SiteFiles
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.search_index import FOLDER as INDEX
@@ -38,7 +40,7 @@ def begin(config: MkDocsConfig) -> None:
         leave_site_as_it_is(config)
         build.cache.release()
         build.problems.extend([*build.told_before, *build.found_in_site])
-        tell(build.problems, config)
+        tell(build.problems, build)
         say_left_out(build)
         _log.info("Nothing has changed since the last build")
         raise SystemExit(0)  # MkDocs has no other way to end a build that is well
@@ -62,7 +64,7 @@ def begin_files(files: Files, config: MkDocsConfig) -> Files:
 def end_files(files: Files, config: MkDocsConfig) -> Files:
     """Begin again with the whole site where it turns out that more than texts is made anew."""
     build = build_of(config)
-    if build.rest is None or is_rest_as_it_was(files, config, build):
+    if build.rest is None or is_rest_as_it_was(files, build):
         return files
     start_build(config, build.cache)
     whole = build_of(config)
@@ -103,7 +105,7 @@ def end(config: MkDocsConfig) -> None:
     if build.output.site is not None:
         build.output.site.remember(build.cache)
     if is_all_known and not will_be_refused(config):
-        note_state(config, build)
+        note_state(build)
     build.cache.save()
     if build.rest is None:  # every picture and every card was asked for
-        remove_unused(cache_file(config, is_preview=build.is_preview).parent)
+        remove_unused(cache_file(config.config_file_path, is_preview=build.is_preview).parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+    from cuecard.site import Site
 
 _OF_PYTHON_MARKDOWN = frozenset(
     [
@@ -17,9 +17,9 @@ _PYMDOWN = "pymdownx."
 _READ_FILES = frozenset(["pymdownx.b64", "pymdownx.pathconverter", "pymdownx.snippets"])
 
 
-def make_html_of_texts_alone(config: MkDocsConfig) -> bool:
+def make_html_of_texts_alone(site: Site) -> bool:
     """Tell whether all extensions are known, and none of them looks at files."""
-    return all(map(_makes_html_of_texts_alone, config.markdown_extensions))
+    return all(map(_makes_html_of_texts_alone, site.markdown_extensions))
 
 
 def _makes_html_of_texts_alone(name: str) -> bool:

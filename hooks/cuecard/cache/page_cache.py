@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import InclusionLevel
 
@@ -25,25 +25,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
     from cuecard.cache.page_rendering import Rendered
 
 _log = logging.getLogger("mkdocs.hooks.cache")
-_OUR_OWN = frozenset(["hooks/theme.py", "hooks/structured_data_checks.py", "hooks/reports.py"])
-"""The hooks that have a hand in pages and whose doing is known here."""
 
 
-def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Build) -> None:
+def render_pages(env: Environment, files: Files, build: Build) -> None:
     """Bring every page into the output that can be kept or rendered ahead; the others are left to MkDocs."""
-    if not isinstance(files, SiteFiles) or other_hooks(config) or not reads_only_what_is_given(env, config, build):
+    if not isinstance(files, SiteFiles) or build.host.has_others_in_pages() or not reads_only_what_is_given(env, build):
         return
     inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
     pages = files.documentation_pages(inclusion=inclusion)
     build.progress.begin("pages")
-    build.renderer = renderer = PageRenderer(env, config, files, pages, build)
+    build.renderer = renderer = PageRenderer(env, files, pages, build)
     if build.rest is not None:
         _render_changed(pages, files, renderer)
         return
@@ -58,14 +55,14 @@ def render_pages(env: Environment, config: MkDocsConfig, files: Files, build: Bu
         files.rendered.add(file.src_uri)
         number += rendered.is_kept
     _log.info("%d of %d pages are kept as they are", number, len(pages))
-    if build.sources is not None and static_templates_read_only_what_is_given(env, config, build):
+    if build.sources is not None and static_templates_read_only_what_is_given(env, build):
         left = [src_uri for src_uri in build.sources.statuses if src_uri not in files.src_uris]
         build.noted = note_rest(build, shape=renderer.shape.digest, page_count=len(pages), left=left)
 
 
 def _render_changed(pages: Sequence[File], files: SiteFiles, renderer: PageRenderer) -> None:
     """Render the pages of changed texts; all others stay as they are."""
-    build, config = renderer.build, renderer.config
+    build = renderer.build
     assert build.rest is not None  # some do
     articles = build.rest.made_anew(build.articles)
     changed = [article.file for article in articles]
@@ -73,7 +70,7 @@ def _render_changed(pages: Sequence[File], files: SiteFiles, renderer: PageRende
     for file, rendered in make_in_shares(renderer.make, changed):
         _take(file, rendered, renderer)
         files.rendered.add(file.src_uri)
-    config.theme.static_templates = set()
+    build.host.static_templates.clear()
     _log.info("%d of %d pages are kept as they are", build.rest.page_count - len(changed), build.rest.page_count)
     assert build.converter is not None  # it has converted them
     conversions = {article.file.src_uri: build.converter.key_of(article) for article in articles}
@@ -98,9 +95,3 @@ def _take(file: File, rendered: Rendered, renderer: PageRenderer) -> None:
     if rendered.key_by_shape:
         by_shape = [*value, renderer.shape.places_of(shown)]
         build.cache.remember(BY_SHAPE, file.dest_uri, rendered.key_by_shape, by_shape)
-
-
-def other_hooks(config: MkDocsConfig) -> list[Any]:
-    """Name the hooks and plugins, other than our own, that have a hand in pages when they are rendered."""
-    methods = [*config.plugins.events["page_context"], *config.plugins.events["post_page"]]
-    return [method for method in methods if getattr(method, "__module__", "") not in _OUR_OWN]

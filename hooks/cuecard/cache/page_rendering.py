@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, cast
 from cuecard.cache.digests import digest
 from cuecard.cache.site_shape import SiteShape
 from cuecard.check.problems import Problems
-from cuecard.mkdocs_host.page_output import render_page
 from cuecard.publish.fingerprints import content_hash
 from cuecard.render.template_environment import page_context, site_view
 from cuecard.seo.json_ld_checks import KnownAddresses
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
 
@@ -56,7 +54,6 @@ class PageRenderer:
     """Where one page after the other is made, by several at once."""
 
     env: Environment
-    config: MkDocsConfig
     files: SiteFiles
     pages: Sequence[File]
     """Those of them that are pages of the site and were read."""
@@ -65,17 +62,17 @@ class PageRenderer:
     @cached_property
     def site_digest(self) -> str:
         """Stand for what every page shows of the site."""
-        return digest(repr(site_view(self.config, self.build)))
+        return digest(repr(site_view(self.build)))
 
     @cached_property
     def known(self) -> KnownAddresses:
         """Give the addresses that pages may claim."""
-        return KnownAddresses(self.config.site_url or "", self.build)
+        return KnownAddresses(self.build.site.url, self.build)
 
     @cached_property
     def shape(self) -> SiteShape:
         """Give the key of all that pages show of each other."""
-        return SiteShape(self.env, self.config, self.build)
+        return SiteShape(self.env, self.build)
 
     def kept_by_shape(self, file: File) -> Rendered | None:
         """Keep a page that has the same text and can show the same of the site, if all that it claims is there."""
@@ -99,7 +96,7 @@ class PageRenderer:
         shown, build.pictures.shown = build.pictures.shown, {}
         page.active = True
         try:
-            build.context = page_context(page, self.config, nav, build)
+            build.context = page_context(page, nav, build)
             key = self._key_of(page, build.context)
             return self._kept(file, key) or self._rendered(file, page, key)
         finally:
@@ -134,7 +131,7 @@ class PageRenderer:
         problems, uses, nav = build.problems, build.cta_uses, cast("Navigation", build.nav)
         build.problems, build.cta_uses, build.claimed = Problems(), [], {}
         try:
-            content = render_page(page, self.config, self.pages, nav, self.env)
+            content = build.host.render_page(page, self.pages, nav, self.env)
             build.output.put(file.dest_uri, content)
             found = [vars(use) for use in build.cta_uses]
             return Rendered(

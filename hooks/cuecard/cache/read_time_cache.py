@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import is_question
 from cuecard.convert.read_time import Block, ReadingTime, read_time_of, speeds_of
 from cuecard.convert.read_time_sums import sums_of_whole
 from cuecard.convert.safe_html import is_plainly_safe
@@ -12,24 +11,23 @@ from cuecard.convert.safe_html import is_plainly_safe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
     from cuecard.model.pages import Article
+    from cuecard.site import Site
 
 
-def read_time_of_page(html: str, article: Article, config: MkDocsConfig, build: Build) -> ReadingTime:
+def read_time_of_page(html: str, article: Article, build: Build) -> ReadingTime:
     """Give the read time of an article. One that a hook has changed is counted anew; a question wants the blocks."""
-    if article.time_of_body is None or html != article.body or is_question(config):
-        return _count(html, article, config, build)
+    if article.time_of_body is None or html != article.body or build.host.is_question:
+        return _count(html, article, build)
     return article.time_of_body
 
 
-def sums_of(html: str, article: Article, config: MkDocsConfig, build: Build) -> Sequence[int]:
+def sums_of(html: str, article: Article, build: Build) -> Sequence[int]:
     """Count the HTML of an article, and give what pages show of it, for `read_time_of_sums`."""
     if is_plainly_safe(article.markdown or "", html) and (sums := sums_of_whole(html)) is not None:
-        return [*sums, *speeds_of(_language_of(article, config), build.settings.reading)]
-    counted = _count(html, article, config, build)
+        return [*sums, *speeds_of(_language_of(article, build.site), build.settings.reading)]
+    counted = _count(html, article, build)
     speeds = counted.words_per_minute, counted.cjk_characters_per_minute
     return [counted.words, counted.cjk_characters, counted.pictures, *speeds]
 
@@ -40,9 +38,9 @@ def read_time_of_sums(sums: Sequence[int]) -> ReadingTime:
     return ReadingTime((Block("text", "", words, cjk_characters, pictures),), *speeds)
 
 
-def _count(html: str, article: Article, config: MkDocsConfig, build: Build) -> ReadingTime:
-    return read_time_of(html, _language_of(article, config), build.settings.reading)
+def _count(html: str, article: Article, build: Build) -> ReadingTime:
+    return read_time_of(html, _language_of(article, build.site), build.settings.reading)
 
 
-def _language_of(article: Article, config: MkDocsConfig) -> str:
-    return article.fields.lang or str(config.theme["language"])
+def _language_of(article: Article, site: Site) -> str:
+    return article.fields.lang or site.language

@@ -16,7 +16,6 @@ from cuecard.read.nav import nav_sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
@@ -63,7 +62,7 @@ class KnownListing(NamedTuple):
 class RestOfSite:
     """A site whose pages stay as they are, but for those of some articles whose texts alone have changed."""
 
-    def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], config: MkDocsConfig, build: Build) -> None:
+    def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], build: Build) -> None:
         self._paths = build.paths
         self.changed = frozenset(changed)
         """The sources of those articles."""
@@ -80,7 +79,7 @@ class RestOfSite:
         self._listings = [KnownListing(*known) for known in noted["listings"]]
         self._series: Mapping[str, Sequence[str]] = noted["series"]
         self._left: Sequence[str] = noted["left"]
-        self._read = self._needed() | nav_sources(config.nav)
+        self._read = self._needed() | nav_sources(build.site.nav)
 
     def reads(self, src_uri: str) -> bool:
         """Tell whether a source is read: whatever is no article, and the articles that a changed page or feed shows."""

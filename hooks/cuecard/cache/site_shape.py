@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 class SiteShape:
     """Gives the keys of pages, when every page has been read."""
 
-    def __init__(self, env: Environment, config: MkDocsConfig, build: Build) -> None:
-        self._env, self._config, self._build = env, config, build
+    def __init__(self, env: Environment, build: Build) -> None:
+        self._env, self._build = env, build
         self._seen: dict[Article, str] = {}
         self._keys: dict[SitePage, str] = {}
 
@@ -91,7 +90,7 @@ class SiteShape:
             return build.rest.shape
         switches = {name: value for name, value in self._env.globals.items() if isinstance(value, str | int)}
         assert build.nav is not None  # known before the first page is read
-        site = site_view(self._config, build), page_context(None, self._config, build.nav, build)
+        site = site_view(build), page_context(None, build.nav, build)
         of_all = build.listings[0].title, build.listings[0].address
         return digest(build.site_key, build.leads, repr(switches), repr(site), repr(of_all))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
 
-    from mkdocs.config.defaults import MkDocsConfig
+    from cuecard.site import Site
 
 _TICK = 1
 """Seconds: more than any file system's clock is slow."""
@@ -51,21 +51,21 @@ class Sources:
             for address, status in self.statuses.items()
         }
 
-    def are_as_they_were(self, config: MkDocsConfig) -> bool:
+    def are_as_they_were(self, site: Site) -> bool:
         """Tell whether nobody has written to a source, as far as the file system says."""
-        now = _statuses(config)
+        now = _statuses(site)
         same = (address in now and seen_as(now[address]) == seen_as(was) for address, was in self.statuses.items())
         return len(now) == len(self.statuses) and all(same)
 
 
-def read_sources(config: MkDocsConfig, known: Mapping[str, list[Any]]) -> Sources:
+def read_sources(site: Site, known: Mapping[str, list[Any]]) -> Sources:
     """List the sources, and read those of which the file system says something else than what is known."""
     settled_before = (time.time() - _TICK) * 1e9
-    statuses, folder = _statuses(config), Path(config.docs_dir)
+    statuses, folder = _statuses(site), Path(site.docs_dir)
     digests = {}
     for address, status in statuses.items():
         *seen, its_digest = known.get(address) or [""]
-        digests[address] = its_digest if tuple(seen) == seen_as(status) else _digest_of(_place(address, folder, config))
+        digests[address] = its_digest if tuple(seen) == seen_as(status) else _digest_of(_place(address, folder, site))
     return Sources(statuses, digests, settled_before)
 
 
@@ -79,16 +79,16 @@ def key_of(digests: Mapping[str, str]) -> str:
     return digest(*chain.from_iterable(sorted(digests.items())))
 
 
-def _statuses(config: MkDocsConfig) -> dict[str, os.stat_result]:
-    statuses = dict(tree_of(Path(config.docs_dir)).files)
-    lock = _place(_LOCK, Path(), config)
+def _statuses(site: Site) -> dict[str, os.stat_result]:
+    statuses = dict(tree_of(Path(site.docs_dir)).files)
+    lock = _place(_LOCK, Path(), site)
     if lock.is_file():
         statuses[_LOCK] = lock.stat()
     return statuses
 
 
-def _place(address: str, folder: Path, config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / LOCK if address == _LOCK else folder / address
+def _place(address: str, folder: Path, site: Site) -> Path:
+    return Path(site.config_file).parent / LOCK if address == _LOCK else folder / address
 
 
 def _digest_of(path: Path) -> str:

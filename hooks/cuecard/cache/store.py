@@ -19,7 +19,6 @@ from cuecard.cache.digests import digest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mkdocs.config.defaults import MkDocsConfig
 
 _log = logging.getLogger("mkdocs.cuecard.memory")
 _VERSION = 2
@@ -42,9 +41,9 @@ _SECONDS_TO_WAIT = 5
 """For another build that is writing."""
 
 
-def cache_file(config: MkDocsConfig, *, is_preview: bool) -> Path:
+def cache_file(config_file: str, *, is_preview: bool) -> Path:
     """Name the file of a site's memory; a preview has one of its own, since it shows what the site does not."""
-    folder = Path(config.config_file_path or ".").parent / ".cache" / "cuecard"
+    folder = Path(config_file or ".").parent / ".cache" / "cuecard"
     return folder / ("preview.sqlite3" if is_preview else "build.sqlite3")
 
 

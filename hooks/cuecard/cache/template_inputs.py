@@ -12,8 +12,6 @@ from jinja2 import Environment, TemplateError, meta, nodes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
 
 _OF_EVERY_PAGE = frozenset(["nav", "pages", "build_date_utc", "files"])
@@ -24,22 +22,22 @@ _PLACES = frozenset(["sitemap.xml", "robots.txt", "404.html"])
 """Templates that are no page's."""
 
 
-def reads_only_what_is_given(env: Environment, config: MkDocsConfig, build: Build) -> bool:
+def reads_only_what_is_given(env: Environment, build: Build) -> bool:
     """Tell whether the theme's pages are decided by their keys; remembered, since reading all templates takes time."""
 
     def look() -> bool:
-        folder = Path(config.theme.custom_dir or "")
+        folder = Path(build.site.theme_dir)
         own = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
         return _are_decided_with_all_they_name([name for name in own if name not in _PLACES], env)
 
     return build.cache.made("theme", "reads", build.site_key, look) is True
 
 
-def static_templates_read_only_what_is_given(env: Environment, config: MkDocsConfig, build: Build) -> bool:
+def static_templates_read_only_what_is_given(env: Environment, build: Build) -> bool:
     """Tell whether what the theme has beside pages, such as 404, shows no page's text."""
 
     def look() -> bool:
-        return _are_decided_with_all_they_name(sorted(config.theme.static_templates), env)
+        return _are_decided_with_all_they_name(sorted(build.host.static_templates), env)
 
     return build.cache.made("theme", "static reads", build.site_key, look) is True
 

@@ -24,7 +24,6 @@ from cuecard.model.table_of_contents import table_of_contents
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
@@ -36,10 +35,10 @@ KIND, UNPUBLISHED = "article", "unpublished"
 class RememberingConverter:
     """Renders pages like the converter it uses, and articles only where nothing else will do."""
 
-    def __init__(self, config: MkDocsConfig, build: Build) -> None:
+    def __init__(self, build: Build) -> None:
         self.links = PageLinks()
-        self._config, self._build = config, build
-        self._is_remembering = make_html_of_texts_alone(config)
+        self._build = build
+        self._is_remembering = make_html_of_texts_alone(build.site)
         self._ready: dict[str, tuple[str, Conversion]] = {}
         """The conversions made ahead, each with its key, by source."""
         self._answers: dict[tuple[str, str], str] = {}
@@ -54,7 +53,7 @@ class RememberingConverter:
 
     @cached_property
     def _converter(self) -> Converter:
-        return Converter(self._config, self._apart)
+        return Converter(self._apart)
 
     def render(self, page: SitePage, files: Files) -> None:
         """Fill the page's `content` and `toc`, and note what its text asks of other pages."""
@@ -184,7 +183,7 @@ class RememberingConverter:
     def _convert(self, page: SitePage, files: Files) -> Conversion:
         """Convert a page, apart from all that the build knows, so that what came of it can be told."""
         if page.markdown is None:
-            page.read_source(self._config)
+            page.take_source()
         apart = self._apart
         apart.problems, apart.pictures = Problems(), self._build.pictures.apart()
         page.destinations, page.hidden_targets, page.is_cleaned = {}, set(), False
@@ -196,7 +195,7 @@ class RememberingConverter:
             destinations=page.destinations,
             headings=[_heading(*link) for link in self._converter.links.anchors],
             lookups=self._converter.lookups,
-            sums=sums_of(page.body, page, self._config, self._build) if isinstance(page, Article) else (),
+            sums=sums_of(page.body, page, self._build) if isinstance(page, Article) else (),
             hidden_targets=sorted(page.hidden_targets),
             problems=list(apart.problems),
             names=self._names_in(files) if any(apart.problems) else "",

@@ -23,7 +23,6 @@ from cuecard.read.source_file import read_source_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
@@ -33,28 +32,28 @@ _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""
 
 
-def texts_alone(before: Mapping[str, str], sources_key: str, config: MkDocsConfig, build: Build) -> RestOfSite | None:
+def texts_alone(before: Mapping[str, str], sources_key: str, build: Build) -> RestOfSite | None:
     """Give the rest of the site if nothing but texts of articles differs from the sources `before`, else None."""
     assert build.sources is not None  # compared with those before
     now = build.sources.digests
-    if before.keys() != now.keys() or config.extra_templates:
+    if before.keys() != now.keys() or build.site.extra_templates:
         return None
     changed = {address for address, its_digest in now.items() if its_digest != before[address]}
     noted = recall_rest(sources_key, build.cache) if len(changed) <= _MOST else None
     if noted is None or not changed <= noted["articles"].keys():
         return None
-    rest = RestOfSite(noted, changed, config, build)
-    docs = Path(config.docs_dir)
+    rest = RestOfSite(noted, changed, build)
+    docs = Path(build.site.docs_dir)
     return rest if all(_has_the_same_front_matter(docs / address, address, rest) for address in changed) else None
 
 
-def is_rest_as_it_was(files: Files, config: MkDocsConfig, build: Build) -> bool:
+def is_rest_as_it_was(files: Files, build: Build) -> bool:
     """Tell whether the rest of the site would show the changed texts as it did, and nothing is wrong with them."""
     assert build.rest is not None  # else there is none
     if build.problems.errors() or are_of_texts(build.told_before, [article.source for article in build.articles]):
         return False
     articles = (files.src_uris[src_uri].page for src_uri in sorted(build.rest.changed))
-    return all(_looks_as_it_did(article, files, config, build) for article in articles)
+    return all(_looks_as_it_did(article, files, build) for article in articles)
 
 
 def _has_the_same_front_matter(path: Path, src_uri: str, rest: RestOfSite) -> bool:
@@ -62,7 +61,7 @@ def _has_the_same_front_matter(path: Path, src_uri: str, rest: RestOfSite) -> bo
     return not source.problems and front_matter_digest(source) == rest.articles[src_uri].front_matter
 
 
-def _looks_as_it_did(article: object, files: Files, config: MkDocsConfig, build: Build) -> bool:
+def _looks_as_it_did(article: object, files: Files, build: Build) -> bool:
     assert build.converter is not None  # made when the articles were read
     if not isinstance(article, Article):
         return False
@@ -70,10 +69,10 @@ def _looks_as_it_did(article: object, files: Files, config: MkDocsConfig, build:
     return (
         before is not None
         and not now.problems
-        and _seen_by_others(article, now, config, build) == _seen_by_others(article, before, config, build)
+        and _seen_by_others(article, now, build) == _seen_by_others(article, before, build)
         and _has_the_headings(now, before, build)
         and all(_has_heading(src_uri, anchor, files, build) for src_uri, anchor, _ in now.headings)
-        and has_place_in_full_text(article, config, build)
+        and has_place_in_full_text(article, build)
     )
 
 
@@ -89,13 +88,13 @@ def _conversion_before(src_uri: str, build: Build) -> Conversion | None:
     return build.converter.remembered(src_uri, build.rest.articles[src_uri].conversion)
 
 
-def _seen_by_others(article: Article, conversion: Conversion, config: MkDocsConfig, build: Build) -> tuple[Any, ...]:
+def _seen_by_others(article: Article, conversion: Conversion, build: Build) -> tuple[Any, ...]:
     """Give what the rest of the site shows of a text, or has because of it."""
     assert build.sources is not None  # as above
     html, minutes = conversion.content, read_time_of_sums(conversion.sums).minutes
     shown = {asked: said for asked, said in conversion.lookups.items() if asked.startswith("picture:")}
     addresses = set(map(name_for_hosts, build.sources.statuses))
-    named = named_in_html(html, article.url, config.site_url or "", addresses)
+    named = named_in_html(html, article.url, build.site.url, addresses)
     return minutes, shown, named, pictures_in(html)
 
 

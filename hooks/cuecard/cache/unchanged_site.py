@@ -91,37 +91,37 @@ class WarningCounter(logging.Handler):
 
 def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
     """Tell whether `mkdocs build` would give the site that is there; where only texts differ, let the build know."""
-    if build.output.site is None or not _has_only_our_hooks(config):
+    if build.output.site is None or not _has_only_our_hooks(config, build):
         return False
     known = build.cache.recall(KIND, SOURCES, "") or {}
-    build.sources, before = read_sources(config, known), digests_in(known)
+    build.sources, before = read_sources(build.site, known), digests_in(known)
     sources_key = key_of(before)
-    if not _stands(sources_key, config, build):
+    if not _stands(sources_key, build):
         return False
     if before == build.sources.digests and _is_build_command():
         return True
-    build.rest = texts_alone(before, sources_key, config, build)
+    build.rest = texts_alone(before, sources_key, build)
     return False
 
 
-def note_state(config: MkDocsConfig, build: Build) -> None:
+def note_state(build: Build) -> None:
     """Remember the state after a build of which all that was said is known; to be called when all is written.
 
     Where someone saved a source while the build ran, nobody knows which of the two it has read.
     """
-    if build.sources is None or not build.sources.are_as_they_were(config):
+    if build.sources is None or not build.sources.are_as_they_were(build.site):
         return
     until = build.rest.until if build.rest is not None else _stands_until(build)
     lasting = (problem for problem in build.problems if problem not in build.found_in_site)
     times, told = (build.now.isoformat(), until), (stored(lasting), stored(build.found_in_site), build.left_out)
-    state = [build.sources.key, signature_of(config, build), contents_of(config, build), *times, *told]
+    state = [build.sources.key, signature_of(build), contents_of(build), *times, *told]
     build.cache.remember(KIND, SOURCES, "", build.sources.remembered())
     build.cache.remember(KIND, STATE, build.site_key, state)
     if build.noted is not None:
         remember_rest(build.noted, build.sources.key, until, build)
 
 
-def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
+def _stands(sources_key: str, build: Build) -> bool:
     """Tell whether the site is as it was left by a build of some sources, and they would give the same today.
 
     The build is then given what was said of it.
@@ -135,7 +135,7 @@ def _stands(sources_key: str, config: MkDocsConfig, build: Build) -> bool:
         return False
     if not is_time or its_sources != sources_key:
         return False
-    return bool(signature == signature_of(config, build) or held == contents_of(config, build))
+    return bool(signature == signature_of(build) or held == contents_of(build))
 
 
 def _stands_until(build: Build) -> str:
@@ -152,8 +152,8 @@ def _is_build_command() -> bool:
     return context is not None and context.info_name == "build"
 
 
-def _has_only_our_hooks(config: MkDocsConfig) -> bool:
+def _has_only_our_hooks(config: MkDocsConfig, build: Build) -> bool:
     """Tell whether nobody else does anything in a build, such as to upload the site or to read files for a text."""
     hooks = {Path(name).stem for name in config.hooks}
     is_ours = hooks <= OUR_HOOKS and set(config.plugins) <= {*config.hooks, _OUR_PLUGIN}
-    return is_ours and make_html_of_texts_alone(config)
+    return is_ours and make_html_of_texts_alone(build.site)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of, is_question
 from cuecard.cache.past_problems import say_again
 from cuecard.check.problems import Problems
 from cuecard.check.reporting import end_if_refused, end_on_errors
@@ -17,48 +16,42 @@ from cuecard.model.pages import SitePage
 from cuecard.outputs.redirect_files import problems_among_pages
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
 
 _MOST_TEXTS = 64
 """So many texts take half a second."""
-_CHANGE_TEXTS = ("page_read_source", "page_markdown")
-"""The events in which a hook or a plugin may give a page another text."""
 
 
-def check_sources(files: Files, config: MkDocsConfig) -> None:
+def check_sources(files: Files, build: Build) -> None:
     """End the build if front matter, names or addresses are wrong, when all pages are known and no text is made."""
-    build = build_of(config)
-    if is_question(config) or build.rest is not None:
+    if build.host.is_question or build.rest is not None:
         return
-    build.problems.extend(problems_among_pages(files, config))
-    build.problems.extend(gone_pages(files, config))
+    build.problems.extend(problems_among_pages(files, build))
+    build.problems.extend(gone_pages(files, build))
     if build.problems.errors():
         _check_texts_beside_errors(files, build)
-    end_on_errors(build.problems, config)
+    end_on_errors(build.problems, build.report)
 
 
-def check_texts(files: Files, config: MkDocsConfig) -> None:
+def check_texts(files: Files, build: Build) -> None:
     """End the build if a text is wrong, before pictures are made; where none is to be made, that is known as soon."""
-    build = build_of(config)
-    is_foreign = any(config.plugins.events[event] for event in _CHANGE_TEXTS)
-    if is_question(config) or build.rest is not None or is_foreign or not build.pictures.to_make:
+    is_foreign = build.host.has_others_in_texts()
+    if build.host.is_question or build.rest is not None or is_foreign or not build.pictures.to_make:
         return
     assert build.converter is not None  # made when the pages were read
     problems = Problems(build.problems.levels)
     problems.extend([*build.problems, *build.converter.problems_ahead(files)])
-    end_if_refused(problems, config)
+    end_if_refused(problems, build)
 
 
-def check_pages(config: MkDocsConfig) -> None:
+def check_pages(build: Build) -> None:
     """End the build if anything is wrong by now, when every text has been made and no card or page."""
-    build = build_of(config)
     check_anchors(build.links, build)
     if build.rest is not None:
         say_again(build)
-    end_if_refused(build.problems, config)
+    end_if_refused(build.problems, build)
 
 
 def _check_texts_beside_errors(files: Files, build: Build) -> None:

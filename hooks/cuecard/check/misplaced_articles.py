@@ -9,7 +9,7 @@ from cuecard.check.problems import Place
 from cuecard.read.backups import KINDS_OF_TEXT, name_of_page
 from cuecard.read.file_names import is_markdown_file
 from cuecard.read.front_matter_fences import find_front_matter
-from cuecard.read.static_files import StaticFile
+from cuecard.read.static_files import is_static
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
@@ -36,7 +36,7 @@ def check_other_kinds(files: Files, build: Build) -> None:
     """Note each file with front matter that its name keeps from being a page; it would be published as it is."""
     for file in files:
         is_published = file.inclusion.is_included()  # type: ignore[no-untyped-call]
-        is_ours = file.src_dir is not None and not isinstance(file, StaticFile) and not file.is_documentation_page()
+        is_ours = file.src_dir is not None and not is_static(file, build.site) and not file.is_documentation_page()
         if is_published and is_ours and posixpath.splitext(file.src_uri)[1].lower() in KINDS_OF_TEXT and _is_page(file):
             what = "the name of this page does not end in .md, and visitors would get the file as it is"
             remedy = f"rename the file to {name_of_page(file)}"

@@ -1,57 +1,53 @@
-"""What a build reports of its problems, to people and in a report to programs."""
+"""What a build tells of its problems, to people and in a report to programs."""
 
 from __future__ import annotations
 
 import contextlib
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of, is_question, is_serving
 from cuecard.cache.atomic_files import write_whole
-from cuecard.check.problem_log import REPORT, StoppedError, log_problems, report_as_json, stop_on_errors
-from cuecard.publish.publication import reports_folder
+from cuecard.check.problem_log import StoppedError, log_problems, report_as_json, stop_on_errors
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+    from pathlib import Path
 
+    from cuecard.build import Build
     from cuecard.check.problems import Problems
 
 
-def end_on_errors(problems: Problems, config: MkDocsConfig) -> None:
+def end_on_errors(problems: Problems, report: Path | None) -> None:
     """End the build with all that was found if any of it is an error. Raises Abort."""
     if problems.errors():
-        _write_report(problems, config)
+        _write(report, problems)
     stop_on_errors(problems)
 
 
-def end_if_refused(problems: Problems, config: MkDocsConfig) -> None:
+def end_if_refused(problems: Problems, build: Build) -> None:
     """End the build with all that was found for an error or, where it is strict, for a warning. Raises Abort."""
-    end_on_errors(problems, config)
-    if config.strict and not problems.are_advice():
-        _write_report(problems, config)
+    end_on_errors(problems, build.report)
+    if build.site.is_strict and not problems.are_advice():
+        _write(build.report, problems)
         raise StoppedError(problems, "; a strict build stops for warnings")
 
 
-def tell(problems: Problems, config: MkDocsConfig) -> None:
+def tell(problems: Problems, build: Build) -> None:
     """Tell all that was found. Raises Abort if any of it is an error."""
-    end_on_errors(problems, config)
-    _write_report(problems, config)
+    end_on_errors(problems, build.report)
+    _write(build.report, problems)
     log_problems(problems)
 
 
-def tell_of_site(problems: Problems, config: MkDocsConfig) -> None:
+def tell_of_site(problems: Problems, build: Build) -> None:
     """Tell what only the finished site shows, when all else is told."""
-    build = build_of(config)
     build.found_in_site = list(problems)
     build.problems.extend(problems)
-    _write_report(build.problems, config)
+    _write(build.report, build.problems)
     log_problems(problems)
 
 
-def _write_report(problems: Problems, config: MkDocsConfig) -> None:
+def _write(report: Path | None, problems: Problems) -> None:
     """Write the report beside the site; where the machine refuses, the build says so when it comes to the site."""
-    if is_question(config) or is_serving():
-        return
-    folder = reports_folder(config)
-    with contextlib.suppress(OSError):
-        folder.mkdir(exist_ok=True)
-        write_whole(folder / REPORT, f"{report_as_json(problems)}\n".encode())
+    if report is not None:
+        with contextlib.suppress(OSError):
+            report.parent.mkdir(exist_ok=True)
+            write_whole(report, f"{report_as_json(problems)}\n".encode())

@@ -19,7 +19,7 @@ def report_on_urls(config_file: str | None) -> str:
     """Say what is new. Raises Abort with what is gone or wrong with the site."""
     config, files = _read(config_file)
     build, text = build_of(config), _text(config)
-    build.problems.extend(gone_addresses(text, files, config))
+    build.problems.extend(gone_addresses(text, files, build_of(config)))
     stop_on_errors(build.problems)
     return "\n".join([*_additions(text, files, config), _count(text)])
 
@@ -28,7 +28,7 @@ def update_lock(config_file: str | None) -> str:
     """Add to the file what is new and say it. Raises Abort with what is wrong with the site."""
     config, files = _read(config_file)
     build, text = build_of(config), _text(config)
-    whole = updated(text, promised_paths(files, build), build.paths, host=build.host, gone=gone_files(files, build))
+    whole = updated(text, promised_paths(files, build), build.paths, host=build.domain, gone=gone_files(files, build))
     build.lock.write_text(whole, "utf-8")
     return "\n".join([*_additions(text, files, config), _count(whole)])
 

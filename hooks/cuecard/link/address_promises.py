@@ -6,38 +6,36 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.cache.atomic_files import write_whole
 from cuecard.link.site_paths import address_of
 from cuecard.link.urls_lock import LOCK, host_of, new_paths, updated
-from cuecard.mkdocs_host.strict_mode import will_be_refused
-from cuecard.publish.publication import reports_folder
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+    from cuecard.build import Build
+    from cuecard.site import Site
 
 REPORT = "addresses.json"
 
 
-def note_promises(config: MkDocsConfig) -> None:
+def note_promises(build: Build) -> None:
     """Write the addresses of the site that was built beside it, and those at which nothing is any more."""
-    if is_serving() or will_be_refused(config):
+    if is_serving() or build.host.will_be_refused():
         return
-    build = build_of(config)
     old = {redirect.file: redirect.is_gone for redirect in build.redirects}
     addresses = sorted({*build.promised, *map(address_of, old)})
     noted = {"addresses": addresses, "gone": sorted(file for file, is_gone in old.items() if is_gone)}
-    folder = reports_folder(config)
+    folder = build.site.reports
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / REPORT, f"{json.dumps(noted, ensure_ascii=False, indent=1)}\n".encode())
 
 
-def keep_promises(config: MkDocsConfig, folder: Path) -> str:
+def keep_promises(site: Site, folder: Path) -> str:
     """Add the addresses of the site, which has been published, to `urls.lock`; say how many are new."""
     noted = _noted(folder / REPORT)
     if noted is None:
         return ""
-    lock, host = Path(config.config_file_path).parent / LOCK, host_of(config.site_url)
+    lock, host = Path(site.config_file).parent / LOCK, host_of(site.url)
     before = lock.read_text("utf-8", errors="replace") if lock.is_file() else ""
     whole = updated(before, noted["addresses"], host=host, gone=noted["gone"])
     if whole != before:

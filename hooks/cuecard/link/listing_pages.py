@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from cuecard.build import build_of
 from cuecard.check.problems import Place, nearest
 from cuecard.link.article_lists import make_listings, tag_names
 from cuecard.link.slugs import slugify
@@ -18,7 +17,6 @@ from cuecard.read.source_file import SourceFile
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
@@ -29,32 +27,30 @@ if TYPE_CHECKING:
 ALL_ARTICLES = "articles/index.md"
 
 
-def add_listing_pages(files: Files, config: MkDocsConfig) -> None:
+def add_listing_pages(files: Files, build: Build) -> None:
     """Generate every listing's pages; texts above listings that do not exist leave with them."""
-    build = build_of(config)
     if build.rest is not None:
-        _add_known_pages(build.rest, files, config)
+        _add_known_pages(build.rest, files, build)
         return
     title = build.nav_titles.get(ALL_ARTICLES, "Articles")
     build.tag_names = tag_names(build.articles)
     made = make_listings(build.articles, build.settings, title, build.paths)
     build.listings = [_with_text(listing, files) for listing in made]
     for listing in build.listings:
-        _add_pages(listing, files, config)
+        _add_pages(listing, files, build)
     _remove_texts_without_listing(files, build)
     _check_tag_spellings(build)
 
 
-def _add_known_pages(rest: RestOfSite, files: Files, config: MkDocsConfig) -> None:
+def _add_known_pages(rest: RestOfSite, files: Files, build: Build) -> None:
     """Add the pages of lists that stay as they are: the first of each, to which others lead, and the others' files."""
-    build = build_of(config)
     build.tag_names = rest.tag_names
     for listing, page_count in rest.listings(build.articles):
         build.listings.append(listing)
-        file, source = _file_of(listing, 1, files, config)
-        ListingPage(file, config, source, listing, 1, pages=[listing.entries], update_date=UNDATED)
+        file, source = _file_of(listing, 1, files, build)
+        ListingPage(file, build, source, listing, 1, pages=[listing.entries], update_date=UNDATED)
         for number in range(2, page_count + 1):
-            _file_of(listing, number, files, config)
+            _file_of(listing, number, files, build)
 
 
 def _remove_texts_without_listing(files: Files, build: Build) -> None:
@@ -92,25 +88,25 @@ def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:
     return listing.saying(**own)
 
 
-def _add_pages(listing: Listing[Article], files: Files, config: MkDocsConfig) -> None:
-    pages = listing.pages(build_of(config).settings.listing.per_page)
+def _add_pages(listing: Listing[Article], files: Files, build: Build) -> None:
+    pages = listing.pages(build.settings.listing.per_page)
     update_date = max((article.update_date for article in listing.entries), default=UNDATED)
     for number in range(1, len(pages) + 1):
-        file, source = _file_of(listing, number, files, config)
-        ListingPage(file, config, source, listing, number, pages=pages, update_date=update_date)
+        file, source = _file_of(listing, number, files, build)
+        ListingPage(file, build, source, listing, number, pages=pages, update_date=update_date)
 
 
-def _file_of(listing: Listing[Article], number: int, files: Files, config: MkDocsConfig) -> tuple[File, SourceFile]:
+def _file_of(listing: Listing[Article], number: int, files: Files, build: Build) -> tuple[File, SourceFile]:
     """Give the file of a page, at the page's address, and the text that an editor wrote for it."""
     src_uri = _src_uri(listing, number)
     file = files.get_file_from_path(src_uri)
     source = file.page.source if file is not None and isinstance(file.page, SitePage) else None
     if file is None:
-        file = File.generated(config, src_uri, content="")
+        file = build.host.generated(src_uri, content="")
         files.append(file)
     file.dest_uri = listing.page_file(number)
     file.inclusion = InclusionLevel.INCLUDED if src_uri == ALL_ARTICLES else InclusionLevel.NOT_IN_NAV
-    place = build_of(config).place_in_docs(src_uri)
+    place = build.place_in_docs(src_uri)
     return file, source or SourceFile(place, MarkedYaml(place))
 
 

@@ -74,7 +74,7 @@ class Absence:
 
 
 @dataclass(frozen=True)
-class Site:
+class RedirectSite:
     """What redirects have to know of the site; the keys are the paths of its files."""
 
     owners: Mapping[str, str]
@@ -89,7 +89,7 @@ class Site:
     """Whether every file is known, or pages alone."""
 
 
-def resolve(entries: Iterable[Entry], site: Site) -> tuple[list[Redirect], list[Problem]]:
+def resolve(entries: Iterable[Entry], site: RedirectSite) -> tuple[list[Redirect], list[Problem]]:
     """Give each old address its last target, sorted, and everything that is wrong with them."""
     by_file: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda entry: (entry.place, entry.old)):
@@ -105,7 +105,7 @@ def resolve(entries: Iterable[Entry], site: Site) -> tuple[list[Redirect], list[
 
 
 class _Resolver:
-    def __init__(self, entries: Mapping[str, Entry], site: Site) -> None:
+    def __init__(self, entries: Mapping[str, Entry], site: RedirectSite) -> None:
         self.problems: set[Problem] = set()
         self._entries, self._site = entries, site
         self._known = site.owners, entries, site.absent

@@ -19,13 +19,11 @@ from cuecard.link.file_references import KnownFiles, named_in_html, named_in_tex
 from cuecard.link.site_paths import folder_of
 from cuecard.model.pages import OrdinaryPage, SitePage
 from cuecard.read.config_files import config_paths
-from cuecard.read.nav import nav_without
-from cuecard.read.static_files import StaticFile
+from cuecard.read.static_files import is_static
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
@@ -36,12 +34,12 @@ _OF_ITS_OWN = {"A503"}
 """An unpublished article may lead to another."""
 
 
-def remove_unpublished_pages(files: Files, config: MkDocsConfig, build: Build) -> None:
+def remove_unpublished_pages(files: Files, build: Build) -> None:
     """Take the unpublished articles and jobs out of the site and its navigation."""
     for page in build.unpublished:
         files.remove(page.file)
-    if build.unpublished and config.nav is not None:
-        config.nav = nav_without({page.file.src_uri for page in build.unpublished}, config.nav)
+    if build.unpublished:
+        build.host.hide_from_nav({page.file.src_uri for page in build.unpublished})
 
 
 def render_unpublished(files: Files, build: Build) -> None:
@@ -52,15 +50,15 @@ def render_unpublished(files: Files, build: Build) -> None:
     _convert([page for page in _left(build) if page not in scheduled], files, build)
 
 
-def remove_files_only_they_use(files: Files, config: MkDocsConfig, build: Build) -> None:
+def remove_files_only_they_use(files: Files, build: Build) -> None:
     """Take out what only unpublished articles use; to be called when every page is rendered."""
-    kept = (file for file in files if not file.is_documentation_page() and not isinstance(file, StaticFile))
-    own = (file for file in kept if file.src_dir == config.docs_dir)
+    kept = (file for file in files if not file.is_documentation_page() and not is_static(file, build.site))
+    own = (file for file in kept if file.src_dir == build.site.docs_dir)
     known = KnownFiles((file.src_uri, file) for file in own)
-    candidates = _used_by_unpublished(known, files, config, build)
+    candidates = _used_by_unpublished(known, files, build)
     if not candidates:
         return
-    for src_uri in candidates - _used_by_public(known, candidates, files, config, build):
+    for src_uri in candidates - _used_by_public(known, candidates, files, build):
         files.remove(known[src_uri])
 
 
@@ -81,9 +79,9 @@ def _left(build: Build) -> list[SitePage]:
     return [*build.unpublished, *texts]
 
 
-def _used_by_unpublished(known: KnownFiles, files: Files, config: MkDocsConfig, build: Build) -> set[str]:
+def _used_by_unpublished(known: KnownFiles, files: Files, build: Build) -> set[str]:
     left = _left(build)
-    used = _shown_on(left, known, config, build) | _in_folders_without_public_page(known, left, files)
+    used = _shown_on(left, known, build) | _in_folders_without_public_page(known, left, files)
     for page in left:
         folders = [posixpath.dirname(page.file.src_uri), folder_of(page.file.url)]
         named = named_in_text(page.file.content_string, folders, known)
@@ -91,22 +89,20 @@ def _used_by_unpublished(known: KnownFiles, files: Files, config: MkDocsConfig, 
     return with_what_they_name(used, known)
 
 
-def _used_by_public(
-    known: KnownFiles, candidates: set[str], files: Files, config: MkDocsConfig, build: Build
-) -> set[str]:
+def _used_by_public(known: KnownFiles, candidates: set[str], files: Files, build: Build) -> set[str]:
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
     pages += [build.not_found] if build.not_found is not None else []
-    used = _shown_on(pages, known, config, build) | (known.keys() - candidates)
-    for settings in config_paths(Path(config.config_file_path)).values():
+    used = _shown_on(pages, known, build) | (known.keys() - candidates)
+    for settings in config_paths(Path(build.site.config_file)).values():
         used |= named_in_text(settings.read_text(encoding="utf-8"), [""], known)
-    for template in Path(config.theme.custom_dir).rglob("*.html") if config.theme.custom_dir else ():
+    for template in Path(build.site.theme_dir).rglob("*.html") if build.site.theme_dir else ():
         used |= named_in_text(template.read_text(encoding="utf-8"), [""], known)
     return with_what_they_name(used, known)
 
 
-def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], config: MkDocsConfig, build: Build) -> set[str]:
+def _shown_on(pages: Iterable[SitePage], known: Mapping[str, File], build: Build) -> set[str]:
     by_address = {file.dest_uri: file.src_uri for file in known.values()}
-    named = _named_on(pages, by_address.keys(), config.site_url or "", build)
+    named = _named_on(pages, by_address.keys(), build.site.url, build)
     shown = {by_address[address] for addresses in named.values() for address in addresses}
     for page in named:
         if cover := getattr(page, "cover", None):

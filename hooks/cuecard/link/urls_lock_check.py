@@ -7,12 +7,11 @@ of a list and the pages of tags come and go with the articles, so they are not.
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.check.problems import Place, Problem
 from cuecard.commands.command_line import command_line
 from cuecard.link.clock import Status
@@ -26,26 +25,26 @@ from cuecard.outputs.redirect_files import HIDDEN, entries_of, old_addresses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
+    from cuecard.site import Site
 
 _TEXT = "[data-article] .cc-prose, main"
 """Where the words of a page are."""
 _log = logging.getLogger("mkdocs.cuecard")
 
 
-def check_published_addresses(files: Files, config: MkDocsConfig) -> None:
+def check_published_addresses(files: Files, build: Build) -> None:
     """Note each remembered address that is gone; a preview only warns. Without the file nothing is checked."""
-    build, text = build_of(config), build_of(config).lock_text
+    text = build.lock_text
     if _has_unread_front_matter(build):
         return
     build.promised = list(promised_pages(files))
     if text is None:
         _tell_of_another_site(build)
         return
-    gone = gone_addresses(text, files, config)
+    gone = gone_addresses(text, files, build)
     if not is_serving():
         build.problems.extend(gone)
         _tell_of_new_ones(len(new_paths(text, promised_paths(files, build), build.paths)), build)
@@ -54,17 +53,15 @@ def check_published_addresses(files: Files, config: MkDocsConfig) -> None:
         _log.warning("%s: %s; %s", problem.place, problem.what, problem.remedy)
 
 
-def gone_pages(files: Files, config: MkDocsConfig) -> list[Problem]:
+def gone_pages(files: Files, build: Build) -> list[Problem]:
     """Give a message for each page that is gone, as soon as all pages are known; a preview only warns, later."""
-    build = build_of(config)
     if is_serving() or build.lock_text is None or _has_unread_front_matter(build):
         return []
-    return gone_addresses(build.lock_text, files, config, is_of_pages=True)
+    return gone_addresses(build.lock_text, files, build, is_of_pages=True)
 
 
-def gone_addresses(text: str, files: Files, config: MkDocsConfig, *, is_of_pages: bool = False) -> list[Problem]:
+def gone_addresses(text: str, files: Files, build: Build, *, is_of_pages: bool = False) -> list[Problem]:
     """Give a message for each address in the lock, or each of a page, that is neither a page nor redirected."""
-    build = build_of(config)
     locked = read_lock(text, build.paths)
     alive = {file.dest_uri for file in files if file.inclusion not in HIDDEN}
     alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(build))
@@ -74,7 +71,7 @@ def gone_addresses(text: str, files: Files, config: MkDocsConfig, *, is_of_pages
     candidates = _candidates(files, build) if gone else []
     found = []
     for one in gone:
-        moved = successor(_former(one.path, config), candidates, held)
+        moved = successor(_former(one.path, build.site), candidates, held)
         remedy = line_to_add(build.paths.to_write(one.path), moved, build.settings_source.path)
         what = f"{one.path} was published and is neither a page nor redirected"
         found.append(Problem(Place(LOCK, one.line), "E805", what, remedy))
@@ -136,9 +133,9 @@ def _candidates(files: Files, build: Build) -> list[Candidate]:
     ]
 
 
-def _former(path: str, config: MkDocsConfig) -> Former:
+def _former(path: str, site: Site) -> Former:
     """Read a page that is gone from the site that was built before, if it is still there."""
-    page = Path(getattr(config, "cuecard_site_dir", config.site_dir)) / file_at(path)
+    page = site.destination / file_at(path)
     if not page.is_file():
         return Former(path)
     html = LexborHTMLParser(page.read_bytes())
@@ -150,7 +147,7 @@ def _tell_of_another_site(build: Build) -> None:
     if build.lock.is_file():
         theirs = locked_host(build.lock.read_text("utf-8", errors="replace"))
         words = "%s holds the addresses of %s, and this site is %s: it is begun anew when the site is published"
-        _log.info(words, LOCK, theirs, build.host)
+        _log.info(words, LOCK, theirs, build.domain)
 
 
 def _tell_of_new_ones(count: int, build: Build) -> None:

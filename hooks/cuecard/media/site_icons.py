@@ -8,8 +8,6 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File
-
 from cuecard.cache.digests import digest
 from cuecard.media.icon_formats import SAFE, ico_of, on_ground, png_of, read_icon
 from cuecard.read.static_files import file_written_to
@@ -17,12 +15,12 @@ from cuecard.read.static_files import file_written_to
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from PIL.Image import Image
 
     from cuecard.build import Build
     from cuecard.media.icon_formats import Icon
+    from cuecard.site import Site
 
 KIND = "icons"
 MANIFEST, ICO, TOUCH = "site.webmanifest", "favicon.ico", "apple-touch-icon.png"
@@ -45,11 +43,11 @@ class SiteIcons:
     manifest: str = ""
 
 
-def add_icons(files: Files, config: MkDocsConfig, build: Build) -> None:
+def add_icons(files: Files, build: Build) -> None:
     """Make the icons from the theme's favicon; a file that an owner has put in their place stays."""
     light, dark = build.look.light.paper, build.look.dark.paper
     build.icons = SiteIcons(light, dark)
-    source = files.get_file_from_path(config.theme.get("favicon") or "")
+    source = files.get_file_from_path(build.site.favicon)
     if source is None:
         return
     is_drawing = source.src_uri.lower().endswith(DRAWING)
@@ -60,10 +58,10 @@ def add_icons(files: Files, config: MkDocsConfig, build: Build) -> None:
     names = {name: _address(name, made[name]) for name in made if name not in (ICO, TOUCH)}
     made_files = {ICO: made[ICO], TOUCH: made[TOUCH]}
     made_files |= {address: made[name] for name, address in names.items()}
-    made_files[MANIFEST] = _manifest(names, light, config).encode()
+    made_files[MANIFEST] = _manifest(names, light, build.site).encode()
     for address, content in made_files.items():
         if file_written_to(address, files) is None:
-            files.append(File.generated(config, address, content=content))
+            files.append(build.host.generated(address, content=content))
     media_type = "image/svg+xml" if is_drawing else ""
     build.icons = SiteIcons(light, dark, source.url, media_type, ICO, TOUCH, MANIFEST)
 
@@ -98,17 +96,17 @@ def _address(name: str, content: bytes) -> str:
     return f"assets/icon-{name}.{hashlib.sha256(content).hexdigest()[:8]}.png"
 
 
-def _manifest(names: Mapping[str, str], ground: str, config: MkDocsConfig) -> str:
+def _manifest(names: Mapping[str, str], ground: str, site: Site) -> str:
     """Write the web manifest; addresses in it count from itself."""
     icons = [
         {"src": names[f"{size}"], "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any"} for size in _SIZES
     ]
     icons.append({"src": names["maskable"], "sizes": f"{_LARGE}x{_LARGE}", "type": "image/png", "purpose": "maskable"})
     said = {
-        "name": config.site_name,
-        "short_name": config.site_name,
-        "description": config.site_description or "",
-        "lang": config.theme["language"],
+        "name": site.name,
+        "short_name": site.name,
+        "description": site.description,
+        "lang": site.language,
         "start_url": "./",
         "scope": "./",
         "display": "browser",

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import InclusionLevel
 
-from cuecard.build import build_of
 from cuecard.link.clock import Status, local_day, status_at
 from cuecard.model.pages import OrdinaryPage
 from cuecard.render.template_parents import template_and_parents
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
     from cuecard.build import Build
@@ -28,13 +26,10 @@ TEMPLATE = "job.html"
 class JobPage(OrdinaryPage):
     """A page that offers a job."""
 
-    def __init__(
-        self, file: File, config: MkDocsConfig, source: SourceFile, fields: PageFields, nav_title: str | None
-    ) -> None:
-        super().__init__(file, config, source, fields, nav_title)
+    def __init__(self, file: File, build: Build, source: SourceFile, fields: PageFields, nav_title: str | None) -> None:
+        super().__init__(file, build, source, fields, nav_title)
         assert fields.job is not None  # only such a page is made one
         file.inclusion = InclusionLevel.NOT_IN_NAV
-        build = build_of(config)
         self.job: Job = fields.job
         self.status: Status = status_at(self.job, build.now, build.settings.zone)
         self.update_date = local_day(self.job.posted, build.settings.zone).isoformat()

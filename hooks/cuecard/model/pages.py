@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
+    from cuecard.build import Build
     from cuecard.convert.read_time import ReadingTime
     from cuecard.link.article_lists import Listing
     from cuecard.link.clock import Dated
@@ -47,8 +48,8 @@ class SitePage(Page):
     section_anchors: Sequence[str] = ()
     """The anchors of its sections; those of its headings are in its HTML."""
 
-    def __init__(self, file: File, config: MkDocsConfig, source: SourceFile, title: str | None) -> None:
-        super().__init__(title, file, config)
+    def __init__(self, file: File, build: Build, source: SourceFile, title: str | None) -> None:
+        build.host.begin_page(self, title, file)
         self.source = source
         self.destinations: dict[str, str] = {}
         """Where what its text links to leads, relative to the site's root; known after the first pass."""
@@ -67,9 +68,13 @@ class SitePage(Page):
     def __eq__(self, other: object) -> bool:
         return self is other
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
+    def take_source(self) -> None:
         """Take the text that was read when the files were listed."""
         self.markdown = self.source.text
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
+        """Take the text where MkDocs would read it."""
+        self.take_source()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the Markdown with the build's one converter."""
@@ -87,16 +92,14 @@ class OrdinaryPage(SitePage):
 
     cover: File | None = None
 
-    def __init__(
-        self, file: File, config: MkDocsConfig, source: SourceFile, fields: PageFields, nav_title: str | None
-    ) -> None:
+    def __init__(self, file: File, build: Build, source: SourceFile, fields: PageFields, nav_title: str | None) -> None:
         title = fields.title or heading_of(fields.sections)
-        super().__init__(file, config, source, fields.title or nav_title or title)
+        super().__init__(file, build, source, fields.title or nav_title or title)
         self.fields = fields
         self.sections: object = fields.sections
         """What it is made of; where something is wrong with the front matter, as it is written."""
         self.parts = SectionParts()
-        self.choice = choose_cta(fields.cta, None, build_of(config).settings)
+        self.choice = choose_cta(fields.cta, None, build.settings)
         self.describe(title=title, description=fields.description, template=fields.template)
 
 
@@ -120,7 +123,7 @@ class Article(SitePage):
     def __init__(
         self,
         file: File,
-        config: MkDocsConfig,
+        build: Build,
         source: SourceFile,
         fields: ArticleFields,
         *,
@@ -129,15 +132,15 @@ class Article(SitePage):
         published_at: dt.datetime,
         tag_slugs: Sequence[str],
     ) -> None:
-        super().__init__(file, config, source, fields.title)
+        super().__init__(file, build, source, fields.title)
         self.fields = fields
         self.slug = slug
         self.status = status
         self.published_at = published_at
         self.tag_slugs = tag_slugs
-        self.choice = choose_cta(fields.cta, fields.category, build_of(config).settings)
+        self.choice = choose_cta(fields.cta, fields.category, build.settings)
         self.describe(title=fields.title, description=fields.description, template=fields.template)
-        zone = build_of(config).settings.zone
+        zone = build.settings.zone
         self.changed_on = later(fields.updated or fields.date, fields.date, zone)
         """The date of its last significant change; one of the day of its publication, without a time, is no earlier."""
         self.update_date = local_day(self.changed_on, zone).isoformat()
@@ -186,7 +189,7 @@ class ListingPage(SitePage):
     def __init__(
         self,
         file: File,
-        config: MkDocsConfig,
+        build: Build,
         source: SourceFile,
         listing: Listing[Article],
         number: int,
@@ -194,10 +197,10 @@ class ListingPage(SitePage):
         pages: Sequence[Sequence[Article]],
         update_date: str,
     ) -> None:
-        super().__init__(file, config, source, listing.title)
+        super().__init__(file, build, source, listing.title)
         self.listing = listing
         self.number = number
-        settings = build_of(config).settings
+        settings = build.settings
         self.entries = pages[number - 1]
         self.page_count = len(pages)
         self.is_indexable = listing.kind != "tag" or (

@@ -5,35 +5,31 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.link.clock import local_time, next_change
-from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
 from cuecard.outputs.call_to_action_manifest import calls_in, manifest_of, manifest_with
-from cuecard.publish.publication import reports_folder
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
-
-    from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
 
 MANIFEST = "cta-manifest.json"
 
 
-def note_calls_to_action(html: str, page: str, config: MkDocsConfig) -> None:
+def note_calls_to_action(html: str, page: str, build: Build) -> None:
     """Keep the calls to action of a page of the output for the manifest."""
-    build_of(config).cta_uses.extend(calls_in(html, page, config.site_url or ""))
+    build.cta_uses.extend(calls_in(html, page, build.site.url))
 
 
-def write_reports(config: MkDocsConfig, build: Build) -> None:
+def write_reports(build: Build) -> None:
     """Write the manifest of calls to action and the moment of the next change of a site that is published."""
-    if is_serving() or will_be_refused(config):
+    if is_serving() or build.host.will_be_refused():
         return
-    folder = reports_folder(config)
+    folder = build.site.reports
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / MANIFEST
     if build.rest is None:

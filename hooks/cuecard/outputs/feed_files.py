@@ -6,9 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from mkdocs.structure.files import File
-
-from cuecard.build import build_of
 from cuecard.cache.digests import digest
 from cuecard.cache.workers import make_all
 from cuecard.link.clock import instant, local_time
@@ -21,12 +18,12 @@ from cuecard.publish.fingerprints import content_hash
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
     from cuecard.link.article_lists import Listing
     from cuecard.model.pages import Article
+    from cuecard.site import Site
 
 KIND = "feed"
 STYLESHEET = "assets/feed.css"
@@ -43,40 +40,38 @@ class FeedLink:
     media_type: str
 
 
-def feed_links(listing: Listing[Article], config: MkDocsConfig) -> list[FeedLink]:
+def feed_links(listing: Listing[Article], site: Site) -> list[FeedLink]:
     """Give the feeds of a listing, or none where it has none; feeds need whole addresses."""
-    if not config.site_url or listing.kind not in KINDS or not listing.entries:
+    if not site.url or listing.kind not in KINDS or not listing.entries:
         return []
     title, types = (
-        _title(listing, config.site_name),
+        _title(listing, site.name),
         ("application/rss+xml", "application/atom+xml", "application/feed+json"),
     )
     return [FeedLink(title, address, its_type) for address, its_type in zip(_addresses(listing), types, strict=True)]
 
 
-def add_feeds(files: Files, config: MkDocsConfig) -> None:
+def add_feeds(files: Files, build: Build) -> None:
     """Add every feed to the files of the build; without `site_url` there are none, since feeds need whole addresses."""
-    build = build_of(config)
-    if not config.site_url:
+    if not build.site.url:
         return
     build.progress.begin("feeds")
-    pictures = {article: _picture(article, config, build) for article in build.articles}
+    pictures = {article: _picture(article, build) for article in build.articles}
     digests = {article: _digest_of(article, picture) for article, picture in pictures.items()}
-    renderer = _Maker(config, build, pictures, digests)
-    listings = [listing for listing in build.listings if feed_links(listing, config)]
+    renderer = _Maker(build, pictures, digests)
+    listings = [listing for listing in build.listings if feed_links(listing, build.site)]
     kept = {listing.address for listing in listings if renderer.keeps(listing)}
     renderer.make_entries([listing for listing in listings if listing.address not in kept])
     for listing in listings:
         made = dict.fromkeys(_addresses(listing), b"") if listing.address in kept else renderer.feeds_of(listing)
         for address, content in made.items():
-            files.append(File.generated(config, address, content=content))
+            files.append(build.host.generated(address, content=content))
 
 
 @dataclass
 class _Maker:
     """Where the feeds of one listing after the other are made."""
 
-    config: MkDocsConfig
     build: Build
     pictures: Mapping[Article, FeedPicture | None]
     digests: Mapping[Article, str]
@@ -97,7 +92,7 @@ class _Maker:
 
     def feeds_of(self, listing: Listing[Article]) -> Mapping[str, bytes]:
         """Give the files of a listing's feeds by their addresses; its entries have been made."""
-        feed, site_url = self._feed(listing), self.config.site_url or ""
+        feed, site_url = self._feed(listing), self.build.site.url
         made = {
             address: within(self.build.settings.feeds.most_bytes, feed, urljoin(site_url, address), write)
             for address, (_, write) in zip(_addresses(listing), FORMATS, strict=True)
@@ -114,18 +109,18 @@ class _Maker:
         return digest(self.build.site_key, shown, *(self.digests[article] for article in self._newest(listing)))
 
     def _feed(self, listing: Listing[Article]) -> Feed:
-        config = self.config
+        site = self.build.site
         return Feed(
-            title=_title(listing, config.site_name),
-            description=listing.description or config.site_description or config.site_name,
-            url=urljoin(config.site_url or "", listing.address),
-            language=config.theme["language"],
+            title=_title(listing, site.name),
+            description=listing.description or site.description or site.name,
+            url=urljoin(site.url, listing.address),
+            language=site.language,
             entries=[self.entries[article] for article in self._newest(listing)],
             stylesheet=relative_url(STYLESHEET, _folder(listing) + FORMATS[0][0]),
         )
 
     def _entry(self, article: Article) -> FeedEntry:
-        entry = _entry(article, self.pictures[article], self.config, self.build)
+        entry = _entry(article, self.pictures[article], self.build)
         write_ahead(entry)
         return entry
 
@@ -135,7 +130,7 @@ def _digest_of(article: Article, picture: FeedPicture | None) -> str:
     return digest(article.source.digest, article.canonical_url or "", article.content or "", repr(picture))
 
 
-def _entry(article: Article, picture: FeedPicture | None, config: MkDocsConfig, build: Build) -> FeedEntry:
+def _entry(article: Article, picture: FeedPicture | None, build: Build) -> FeedEntry:
     fields, zone = article.fields, build.settings.zone
     url = article.canonical_url or ""
     return FeedEntry(
@@ -147,7 +142,7 @@ def _entry(article: Article, picture: FeedPicture | None, config: MkDocsConfig, 
         updated=local_time(instant(article.changed_on, zone), zone),
         authors=[xml_text(name) for name in _authors(article, build)],
         tags=[xml_text(tag) for tag in (build.settings.categories[fields.category].title, *fields.tags)],
-        language=fields.lang or config.theme["language"],
+        language=fields.lang or build.site.language,
         picture=picture,
     )
 
@@ -157,12 +152,12 @@ def _authors(article: Article, build: Build) -> list[str]:
     return [settings.authors[key].name for key in article.author_keys] or [settings.organization.name]
 
 
-def _picture(article: Article, config: MkDocsConfig, build: Build) -> FeedPicture | None:
+def _picture(article: Article, build: Build) -> FeedPicture | None:
     """Give what stands for an article where it is shared: readers show no drawings either."""
     shared = shared_picture(article, build)
     if shared is None:
         return None
-    return FeedPicture(urljoin(config.site_url or "", shared.url), shared.path.stat().st_size, shared.media_type)
+    return FeedPicture(urljoin(build.site.url, shared.url), shared.path.stat().st_size, shared.media_type)
 
 
 def _folder(listing: Listing[Article]) -> str:

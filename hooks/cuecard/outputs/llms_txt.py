@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
-from cuecard.build import build_of
 from cuecard.cache.digests import digest
 from cuecard.cache.workers import make_all
 from cuecard.link.site_paths import copy_of
@@ -15,8 +14,6 @@ from cuecard.publish.fingerprints import content_hash
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
     from cuecard.model.pages import Article
 
@@ -24,22 +21,22 @@ KIND = "copy"
 FULL_TEXT = "llms-full.txt"
 
 
-def write_for_language_models(config: MkDocsConfig) -> None:
+def write_for_language_models(build: Build) -> None:
     """Write all files into the site; without a `site_url` there are none, since they need whole addresses."""
-    build, site_url = build_of(config), config.site_url
+    site_url = build.site.url
     if not site_url:
         return
     if build.rest is not None:
         _write_changed_texts(build.rest.made_anew(build.articles), site_url, build)
         return
     texts = _texts_with_copies_written(build.articles, site_url, build)
-    build.output.write("llms.txt", "\n".join(_index(config, site_url, build)).encode())
-    build.output.write_parts(FULL_TEXT, _everything(texts, config, build))
+    build.output.write("llms.txt", "\n".join(_index(site_url, build)).encode())
+    build.output.write_parts(FULL_TEXT, _everything(texts, build))
 
 
-def has_place_in_full_text(article: Article, config: MkDocsConfig, build: Build) -> bool:
+def has_place_in_full_text(article: Article, build: Build) -> bool:
     """Tell whether the full text of the last build has an article's text, as it was, in one place; or there is none."""
-    whole = _last_full_text(build) if config.site_url else b""
+    whole = _last_full_text(build) if build.site.url else b""
     before = _last_section(article, build)
     return not whole or (before is not None and whole.count(before.encode()) == 1)
 
@@ -111,8 +108,8 @@ def _key_of(article: Article, build: Build) -> str:
     return digest(build.site_key, build.leads, article.source.digest, article.url, links, str(article.minutes))
 
 
-def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
-    yield from _opening(config, build)
+def _index(site_url: str, build: Build) -> Iterator[str]:
+    yield from _opening(build)
     for listing in build.listings:
         if listing.kind == "category" and listing.entries:
             yield f"## {as_markdown(listing.title)}\n"
@@ -125,8 +122,8 @@ def _index(config: MkDocsConfig, site_url: str, build: Build) -> Iterator[str]:
     yield ""
 
 
-def _everything(texts: Mapping[Article, bytes], config: MkDocsConfig, build: Build) -> Iterator[bytes]:
-    yield "\n".join(_opening(config, build)).encode()
+def _everything(texts: Mapping[Article, bytes], build: Build) -> Iterator[bytes]:
+    yield "\n".join(_opening(build)).encode()
     for article, text in texts.items():
         yield f"\n{_section(article, text.decode())}".encode()
 
@@ -135,10 +132,10 @@ def _section(article: Article, text: str) -> str:
     return f"## {as_markdown(article.fields.title)}\n\n{article.canonical_url}\n\n{text}\n"
 
 
-def _opening(config: MkDocsConfig, build: Build) -> Iterator[str]:
-    yield f"# {as_markdown(config.site_name)}\n"
-    if config.site_description:
-        yield f"> {as_markdown(config.site_description)}\n"
+def _opening(build: Build) -> Iterator[str]:
+    yield f"# {as_markdown(build.site.name)}\n"
+    if build.site.description:
+        yield f"> {as_markdown(build.site.description)}\n"
     yield f"{as_markdown(build.settings.organization.boilerplate)}\n"
 
 

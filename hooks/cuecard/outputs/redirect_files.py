@@ -8,13 +8,12 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from mkdocs.structure.files import File, InclusionLevel
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.check.problems import Place
 from cuecard.link.clock import Status
-from cuecard.link.resolved_redirects import GONE, Absence, Entry, Site, resolve
+from cuecard.link.resolved_redirects import GONE, Absence, Entry, RedirectSite, resolve
 from cuecard.link.site_paths import address_of
 from cuecard.link.urls_lock import LOCK, read_lock
-from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.model.pages import SitePage
 from cuecard.outputs.redirect_rules import (
     LONGEST_RULE,
@@ -25,19 +24,18 @@ from cuecard.outputs.redirect_rules import (
     placed,
     redirects_file,
 )
-from cuecard.publish.publication import reports_folder
 from cuecard.read.static_files import file_written_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
     from cuecard.check.problems import Problem
     from cuecard.link.resolved_redirects import Redirect
     from cuecard.link.site_paths import PagePaths
+    from cuecard.site import Site
 
 RULES = "_redirects"
 TEMPLATE, GONE_TEMPLATE = "redirect.html", "gone.html"
@@ -45,35 +43,33 @@ HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 """What `exclude_docs` and `draft_docs` keep out of the site."""
 
 
-def add_redirects(files: Files, config: MkDocsConfig) -> None:
+def add_redirects(files: Files, build: Build) -> None:
     """Find where every old address leads and add a page for each; to be called when all other files are known."""
-    build = build_of(config)
-    site, entries = _site(files, config, build), list(entries_of(files, build))
+    site, entries = _site(files, build), list(entries_of(files, build))
     build.redirects, problems = resolve(entries, site)
     build.problems.extend([*problems, *_problems_to_come(entries, site, build)])
     if build.problems.errors():
         return
     for redirect in build.redirects:
-        files.append(File.generated(config, redirect.file, content=_page(redirect, config, build)))
+        files.append(build.host.generated(redirect.file, content=_page(redirect, build)))
     if build.settings.host not in {"other", "github"}:
-        _add_rules(files, config, build)
+        _add_rules(files, build)
 
 
-def problems_among_pages(files: Files, config: MkDocsConfig) -> list[Problem]:
+def problems_among_pages(files: Files, build: Build) -> list[Problem]:
     """Give what is wrong with old addresses as soon as all pages are known, though not all files."""
-    build = build_of(config)
-    site, entries = replace(_site(files, config, build), is_whole=False), list(entries_of(files, build))
+    site, entries = replace(_site(files, build), is_whole=False), list(entries_of(files, build))
     return [*resolve(entries, site)[1], *_problems_to_come(entries, site, build)]
 
 
-def write_server_rules(config: MkDocsConfig) -> None:
+def write_server_rules(build: Build) -> None:
     """Write what goes into a web server's own configuration beside the site."""
-    if is_serving() or will_be_refused(config):
+    if is_serving() or build.host.will_be_refused():
         return
-    folder, redirects = reports_folder(config) / "redirects", build_of(config).redirects
+    folder, redirects = build.site.reports / "redirects", build.redirects
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "nginx-map.conf").write_text(nginx_map(redirects, _served_at(config)), "utf-8")
-    (folder / "apache.conf").write_text(apache_rules(redirects, _served_at(config)), "utf-8")
+    (folder / "nginx-map.conf").write_text(nginx_map(redirects, _served_at(build.site)), "utf-8")
+    (folder / "apache.conf").write_text(apache_rules(redirects, _served_at(build.site)), "utf-8")
 
 
 def entries_of(files: Files, build: Build) -> Iterator[Entry]:
@@ -117,15 +113,15 @@ def old_addresses(page: SitePage) -> list[str]:
     return getattr(getattr(page, "fields", None), "redirect_from", [])
 
 
-def _site(files: Files, config: MkDocsConfig, build: Build) -> Site:
+def _site(files: Files, build: Build) -> RedirectSite:
     public = [file for file in files if file.inclusion not in HIDDEN]
-    owners = dict.fromkeys([*config.theme.static_templates, *config.extra_templates], "a file of the theme")
-    owners |= {file.dest_uri: _owner(file, config, build) for file in public}
+    owners = dict.fromkeys([*build.host.static_templates, *build.site.extra_templates], "a file of the theme")
+    owners |= {file.dest_uri: _owner(file, build) for file in public}
     pages = [unquote(address_of(file.dest_uri)) for file in public if file.is_documentation_page()]
-    return Site(owners, pages, _absent(build), config.site_url or "", build.paths)
+    return RedirectSite(owners, pages, _absent(build), build.site.url, build.paths)
 
 
-def _problems_to_come(entries: list[Entry], site: Site, build: Build) -> list[Problem]:
+def _problems_to_come(entries: list[Entry], site: RedirectSite, build: Build) -> list[Problem]:
     """Give what will be wrong when the scheduled articles are public, so that no build fails overnight."""
     scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]
     if not scheduled:
@@ -136,8 +132,8 @@ def _problems_to_come(entries: list[Entry], site: Site, build: Build) -> list[Pr
     return resolve([*entries, *to_come], later)[1]
 
 
-def _owner(file: File, config: MkDocsConfig, build: Build) -> str:
-    if file.src_dir == config.docs_dir:
+def _owner(file: File, build: Build) -> str:
+    if file.src_dir == build.site.docs_dir:
         return build.place_in_docs(file.src_uri)
     return "a list of articles" if file.is_documentation_page() else "a file that every build makes"
 
@@ -152,24 +148,24 @@ def _absent(build: Build) -> dict[str, Absence]:
     return found
 
 
-def _page(redirect: Redirect, config: MkDocsConfig, build: Build) -> str:
+def _page(redirect: Redirect, build: Build) -> str:
     """Give the page that leads on, or says that nothing does, where a host knows no rules."""
-    folder = _served_at(config)
+    folder = _served_at(build.site)
     address = "" if redirect.is_gone else placed(redirect.target, folder)
     return build.templates.get_template(GONE_TEMPLATE if redirect.is_gone else TEMPLATE).render(
         address=address,
         home=f"{folder}/",
-        canonical_url=urljoin(config.site_url or "", address).partition("#")[0],
+        canonical_url=urljoin(build.site.url, address).partition("#")[0],
         stylesheet=f"{folder}/{build.stylesheet}",
-        language=config.theme["language"],
-        site_name=config.site_name,
+        language=build.site.language,
+        site_name=build.site.name,
     )
 
 
-def _add_rules(files: Files, config: MkDocsConfig, build: Build) -> None:
+def _add_rules(files: Files, build: Build) -> None:
     """Add `_redirects`; rules that the owner wrote, mostly with wildcards, come after ours."""
     # Netlify serves a page before it looks at a rule unless the rule insists, which others do not understand.
-    is_netlify, folder = build.settings.host == "netlify", _served_at(config)
+    is_netlify, folder = build.settings.host == "netlify", _served_at(build.site)
     rules = redirects_file(build.redirects, folder, "301!" if is_netlify else "301")
     rules += not_found_rules(build.redirects, folder) if is_netlify else ""
     own = file_written_to(RULES, files)
@@ -179,7 +175,7 @@ def _add_rules(files: Files, config: MkDocsConfig, build: Build) -> None:
     if build.settings.host != "netlify":
         _check_limits(rules, build)
     if rules:
-        files.append(File.generated(config, RULES, content=rules))
+        files.append(build.host.generated(RULES, content=rules))
 
 
 def _check_limits(rules: str, build: Build) -> None:
@@ -197,6 +193,6 @@ def _check_limits(rules: str, build: Build) -> None:
         build.problems.add(place, "W806", what, remedy)
 
 
-def _served_at(config: MkDocsConfig) -> str:
+def _served_at(site: Site) -> str:
     """Give the path of the folder at which the site is served, percent-encoded and without a slash at its end."""
-    return quote(urlsplit(config.site_url or "").path.rstrip("/"), safe="/%")
+    return quote(urlsplit(site.url).path.rstrip("/"), safe="/%")

@@ -7,9 +7,6 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from mkdocs.structure.files import File
-
-from cuecard.build import build_of
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.pages import Article, OrdinaryPage, SitePage
 from cuecard.outputs.sitemap_parts import (
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
@@ -35,12 +31,12 @@ TEMPLATE = "sitemap.xml"
 _PICTURE = re.compile(r"""<img\s(?:[^>"']|"[^"]*"|'[^']*')*?\bsrc=["']([^"']+)""")
 
 
-def make_sitemap(files: Files, config: MkDocsConfig, env: Environment) -> Sitemap | None:
+def make_sitemap(files: Files, build: Build, env: Environment) -> Sitemap | None:
     """Make what `sitemap.xml` says, and add the files of its parts; without `site_url` there is none."""
-    if not config.site_url:
+    if not build.site.url:
         return None
-    build, template = build_of(config), env.get_template(TEMPLATE)
-    pages = [_entry(page, config.site_url, build) for page in _indexable(files)]
+    template = env.get_template(TEMPLATE)
+    pages = [_entry(page, build.site.url, build) for page in _indexable(files)]
 
     def write(sitemap: Sitemap) -> str:
         return template.render(sitemap=sitemap)
@@ -51,8 +47,8 @@ def make_sitemap(files: Files, config: MkDocsConfig, env: Environment) -> Sitema
     listed = []
     for number, part in enumerate(parts, start=1):
         name = f"sitemap-{number}.xml"
-        files.append(File.generated(config, name, content=write(Sitemap(part))))
-        listed.append(SitemapPart(urljoin(config.site_url, name), last_change(part)))
+        files.append(build.host.generated(name, content=write(Sitemap(part))))
+        listed.append(SitemapPart(urljoin(build.site.url, name), last_change(part)))
     return Sitemap(parts=listed)
 
 

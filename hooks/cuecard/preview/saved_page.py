@@ -11,8 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from mkdocs.commands.build import _populate_page
-
 from cuecard.cache.rest_of_site import front_matter_digest
 from cuecard.check.problems import Problems
 from cuecard.media.cards.page_cards import add_cards
@@ -58,9 +56,9 @@ def make_first_page(src_uri: str, renderer: PageRenderer) -> FirstPage | None:
     page = _page_in_place(src_uri, renderer)
     if page is None:
         return None
-    _populate_page(page, renderer.config, renderer.files)
+    build.host.populate(page, renderer.files)
     if build.cards:
-        note_public_files(add_cards([page], renderer.files, renderer.config, build), renderer.config, build)
+        note_public_files(add_cards([page], renderer.files, build), build)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"
         page.file.abs_dest_path = str(path)
@@ -76,7 +74,7 @@ def _page_in_place(src_uri: str, renderer: PageRenderer) -> SitePage | None:
     if file is None or (file.page is None and rest is None):
         return None
     before, inclusion = file.page, file.inclusion
-    now = read_page(file, renderer.files, renderer.config)
+    now = read_page(file, renderer.files, renderer.build)
     file.inclusion = inclusion
     if not renderer.build.problems.are_advice():
         return None
@@ -128,7 +126,7 @@ def _articles(sources: Iterable[str], renderer: PageRenderer) -> list[Article]:
     for src_uri in sorted(sources):
         file = files.src_uris[src_uri]
         if file.page is None:
-            _populate_page(read_page(file, files, renderer.config), renderer.config, files)
+            renderer.build.host.populate(read_page(file, files, renderer.build), files)
         if isinstance(file.page, Article):
             found.append(file.page)
     return found

@@ -118,7 +118,7 @@ class PageFirst:
         if renderer is None or (site := renderer.build.output.site) is None:
             return False
         written = {name for name in site.files.keys() - renderer.build.output.kept if name.endswith(".html")}
-        others = written - {page.address} - renderer.config.theme.static_templates  # such as 404, always made anew
+        others = written - {page.address} - renderer.build.host.static_templates  # such as 404, always made anew
         return not others and (site.folder / page.address).read_bytes() == page.content
 
 

@@ -67,7 +67,7 @@ def check_site_size(config: MkDocsConfig) -> None:
     place = build.settings_source.place_of(("extra", "host"))
     found.extend(problem for address, size in generated.items() for problem in too_large(place, size, limits, address))
     found.extend(too_much(_sizes(build).values(), limits, place))
-    tell_of_site(found, config)
+    tell_of_site(found, build)
     build.problems.extend(found)
 
 

@@ -73,7 +73,7 @@ def record_published(config_file: str | None) -> str:
     state = state_of(PublishedSite(site), folder)
     _write(folder / PUBLISHED, state)
     _write(folder / CHANGES, changes(state, state, config.site_url or ""))
-    return f"{len(state):,} files are recorded as published{keep_promises(config, folder)}"
+    return f"{len(state):,} files are recorded as published{keep_promises(build_of(config).site, folder)}"
 
 
 def _addresses(names: Iterable[str], site_url: str) -> list[str]:

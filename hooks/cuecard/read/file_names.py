@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+
+    from cuecard.site import Site
 
 _UNSAFE = re.compile(r'[#?<>:"|*\\\x00-\x1f\x7f]')
 """What some host refuses in the name of a file: Netlify `#` and `?`, Windows the rest."""
@@ -47,10 +48,10 @@ def name_for_hosts(path: str) -> str:
     return _UNSAFE.sub("-", composed(path))
 
 
-def name_for_every_host(files: Files, config: MkDocsConfig) -> None:
+def name_for_every_host(files: Files, site: Site) -> None:
     """Give each file of `docs/` an address that every host can have."""
     for file in files:
-        if file.src_dir == config.docs_dir and (safe := name_for_hosts(file.dest_uri)) != file.dest_uri:
+        if file.src_dir == site.docs_dir and (safe := name_for_hosts(file.dest_uri)) != file.dest_uri:
             file.dest_uri = safe
 
 

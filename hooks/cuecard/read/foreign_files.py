@@ -8,7 +8,6 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.check.problems import Place
 from cuecard.publish.folder_tree import tree_of
 from cuecard.read.inert_files import runs_nothing
@@ -17,7 +16,6 @@ from cuecard.read.static_files import STATIC
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
@@ -28,9 +26,9 @@ _RUN = frozenset(
 """What browsers show as a page, with its scripts. Drawings (`.svg`) are made harmless where they are read."""
 
 
-def refuse_foreign_files(files: Files, config: MkDocsConfig) -> None:
+def refuse_foreign_files(files: Files, build: Build) -> None:
     """Let links out of the sources leave; note files that would run where not everyone who writes is trusted."""
-    build, docs = build_of(config), Path(config.docs_dir)
+    docs = Path(build.site.docs_dir)
     _refuse_links(files, docs, build)
     if build.settings.trust != "full":
         for file in list(files):

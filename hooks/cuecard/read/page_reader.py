@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cuecard.build import build_of
 from cuecard.cache.parsed_front_matter import FrontMatterReader
 from cuecard.check.article_checks import advise_on_description, check_slugs, expect_cta, slug_of_file
 from cuecard.check.far_dates import expect_near_dates
@@ -30,10 +29,9 @@ from cuecard.render.not_found import ADDRESS
 from cuecard.render.not_found import SOURCE as NOT_FOUND
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
     from cuecard.model.pages import SitePage
+    from cuecard.site import Site
 
 Fields = TypeVar("Fields", bound=StrictModel)
 
@@ -42,10 +40,9 @@ LISTED = ("articles/index.md", "categories/", "tags/", "authors/", "series/")
 """Where a Markdown file is the text above a listing."""
 
 
-def read_pages(files: Files, config: MkDocsConfig) -> None:
+def read_pages(files: Files, build: Build) -> None:
     """Read every Markdown file once; articles go to the build, other pages to their files."""
-    build = build_of(config)
-    reader = _Reader(files, config, build)
+    reader = _Reader(files, build)
     unread = _unread(files, build)
     for file in build.progress.each(unread, len(unread)):
         reader.read(file)
@@ -55,9 +52,9 @@ def read_pages(files: Files, config: MkDocsConfig) -> None:
     _part_public_from_unpublished(build)
 
 
-def read_page(file: File, files: Files, config: MkDocsConfig) -> SitePage:
+def read_page(file: File, files: Files, build: Build) -> SitePage:
     """Give one file the page that its source makes it now; what is wrong with it is noted."""
-    _Reader(files, config, build_of(config)).read(file)
+    _Reader(files, build).read(file)
     return cast("SitePage", file.page)
 
 
@@ -83,10 +80,10 @@ def is_listing_text(src_uri: str) -> bool:
 class _Reader:
     """Reads one file after the other."""
 
-    def __init__(self, files: Files, config: MkDocsConfig, build: Build) -> None:
+    def __init__(self, files: Files, build: Build) -> None:
         self.sources_by_slug: dict[str, list[SourceFile]] = defaultdict(list)
-        self._files, self._config, self._build = files, config, build
-        self._known = Known(build.settings, _templates(config))
+        self._files, self._build = files, build
+        self._known = Known(build.settings, _templates(build.site))
         self._read_yaml = FrontMatterReader(build).read
 
     def read(self, file: File) -> None:
@@ -95,7 +92,7 @@ class _Reader:
         self._build.problems.extend(source.problems)
         if is_listing_text(file.src_uri):
             self._fields(ListingFields, source, LISTING)
-            OrdinaryPage(file, self._config, source, PageFields(), None)
+            OrdinaryPage(file, self._build, source, PageFields(), None)
         elif file.src_uri == NOT_FOUND:
             self._read_not_found(file, source)
         elif file.src_uri.startswith(f"{ARTICLES}/"):
@@ -123,7 +120,7 @@ class _Reader:
         check_job(source, self._build, is_article=True)
         if fields is None:
             # Its text is still checked, so that one run shows every problem; the build stops before it is shown.
-            OrdinaryPage(file, self._config, source, PageFields(), None)
+            OrdinaryPage(file, self._build, source, PageFields(), None)
             return
         article = self._make_article(file, source, fields, slug)
         article.cover = cover
@@ -144,7 +141,7 @@ class _Reader:
         zone = self._build.settings.zone
         return Article(
             file,
-            self._config,
+            self._build,
             source,
             fields,
             slug=slug,
@@ -163,7 +160,7 @@ class _Reader:
     def _read_not_found(self, file: File, source: SourceFile) -> None:
         file.dest_uri = ADDRESS
         fields = self._fields(PageFields, source, PAGE) or PageFields()
-        page = OrdinaryPage(file, self._config, source, fields, None)
+        page = OrdinaryPage(file, self._build, source, fields, None)
         check_sections(page, self._files, self._build)
         self._build.not_found = page
         self._files.remove(file)
@@ -174,7 +171,7 @@ class _Reader:
         is_misfiled = is_misplaced_article(source, file, ARTICLES, self._build)
         fields = None if is_misfiled else self._fields(PageFields, source, PAGE)
         kind = OrdinaryPage if fields is None or fields.job is None else JobPage
-        page = kind(file, self._config, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri))
+        page = kind(file, self._build, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri))
         page.status = Status.DRAFT if is_draft else page.status
         page.cover = None if is_misfiled else self._check_texts_and_pictures(file, source)
         if fields is None:
@@ -186,8 +183,8 @@ class _Reader:
         self._build.pages.append(page)
 
 
-def _templates(config: MkDocsConfig) -> list[str]:
-    return sorted({path.name for folder in config.theme.dirs for path in Path(folder).glob("*.html")})
+def _templates(site: Site) -> list[str]:
+    return sorted({path.name for folder in site.theme_dirs for path in Path(folder).glob("*.html")})
 
 
 def _data(source: SourceFile) -> dict[str, object]:

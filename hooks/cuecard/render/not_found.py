@@ -12,7 +12,6 @@ from selectolax.lexbor import LexborHTMLParser
 from cuecard.link.file_references import SELECTOR
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
@@ -31,11 +30,11 @@ class NotFoundView:
     body: Markup
 
 
-def render_not_found(files: Files, config: MkDocsConfig, build: Build) -> None:
+def render_not_found(files: Files, build: Build) -> None:
     """Convert its text, when all that it may name is known."""
     page = build.not_found
     if page is not None and build.rest is None and build.converter is not None:
-        page.read_source(config)
+        page.take_source()
         build.converter.render(page, files)
 
 

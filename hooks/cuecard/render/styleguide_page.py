@@ -19,7 +19,6 @@ from cuecard.read.source_file import SourceFile
 from cuecard.render.section_examples import KINDS, PROSE, Example, for_site, read_examples
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from cuecard.build import Build
@@ -44,14 +43,14 @@ class StyleguidePage(OrdinaryPage):
         return dict(zip(self.section_anchors, self.states, strict=True))
 
 
-def add_styleguide(files: Files, config: MkDocsConfig, build: Build) -> None:
+def add_styleguide(files: Files, build: Build) -> None:
     """Make the page of the examples where it is shown."""
     if build.is_preview or os.environ.get("STYLEGUIDE") == "1":
-        sources = {file.src_uri: file for file in files if file.src_dir == config.theme.custom_dir}
-        _add_page(sources, files, config, build)
+        sources = {file.src_uri: file for file in files if file.src_dir == build.site.theme_dir}
+        _add_page(sources, files, build)
 
 
-def _add_page(sources: dict[str, File], files: Files, config: MkDocsConfig, build: Build) -> None:
+def _add_page(sources: dict[str, File], files: Files, build: Build) -> None:
     texts = {kind: sources[f"{FOLDER}/{kind}.yaml"].content_string for kind in (*KINDS, PROSE)}
     examples = list(for_site((one for kind in KINDS for one in read_examples(kind, texts[kind])), build.settings))
     document = MarkedYaml(f"{FOLDER}/", data=_front_matter(examples, build))
@@ -60,14 +59,14 @@ def _add_page(sources: dict[str, File], files: Files, config: MkDocsConfig, buil
     build.problems.extend(problems)
     if fields is None:
         return
-    file = File.generated(config, f"{ADDRESS}.md", content="")
+    file = build.host.generated(f"{ADDRESS}.md", content="")
     file.inclusion = InclusionLevel.NOT_IN_NAV
     files.append(file)
     prose = SourceFile(f"{FOLDER}/", document, yaml.safe_load(texts[PROSE])["full"], yaml_lines=[""])
-    page = StyleguidePage(file, config, prose, fields, None)
+    page = StyleguidePage(file, build, prose, fields, None)
     page.states = tuple(example.state for example in examples)
-    files.append(File.generated(config, f"{ADDRESS}/{SHEET}", content=sources[f"{FOLDER}/{SHEET}"].content_string))
-    _add_pictures(page, sources, files, config)
+    files.append(build.host.generated(f"{ADDRESS}/{SHEET}", content=sources[f"{FOLDER}/{SHEET}"].content_string))
+    _add_pictures(page, sources, files, build)
 
 
 def _front_matter(examples: list[Example], build: Build) -> dict[str, object]:
@@ -80,12 +79,12 @@ def _front_matter(examples: list[Example], build: Build) -> dict[str, object]:
     }
 
 
-def _add_pictures(page: StyleguidePage, sources: dict[str, File], files: Files, config: MkDocsConfig) -> None:
+def _add_pictures(page: StyleguidePage, sources: dict[str, File], files: Files, build: Build) -> None:
     shown = {}
     for src_uri, source in sources.items():
         folder, _, name = src_uri.rpartition("/")
         if folder == FOLDER and name.endswith(".svg"):
-            shown[name] = File.generated(config, f"{ADDRESS}/{name}", content=source.content_string)
+            shown[name] = build.host.generated(f"{ADDRESS}/{name}", content=source.content_string)
             files.append(shown[name])
     page.example_picture = shown["example.svg"]
     for path, value in parts_of(page.sections, ("sections",)):

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from cuecard.model.site_settings import Organization
     from cuecard.outputs.feed_files import FeedLink
     from cuecard.render.language import Language
+    from cuecard.site import Site
 
 
 @dataclass(frozen=True)
@@ -77,25 +77,25 @@ class SiteView:
     is_preview: bool
 
 
-def escape_own_templates(env: Environment, config: MkDocsConfig) -> None:
+def escape_own_templates(env: Environment, site: Site) -> None:
     """Switch autoescaping on for the templates of `overrides/`; Material's are written without it."""
-    folder = Path(config.theme.custom_dir or "")
+    folder = Path(site.theme_dir)
     own = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} | {"sitemap.xml", CARD_TEMPLATE}
     env.autoescape = lambda name: name is None or name in own
 
 
-def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build: Build) -> dict[str, Any]:
+def page_context(page: Page | None, nav: Navigation, build: Build) -> dict[str, Any]:
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
-    language = config.theme["language"]
-    site = replace(site_view(config, build), nav=_nav_links(nav, build))
+    language = build.site.language
+    site = replace(site_view(build), nav=_nav_links(nav, build))
     context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons}
     if not isinstance(page, SitePage):
         return context
     context["closing"] = invitation_at("closing", page.choice.key, build)
     trail = breadcrumb(page, nav, build)
-    metadata = page_metadata(page, trail, config, build)
+    metadata = page_metadata(page, trail, build)
     context["trail"] = trail
-    context["head"] = head_of(page, site_metadata(config, build), metadata, config, build)
+    context["head"] = head_of(page, site_metadata(build), metadata, build)
     context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
     if isinstance(page, OrdinaryPage):
         context["text_language"] = other_language(page.fields.lang, language)
@@ -109,22 +109,22 @@ def page_context(page: Page | None, config: MkDocsConfig, nav: Navigation, build
         context["article"] = article_view(page, build, language)
     if isinstance(page, ListingPage):
         context["listing"] = listing_view(page, build, language)
-        context["feeds"] = feed_links(page.listing, config) or site.feeds
+        context["feeds"] = feed_links(page.listing, build.site) or site.feeds
     return context
 
 
-def site_view(config: MkDocsConfig, build: Build) -> SiteView:
+def site_view(build: Build) -> SiteView:
     """Give what is the same on every page; only in its navigation is another link the current one."""
-    if build.site is None:
-        build.site = _make_site_view(config, build)
-    return build.site
+    if build.site_view is None:
+        build.site_view = _make_site_view(build)
+    return build.site_view
 
 
-def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
+def _make_site_view(build: Build) -> SiteView:
     return SiteView(
-        name=config.site_name,
-        description=config.site_description or "",
-        language=language_of(config.theme["language"]),
+        name=build.site.name,
+        description=build.site.description,
+        language=language_of(build.site.language),
         home=build.paths.address("index"),
         articles=build.listings[0].address,
         organization=_organization(build),
@@ -138,11 +138,11 @@ def _make_site_view(config: MkDocsConfig, build: Build) -> SiteView:
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),
         announcement=_announcement(build),
-        feeds=feed_links(build.listings[0], config),
+        feeds=feed_links(build.listings[0], build.site),
         hidden_paths=[build.paths.from_host(path) for path in build.settings.search_engines.disallow],
         stylesheet=build.stylesheet,
         script=build.script,
-        copyright=unescape(config.copyright or ""),
+        copyright=unescape(build.site.copyright),
         is_preview=build.is_preview,
     )
 

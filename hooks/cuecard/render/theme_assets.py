@@ -6,14 +6,12 @@ import hashlib
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File
-
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
     from cuecard.render.look import Look
+    from cuecard.site import Site
 
 EXAMPLES = "examples/"
 CARD_TEMPLATE = "social-card.svg"
@@ -22,23 +20,23 @@ FIRST = {"css": ("tokens.css", "brand.css", "base.css"), "js": ("scheme.js",)}
 """What comes first in each file; the rest follows by name."""
 
 
-def gather_assets(files: Files, config: MkDocsConfig, build: Build) -> None:
+def gather_assets(files: Files, build: Build) -> None:
     """Join the theme's sheets and scripts; what of the themes is no part of the site leaves."""
-    build.stylesheet = _join("css", files, config, build)
-    build.script = _join("js", files, config, build)
-    for file in _not_of_the_site(files, config):
+    build.stylesheet = _join("css", files, build)
+    build.script = _join("js", files, build)
+    for file in _not_of_the_site(files, build.site):
         files.remove(file)
 
 
-def _join(kind: str, files: Files, config: MkDocsConfig, build: Build) -> str:
+def _join(kind: str, files: Files, build: Build) -> str:
     """Put the files of a kind into one and give its address."""
-    parts = [file for file in files if file.src_uri.startswith(f"{kind}/") and file.src_dir == config.theme.custom_dir]
+    parts = [file for file in files if file.src_uri.startswith(f"{kind}/") and file.src_dir == build.site.theme_dir]
     parts.sort(key=lambda file: (_rank(file, FIRST[kind]), file.src_uri))
     content = "\n".join(_content(file, build).strip() for file in parts) + "\n"
     address = f"assets/site.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{kind}"
     for file in parts:
         files.remove(file)
-    files.append(File.generated(config, address, content=content))
+    files.append(build.host.generated(address, content=content))
     return address
 
 
@@ -60,11 +58,11 @@ def _rank(file: File, first: tuple[str, ...]) -> int:
     return first.index(name) if name in first else len(first)
 
 
-def _not_of_the_site(files: Files, config: MkDocsConfig) -> list[File]:
+def _not_of_the_site(files: Files, site: Site) -> list[File]:
     """Give the assets of Material, which these pages do not use, and what our own theme keeps for the build."""
-    ours = {None, config.docs_dir, config.theme.custom_dir}
-    return [file for file in files if file.src_dir not in ours or _is_for_the_build(file, config)]
+    ours = {None, site.docs_dir, site.theme_dir}
+    return [file for file in files if file.src_dir not in ours or _is_for_the_build(file, site)]
 
 
-def _is_for_the_build(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir == config.theme.custom_dir and file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE))
+def _is_for_the_build(file: File, site: Site) -> bool:
+    return file.src_dir == site.theme_dir and file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE))

@@ -16,8 +16,6 @@ from cuecard.seo.page_titles import whole_title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
     from cuecard.model.pages import SitePage
     from cuecard.seo.metadata import PageMetadata, SiteMetadata
@@ -42,10 +40,10 @@ class Head:
     next: str
 
 
-def head_of(page: SitePage, site: SiteMetadata, metadata: PageMetadata, config: MkDocsConfig, build: Build) -> Head:
+def head_of(page: SitePage, site: SiteMetadata, metadata: PageMetadata, build: Build) -> Head:
     """Make the head of a page."""
     return Head(
-        title=whole_title(page, config, build),
+        title=whole_title(page, build),
         description=metadata.description,
         canonical=metadata.url,
         robots="" if page.is_indexable else "noindex",

@@ -21,7 +21,6 @@ from cuecard.seo.page_text import differ
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
 
@@ -32,10 +31,10 @@ if TYPE_CHECKING:
 _ADDRESSES = frozenset(["@id", "url", "item", "image", "logo"])
 
 
-def check_structured_data(html: str, page: Page, config: MkDocsConfig, build: Build) -> None:
+def check_structured_data(html: str, page: Page, build: Build) -> None:
     """Note each false claim of a page as an error."""
     place = Place(build.place_in_docs(page.file.src_uri))
-    known = KnownAddresses(config.site_url or "", build)
+    known = KnownAddresses(build.site.url, build)
     url = page.canonical_url or ""
     if not any(find_mismatches(_up_to_text(html, page), url, known)):
         return
@@ -49,11 +48,11 @@ def _up_to_text(html: str, page: Page) -> str:
     return before if found else html.partition("</main>")[0]
 
 
-def note_public_files(files: Iterable[File], config: MkDocsConfig, build: Build) -> None:
+def note_public_files(files: Iterable[File], build: Build) -> None:
     """Note the addresses of pages and files, to which claims may point."""
     for file in files:
         for address in (file.url, address_of(file.dest_uri).lstrip("/")):  # of an index page, that of its folder too
-            build.public_files[urljoin(config.site_url or "", address)] = file
+            build.public_files[urljoin(build.site.url, address)] = file
 
 
 @dataclass(frozen=True)

@@ -19,27 +19,25 @@ from cuecard.seo.metadata import ArticleMetadata, NamedPage, PageMetadata, Pictu
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
     from cuecard.model.pages import SitePage
     from cuecard.render.page_view import Link
 
 
-def site_metadata(config: MkDocsConfig, build: Build) -> SiteMetadata:
+def site_metadata(build: Build) -> SiteMetadata:
     """Give the metadata of the site, which are the same for every page; it has a `site_url`."""
     if build.site_metadata is None:
-        build.site_metadata = _make_site_metadata(config, build)
+        build.site_metadata = _make_site_metadata(build)
     return build.site_metadata
 
 
-def _make_site_metadata(config: MkDocsConfig, build: Build) -> SiteMetadata:
-    organization, url = build.settings.organization, config.site_url or ""
+def _make_site_metadata(build: Build) -> SiteMetadata:
+    organization, url = build.settings.organization, build.site.url
     return SiteMetadata(
         url=url,
-        name=config.site_name,
-        description=config.site_description or "",
-        language=config.theme["language"],
+        name=build.site.name,
+        description=build.site.description,
+        language=build.site.language,
         organization=organization.name,
         boilerplate=organization.boilerplate,
         place=organization.place or "",
@@ -48,17 +46,17 @@ def _make_site_metadata(config: MkDocsConfig, build: Build) -> SiteMetadata:
     )
 
 
-def page_metadata(page: SitePage, trail: Sequence[Link], config: MkDocsConfig, build: Build) -> PageMetadata:
+def page_metadata(page: SitePage, trail: Sequence[Link], build: Build) -> PageMetadata:
     """Give the metadata of a page; `trail` is its visible breadcrumb."""
-    site_url = config.site_url or ""
+    site_url = build.site.url
     return PageMetadata(
         url=page.canonical_url or "",
-        title=str(page.title or config.site_name),
-        description=str(page.meta.get("description") or config.site_description or ""),
+        title=str(page.title or build.site.name),
+        description=str(page.meta.get("description") or build.site.description),
         breadcrumb=[NamedPage(link.title, _absolute(link.url, site_url)) for link in trail],
         kind=_kind(page),
         picture=_picture(page, site_url, build),
-        article=_article(page, site_url, config, build) if isinstance(page, Article) else None,
+        article=_article(page, site_url, build) if isinstance(page, Article) else None,
         entries=_entries(page) if isinstance(page, ListingPage) else (),
         author=_author_of(page, site_url, build),
         service=_service(page) if isinstance(page, OrdinaryPage) else "",
@@ -110,7 +108,7 @@ def _entries(page: ListingPage) -> list[NamedPage]:
     return [NamedPage(article.fields.title, article.canonical_url or article.url) for article in page.entries]
 
 
-def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build) -> ArticleMetadata:
+def _article(article: Article, site_url: str, build: Build) -> ArticleMetadata:
     fields, settings = article.fields, build.settings
     return ArticleMetadata(
         headline=fields.title,
@@ -121,7 +119,7 @@ def _article(article: Article, site_url: str, config: MkDocsConfig, build: Build
         keywords=[build.tag_names[slug] for slug in dict.fromkeys(article.tag_slugs)],
         minutes=article.minutes,
         words=article.reading_time.words + article.reading_time.cjk_characters if article.reading_time else 0,
-        language=fields.lang or config.theme["language"],
+        language=fields.lang or build.site.language,
     )
 
 

@@ -11,8 +11,6 @@ from cuecard.model.pages import ListingPage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
     from cuecard.check.problems import Place
     from cuecard.model.pages import SitePage
@@ -21,9 +19,9 @@ _REGISTRIES = {"category": ("categories", "title"), "series": ("series", "title"
 """Where the titles of lists stand in `mkdocs.yml`."""
 
 
-def whole_title(page: SitePage, config: MkDocsConfig, build: Build) -> str:
+def whole_title(page: SitePage, build: Build) -> str:
     """Join the title of a page and the name of the site by the site's pattern, unless the title says it already."""
-    site = config.site_name
+    site = build.site.name
     title = str(page.title or site)
     if title == site:
         return site
@@ -36,11 +34,11 @@ def whole_title(page: SitePage, config: MkDocsConfig, build: Build) -> str:
     return build.settings.search_engines.title.format(title=title, site=site)
 
 
-def advise_on_titles(pages: Iterable[SitePage], config: MkDocsConfig, build: Build) -> None:
+def advise_on_titles(pages: Iterable[SitePage], build: Build) -> None:
     """Advise on each title that search engines would cut; of a list's pages the first is enough."""
     most = build.settings.search_engines.longest_title
     for page in pages:
-        title, own = whole_title(page, config, build), str(page.title or config.site_name)
+        title, own = whole_title(page, build), str(page.title or build.site.name)
         room = most - (width(title) - width(own))
         if width(title) <= most or not page.is_indexable or (place := _place(page, build)) is None:
             continue

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Self
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
@@ -116,9 +115,9 @@ class SiteMarkdown(Markdown):
 class Converter:
     """Converts page after page; nothing of one page reaches the next."""
 
-    def __init__(self, config: MkDocsConfig, build: Build) -> None:
+    def __init__(self, build: Build) -> None:
         self.links = PageLinks()
-        self._config, self._build = config, build
+        self._build = build
         self._begin()
 
     def _begin(self) -> None:
@@ -145,8 +144,8 @@ class Converter:
             FastSerializerExtension(),
         ]
         self._markdown = SiteMarkdown(
-            extensions=[*self._config.markdown_extensions, *ours],
-            extension_configs=with_anchors_of_every_script(self._config.mdx_configs or {}),
+            extensions=[*self._build.site.markdown_extensions, *ours],
+            extension_configs=with_anchors_of_every_script(self._build.site.extension_options),
             output_format="html",
         )
         self._markdown.build = self._build

@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mkdocs.structure.files import File
-
 from cuecard.cache.workers import cores, make_all
 from cuecard.link.clock import Status
 from cuecard.link.slugs import slugify
@@ -32,11 +30,11 @@ from cuecard.render.theme_assets import CARD_TEMPLATE
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
     from cuecard.build import Build
+    from cuecard.site import Site
 
 CACHE = ".cache/cuecard/cards"
 FOLDER = "assets/cards"
@@ -46,21 +44,21 @@ TOOLS = ("icu4py", "pillow", "python-bidi", "resvg-py", "uharfbuzz")
 """The packages that a card's pixels depend on, beside those of its letters."""
 
 
-def add_cards(pages: Iterable[Page | None], files: Files, config: MkDocsConfig, build: Build) -> Collection[File]:
+def add_cards(pages: Iterable[Page | None], files: Files, build: Build) -> Collection[File]:
     """Make the cards of those pages that are public, and note which page has which; they need whole addresses.
 
     Give the files that the site has because of them.
     """
-    if not config.site_url:
+    if not build.site.url:
         return ()
     public = (page for page in pages if isinstance(page, SitePage) and page.status is Status.PUBLISHED)
-    fields = {page: _fields(page, config, build) for page in public if own_picture(page, build) is None}
+    fields = {page: _fields(page, build) for page in public if own_picture(page, build) is None}
     build.progress.begin("cards")
-    made = _Studio(files, config, build).make(fields.values())
+    made = _Studio(files, build).make(fields.values())
     added: dict[str, File] = {}
     for page, said in fields.items():
         address, path = _address(said, made[said]), str(made[said])
-        file = added.setdefault(address, File.generated(config, address, abs_src_path=path))
+        file = added.setdefault(address, build.host.generated(address, abs_src_path=path))
         build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, said.words, "image/png", made[said])
     for address, file in added.items():
         if address not in files.src_uris:
@@ -68,17 +66,17 @@ def add_cards(pages: Iterable[Page | None], files: Files, config: MkDocsConfig, 
     return added.values()
 
 
-def _fields(page: SitePage, config: MkDocsConfig, build: Build) -> CardFields:
+def _fields(page: SitePage, build: Build) -> CardFields:
     """Say what stands on a page's card; tags, which come and go, share one card, and so do the pages of a list."""
     settings, article = build.settings, page if isinstance(page, Article) else None
     is_tag = isinstance(page, ListingPage) and page.listing.kind == "tag"
     return CardFields(
-        title=config.site_name if is_tag else str(page.title or config.site_name),
-        site=config.site_name,
+        title=build.site.name if is_tag else str(page.title or build.site.name),
+        site=build.site.name,
         category=settings.categories[article.category_key].title if article else "",
         minutes=article.minutes if article else 0,
-        place=urlsplit(config.site_url or "").hostname or "",
-        language=(article.fields.lang if article else None) or config.theme["language"],
+        place=urlsplit(build.site.url).hostname or "",
+        language=(article.fields.lang if article else None) or build.site.language,
         headings=settings.brand.headings,
     )
 
@@ -94,11 +92,11 @@ def _address(fields: CardFields, path: Path) -> str:
 class _Studio:
     """Makes the cards that are not in the cache."""
 
-    def __init__(self, files: Files, config: MkDocsConfig, build: Build) -> None:
-        self._cache = CardCache(Path(config.config_file_path or ".").parent / CACHE)
+    def __init__(self, files: Files, build: Build) -> None:
+        self._cache = CardCache(Path(build.site.config_file or ".").parent / CACHE)
         self._template = build.templates.get_template(CARD_TEMPLATE)
         source = Path(self._template.filename or "").read_text("utf-8")
-        self._colours, self._icon = build.look.light, _icon(files, config)
+        self._colours, self._icon = build.look.light, _icon(files, build.site)
         made_with = [
             EDITION,
             [f"{name} {version(name)}" for name in (*TOOLS, *FONT_PACKAGES)],
@@ -127,9 +125,9 @@ class _Studio:
         return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _icon(files: Files, config: MkDocsConfig) -> str:
+def _icon(files: Files, site: Site) -> str:
     """Give the site's icon as a `data:` address, or nothing where there is none."""
-    file = files.get_file_from_path(config.theme.get("favicon") or "")
+    file = files.get_file_from_path(site.favicon)
     if file is None:
         return ""
     media_type = mimetypes.guess_type(file.src_uri)[0] or "image/png"

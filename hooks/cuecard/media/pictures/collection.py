@@ -26,12 +26,12 @@ from cuecard.media.pictures.variants import Recipe
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
     from cuecard.media.pictures.picture_cache import StoredFile
     from cuecard.model.picture_settings import Pictures as Settings
+    from cuecard.site import Site
 
 CACHE = ".cache/cuecard/pictures"
 VARIANTS = "assets/pictures"
@@ -66,17 +66,17 @@ class Pictures:
         return quote(address)
 
 
-def look_at_pictures(files: Files, config: MkDocsConfig, build: Build) -> None:
+def look_at_pictures(files: Files, build: Build) -> None:
     """Find which pictures of `docs/` are made already, which cannot be shown, and which are to be made."""
-    own = [file for file in files.media_files() if is_picture(file, config)]
-    _note_each(own, _Maker.of(config, build).look, build)
+    own = [file for file in files.media_files() if is_picture(file, build.site)]
+    _note_each(own, _Maker.of(build).look, build)
 
 
-def make_pictures(config: MkDocsConfig, build: Build) -> None:
+def make_pictures(build: Build) -> None:
     """Make the pictures that are not made yet."""
     to_make, build.pictures.to_make = build.pictures.to_make, []
     if to_make:
-        _note_each(to_make, _Maker.of(config, build).make, build)
+        _note_each(to_make, _Maker.of(build).make, build)
 
 
 def _note_each(own: Sequence[File], do: Callable[[File], Ready | Unusable | None], build: Build) -> None:
@@ -95,9 +95,9 @@ def _note_each(own: Sequence[File], do: Callable[[File], Ready | Unusable | None
                 pictures.ready[file.src_uri] = outcome
 
 
-def is_picture(file: File, config: MkDocsConfig) -> bool:
+def is_picture(file: File, site: Site) -> bool:
     """Tell whether a file of `docs/` says that it is a picture."""
-    return file.src_dir == config.docs_dir and file.src_uri.lower().endswith(PICTURES)
+    return file.src_dir == site.docs_dir and file.src_uri.lower().endswith(PICTURES)
 
 
 def take_cleaned_files(files: Files, build: Build) -> None:
@@ -122,9 +122,9 @@ class _Maker:
     most_bytes: int
 
     @classmethod
-    def of(cls, config: MkDocsConfig, build: Build) -> _Maker:
+    def of(cls, build: Build) -> _Maker:
         settings = build.settings.pictures
-        folder = Path(config.config_file_path or ".").parent / CACHE
+        folder = Path(build.site.config_file or ".").parent / CACHE
         return cls(PictureCache(folder, _recipe(settings)), settings.most_bytes)
 
     def look(self, file: File) -> Ready | Unusable | None:

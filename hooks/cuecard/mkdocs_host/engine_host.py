@@ -1,0 +1,123 @@
+"""MkDocs as the engine's host: its configuration as a `Site`, and what it does for a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.commands.build import _populate_page
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from cuecard.link.site_paths import PagePaths
+from cuecard.mkdocs_host.page_output import render_page
+from cuecard.mkdocs_host.static_file import StaticFile
+from cuecard.mkdocs_host.strict_mode import will_be_refused
+from cuecard.publish.publication import reports_folder
+from cuecard.read.nav import nav_without
+from cuecard.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+_CHANGE_TEXTS = ("page_read_source", "page_markdown")
+_CHANGE_PAGES = ("page_context", "post_page")
+_OUR_OWN = frozenset(["hooks/theme.py", "hooks/structured_data_checks.py", "hooks/reports.py"])
+"""The hooks that have a hand in pages and whose doing is known here."""
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """Give what a configuration says of a site, as it is at this moment: hooks may change it until files are listed."""
+    return Site(
+        name=config.site_name,
+        url=config.site_url or "",
+        description=config.site_description or "",
+        copyright=config.copyright or "",
+        language=config.theme["language"],
+        favicon=config.theme.get("favicon") or "",
+        config_file=config.config_file_path,
+        docs_dir=config.docs_dir,
+        theme_dir=config.theme.custom_dir or "",
+        theme_dirs=tuple(config.theme.dirs),
+        destination=Path(getattr(config, "cuecard_site_dir", config.site_dir)),
+        reports=reports_folder(config),
+        paths=PagePaths(config.use_directory_urls, unquote(urlsplit(config.site_url or "").path) or "/"),
+        nav=config.nav,
+        is_strict=config.strict,
+        extra_templates=tuple(config.extra_templates),
+        markdown_extensions=config.markdown_extensions,
+        extension_options=config.mdx_configs or {},
+    )
+
+
+def is_question(config: MkDocsConfig) -> bool:
+    """Tell whether a command asks about the site, so that nothing is built, kept or locked."""
+    return getattr(config, "cuecard_is_asked", False)
+
+
+class MkDocsHost:
+    """What MkDocs does for one build."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._config = config
+        self.is_question = is_question(config)
+
+    @property
+    def static_templates(self) -> set[str]:
+        """The names that the theme has at this moment."""
+        return self._config.theme.static_templates
+
+    def generated(self, address: str, *, content: str | bytes | None = None, abs_src_path: str | None = None) -> File:
+        """Make a file that MkDocs takes for one of its own."""
+        if abs_src_path is not None:
+            return File.generated(self._config, address, abs_src_path=abs_src_path)
+        return File.generated(self._config, address, content=content or "")
+
+    def begin_page(self, page: Page, title: str | None, file: File) -> None:
+        """Set what MkDocs sets of every page."""
+        Page.__init__(page, title, file, self._config)
+
+    def static_file(self, file: File, address: str) -> File:
+        """Make a file that MkDocs takes for no page."""
+        return StaticFile(file, address, self._config)
+
+    def populate(self, page: Page, files: Files) -> None:
+        """Do for a page what MkDocs does for each."""
+        _populate_page(page, self._config, files)
+
+    def render_page(self, page: Page, files: Sequence[File], nav: Navigation, env: Environment) -> bytes:
+        """Render a page as MkDocs' commands do it, with the hooks that have a hand in it."""
+        return render_page(page, self._config, files, nav, env)
+
+    def hide_from_nav(self, sources: Collection[str]) -> None:
+        """Take pages out of the setting that MkDocs makes the navigation of."""
+        if self._config.nav is not None:
+            self._config.nav = nav_without(sources, self._config.nav)
+
+    def is_kept_out(self, src_uri: str) -> bool:
+        """Tell whether `exclude_docs` names a file."""
+        excluded = self._config.exclude_docs
+        return excluded is not None and excluded.match_file(src_uri)
+
+    def has_others_in_texts(self) -> bool:
+        """Tell whether a plugin or a hook listens to the events in which a page may get another text."""
+        return any(self._config.plugins.events[event] for event in _CHANGE_TEXTS)
+
+    def has_others_in_pages(self) -> bool:
+        """Tell whether a plugin or a hook that is not ours listens to the events of a page."""
+        methods = [method for event in _CHANGE_PAGES for method in self._config.plugins.events[event]]
+        return any(getattr(method, "__module__", "") not in _OUR_OWN for method in methods)
+
+    def will_be_refused(self) -> bool:
+        """Tell whether `--strict` has counted a warning."""
+        return will_be_refused(self._config)
+
+    def on_failure(self, act: Callable[[], object]) -> None:
+        """Listen to MkDocs' event."""
+        self._config.plugins.events["build_error"].append(lambda error: act())  # noqa: ARG005 - MkDocs passes it
