@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
-from cuecard.model.pages import SitePage
+from cuecard.model.pages import pages_of
 from cuecard.seo.meta_descriptions import describe_pages
 from cuecard.seo.page_titles import advise_on_titles
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Look at every page when it has been read."""
     build = build_of(config)
-    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    pages = pages_of(files.documentation_pages())
     describe_pages(pages, build)
     advise_on_titles(pages, build)
     return env

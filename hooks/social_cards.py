@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.build import build_of
 from cuecard.media.cards.page_cards import add_cards
+from cuecard.model.pages import pages_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the cards when every page has been read and what is not public has left."""
-    add_cards([file.page for file in files.documentation_pages()], files, build_of(config))
+    add_cards(pages_of(files.documentation_pages()), files, build_of(config))
     return env

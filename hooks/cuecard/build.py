@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
-    from mkdocs.structure.nav import Navigation
 
     from cuecard.cache.page_rendering import PageRenderer
     from cuecard.cache.rest_of_site import RestOfSite
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
     from cuecard.link.site_paths import PagePaths
     from cuecard.media.cards.shared_picture import SharedPicture
     from cuecard.media.site_icons import SiteIcons
+    from cuecard.model.files import File, Navigation
     from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.model.site_settings import Settings
     from cuecard.outputs.call_to_action_manifest import CtaUse

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
     from cuecard.link.site_paths import PagePaths
+    from cuecard.model.files import File, Files, Navigation
+    from cuecard.model.pages import SitePage
+
+Kind = TypeVar("Kind", bound="SitePage")
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,28 @@ class Host(Protocol):
     def static_file(self, file: File, address: str) -> File:
         """Make a file that is copied to an address as it is, in the place of one that would become something."""
 
-    def begin_page(self, page: Page, title: str | None, file: File) -> None:
+    def page_class(self, kind: type[Kind]) -> type[Kind]:
+        """Give the class by which a page of a kind is one of the host, too."""
+
+    def begin_page(self, page: SitePage, title: str | None, file: File) -> None:
         """Let a page be that of a file."""
 
-    def populate(self, page: Page, files: Files) -> None:
+    def leave_out_of_nav(self, file: File) -> None:
+        """Let a page be of the site and not of its navigation."""
+
+    def put_in_nav(self, file: File) -> None:
+        """Let a page be of the site, and of its navigation where that lists it."""
+
+    def texts_of(self, files: Files) -> Sequence[File]:
+        """Give every file that may become a page, drafts with the others."""
+
+    def pages_to_make(self, files: Files) -> Sequence[File]:
+        """Give the files of the pages that this build makes: those of the site, in a preview drafts as well."""
+
+    def populate(self, page: SitePage, files: Files) -> None:
         """Read and convert a page, with all that has a hand in its text."""
 
-    def render_page(self, page: Page, files: Sequence[File], nav: Navigation, env: Environment) -> bytes:
+    def render_page(self, page: SitePage, files: Sequence[File], nav: Navigation, env: Environment) -> bytes:
         """Render a page with its template. Raises ValueError where nothing of it can be seen."""
 
     def hide_from_nav(self, sources: Collection[str]) -> None:

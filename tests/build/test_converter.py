@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files, get_files
 
 from cuecard.build import build_of
 from cuecard.convert.markdown.converter import Converter
-from cuecard.model.pages import SitePage
+from cuecard.model.pages import SitePage, pages_of
 from tests.project import FIRM, Project, article
 
 FULL_OF_STATE = [
@@ -34,9 +34,9 @@ def read(project: Project) -> tuple[MkDocsConfig, Files]:
     return config, config.plugins.on_files(get_files(config), config=config)
 
 
-def render(converter: Converter, page: SitePage, files: Files, config: MkDocsConfig) -> tuple[str | None, str]:
+def render(converter: Converter, page: SitePage, files: Files) -> tuple[str | None, str]:
     """Give the HTML and the table of contents of a page."""
-    page.read_source(config)
+    page.take_source()
     converter.render(page, files)
     return page.content, str([(item.title, item.id, item.level, len(item.children)) for item in page.toc])
 
@@ -50,11 +50,11 @@ def test_each_page_is_what_a_converter_of_its_own_makes_of_it(project: Project, 
         for number, text in enumerate(FULL_OF_STATE):
             project.write(f"articles/other-{number}.md", article(text, title=f"Other {number}"))
     config, files = read(project)
-    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    pages = pages_of(files.documentation_pages())
     assert len(pages) > len(FULL_OF_STATE)
     build = build_of(config)
-    fresh = {page: render(Converter(build), page, files, config) for page in pages}
+    fresh = {page: render(Converter(build), page, files) for page in pages}
     shared = Converter(build)
     for order in (pages, pages[::-1], [page for page in pages for _ in range(2)]):
         for page in order:
-            assert render(shared, page, files, config) == fresh[page], page.file.src_uri
+            assert render(shared, page, files) == fresh[page], page.file.src_uri

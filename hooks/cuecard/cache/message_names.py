@@ -10,10 +10,9 @@ from cuecard.check.levels import Level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
     from cuecard.check.problems import Problem
+    from cuecard.model.files import Files
 
 
 def digest_of_names(files: Files, build: Build) -> str:

@@ -11,9 +11,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import InclusionLevel
-
-from cuecard.build import is_serving
 from cuecard.cache.page_rendering import BY_SHAPE, KIND, PageRenderer
 from cuecard.cache.rest_of_site import note_rest
 from cuecard.cache.template_inputs import reads_only_what_is_given, static_templates_read_only_what_is_given
@@ -25,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinja2 import Environment
-    from mkdocs.structure.files import File, Files
 
     from cuecard.build import Build
     from cuecard.cache.page_rendering import Rendered
+    from cuecard.model.files import File, Files
 
 _log = logging.getLogger("mkdocs.hooks.cache")
 
@@ -37,8 +34,7 @@ def render_pages(env: Environment, files: Files, build: Build) -> None:
     """Bring every page into the output that can be kept or rendered ahead; the others are left to MkDocs."""
     if not isinstance(files, SiteFiles) or build.host.has_others_in_pages() or not reads_only_what_is_given(env, build):
         return
-    inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
-    pages = files.documentation_pages(inclusion=inclusion)
+    pages = build.host.pages_to_make(files)
     build.progress.begin("pages")
     build.renderer = renderer = PageRenderer(env, files, pages, build)
     if build.rest is not None:

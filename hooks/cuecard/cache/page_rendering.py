@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from jinja2 import Environment
-    from mkdocs.structure.files import File
-    from mkdocs.structure.nav import Navigation
 
     from cuecard.build import Build
     from cuecard.check.problems import Problem
     from cuecard.mkdocs_host.site_files import SiteFiles
+    from cuecard.model.files import File, Navigation
     from cuecard.model.pages import SitePage
 
 KIND, BY_SHAPE = "page", "page by shape"

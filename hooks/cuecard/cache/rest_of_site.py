@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mkdocs.structure.files import InclusionLevel
-
 from cuecard.cache.digests import digest
 from cuecard.link.article_lists import Listing
 from cuecard.read.nav import nav_sources
@@ -16,10 +14,9 @@ from cuecard.read.nav import nav_sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
     from cuecard.cache.store import Cache
+    from cuecard.model.files import Files
     from cuecard.model.pages import Article
     from cuecard.read.source_file import SourceFile
 
@@ -63,7 +60,7 @@ class RestOfSite:
     """A site whose pages stay as they are, but for those of some articles whose texts alone have changed."""
 
     def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], build: Build) -> None:
-        self._paths = build.paths
+        self._paths, self._host = build.paths, build.host
         self.changed = frozenset(changed)
         """The sources of those articles."""
         self._whole: str = noted["whole"]
@@ -91,7 +88,8 @@ class RestOfSite:
             files.remove(file)
         for src_uri, known in self.articles.items():
             file = files.src_uris[src_uri]
-            file.dest_uri, file.inclusion = known.address, InclusionLevel.NOT_IN_NAV
+            file.dest_uri = known.address
+            self._host.leave_out_of_nav(file)
 
     def listings(self, articles: Iterable[Article]) -> list[tuple[Listing[Article], int]]:
         """Give every list and how many pages it has; only those with a feed to be made have entries, the newest."""

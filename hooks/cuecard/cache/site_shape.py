@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Environment
-    from mkdocs.structure.files import File
 
     from cuecard.build import Build
+    from cuecard.model.files import File
     from cuecard.model.pages import SitePage
 
 

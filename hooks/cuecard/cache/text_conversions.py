@@ -18,16 +18,15 @@ from cuecard.check.problems import Problems
 from cuecard.convert.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.convert.markdown.link_targets import LinkTargets
 from cuecard.convert.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
-from cuecard.model.pages import Article, SitePage
+from cuecard.model.pages import Article, SitePage, pages_of
 from cuecard.model.table_of_contents import table_of_contents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
     from cuecard.check.problems import Place
+    from cuecard.model.files import File, Files
 
 KIND, UNPUBLISHED = "article", "unpublished"
 
@@ -95,7 +94,7 @@ class RememberingConverter:
         self.make_ahead(files, is_all_made=True)
         found = replace(self._build, problems=Problems(self._build.problems.levels))
         links = PageLinks()
-        for page in [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]:
+        for page in pages_of(files.documentation_pages()):
             conversion = self._ahead_of(page, files)
             if conversion is not None:
                 page.content = conversion.content

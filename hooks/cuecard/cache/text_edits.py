@@ -23,10 +23,9 @@ from cuecard.read.source_file import read_source_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
     from cuecard.cache.conversion_record import Conversion
+    from cuecard.model.files import Files
 
 _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""

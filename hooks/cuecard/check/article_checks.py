@@ -16,9 +16,8 @@ from cuecard.read.duplicate_pages import are_alike
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
     from cuecard.model.pages import Article
     from cuecard.read.source_file import SourceFile
 

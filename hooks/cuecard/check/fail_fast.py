@@ -12,13 +12,12 @@ from cuecard.check.problems import Problems
 from cuecard.check.reporting import end_if_refused, end_on_errors
 from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.urls_lock_check import gone_pages
-from cuecard.model.pages import SitePage
+from cuecard.model.pages import pages_of
 from cuecard.outputs.redirect_files import problems_among_pages
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
+    from cuecard.model.files import Files
 
 _MOST_TEXTS = 64
 """So many texts take half a second."""
@@ -58,7 +57,7 @@ def _check_texts_beside_errors(files: Files, build: Build) -> None:
     """Look at the texts of files that have an error, so that whoever mends one learns of all that is wrong with it."""
     assert build.converter is not None  # as above
     wrong, links = {problem.place.path for problem in build.problems.errors()}, PageLinks()
-    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    pages = pages_of(files.documentation_pages())
     for page in [page for page in pages if page.source.path in wrong][:_MOST_TEXTS]:
         conversion = build.converter.convert_apart(page, files)
         build.problems.extend(conversion.problems)

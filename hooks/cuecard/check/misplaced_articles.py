@@ -12,9 +12,8 @@ from cuecard.read.front_matter_fences import find_front_matter
 from cuecard.read.static_files import is_static
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
     from cuecard.read.source_file import SourceFile
 
 _MARKS = {"date", "category"}
@@ -35,7 +34,7 @@ def is_misplaced_article(source: SourceFile, file: File, folder: str, build: Bui
 def check_other_kinds(files: Files, build: Build) -> None:
     """Note each file with front matter that its name keeps from being a page; it would be published as it is."""
     for file in files:
-        is_published = file.inclusion.is_included()  # type: ignore[no-untyped-call]
+        is_published = file.inclusion.is_included()
         is_ours = file.src_dir is not None and not is_static(file, build.site) and not file.is_documentation_page()
         if is_published and is_ours and posixpath.splitext(file.src_uri)[1].lower() in KINDS_OF_TEXT and _is_page(file):
             what = "the name of this page does not end in .md, and visitors would get the file as it is"

@@ -10,9 +10,8 @@ from cuecard.model.section_values import PictureName, parts_of
 from cuecard.render.template_parents import template_and_parents
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
+    from cuecard.model.files import Files
     from cuecard.model.pages import OrdinaryPage
     from cuecard.read.source_file import SourceFile
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cuecard.check.problems import did_you_mean
-from cuecard.model.pages import SitePage
+from cuecard.model.pages import SitePage, pages_of
 from cuecard.outputs.redirect_files import entries_of
 from cuecard.render.not_found import ADDRESS
 from cuecard.render.not_found import SOURCE as NOT_FOUND
@@ -42,9 +42,9 @@ def find_page(asked: str, files: Files, config: MkDocsConfig, build: Build) -> S
 
 
 def _pages(files: Files, build: Build) -> Iterator[SitePage]:
-    yield from (file.page for file in files.documentation_pages() if isinstance(file.page, SitePage))
+    yield from pages_of(files.documentation_pages())
     yield from build.unpublished
-    yield from (file.page for file in build.texts_without_listing if isinstance(file.page, SitePage))
+    yield from pages_of(build.texts_without_listing)
     if build.not_found is not None:
         yield build.not_found
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.commands.build import _populate_page
-
 from cuecard.build import build_of
 from cuecard.check.levels import Level
 from cuecard.commands.asked_page import NoPageError, find_page
@@ -24,7 +22,7 @@ def explain(asked: str, config_file: str | None = None) -> str:
     build = build_of(config)
     page = find_page(asked, files, config, build)
     _expect_well(build.problems.about(page.source.path))
-    _populate_page(page, config, files)
+    build.host.populate(page, files)
     lines = [page.source.path, "", *page_rows(page, config, build)]
     if isinstance(page, Article):
         lines += ["", *read_time_rows(page)]

@@ -16,9 +16,8 @@ from cuecard.model.section_values import LinkTarget, MarkdownText, PageName, par
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mkdocs.structure.files import File
-
     from cuecard.convert.markdown.converter import SiteMarkdown
+    from cuecard.model.files import File
     from cuecard.model.pages import OrdinaryPage, SitePage
     from cuecard.read.marked_yaml import Path
     from cuecard.read.source_file import SourceFile

@@ -9,9 +9,8 @@ from cuecard.check.problems import Place
 from cuecard.read.file_names import composed
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
 
 
 def claim_addresses(files: Files, build: Build) -> None:

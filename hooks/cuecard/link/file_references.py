@@ -17,8 +17,9 @@ from cuecard.read.file_names import composed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from mkdocs.structure.files import File
     from selectolax.lexbor import LexborNode
+
+    from cuecard.model.files import File
 
 _WORD = re.compile(r"[^\s\"'()<>\[\]{}|,;=#?]+\.\w+")
 _USUAL_NAME = re.compile(r"[\w./+-]+\.\w+")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, InclusionLevel
-
 from cuecard.check.problems import Place, nearest
 from cuecard.link.article_lists import make_listings, tag_names
 from cuecard.link.slugs import slugify
@@ -17,11 +15,10 @@ from cuecard.read.source_file import SourceFile
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
     from cuecard.cache.rest_of_site import RestOfSite
     from cuecard.link.article_lists import Listing
+    from cuecard.model.files import File, Files
     from cuecard.model.pages import Article
 
 ALL_ARTICLES = "articles/index.md"
@@ -48,7 +45,9 @@ def _add_known_pages(rest: RestOfSite, files: Files, build: Build) -> None:
     for listing, page_count in rest.listings(build.articles):
         build.listings.append(listing)
         file, source = _file_of(listing, 1, files, build)
-        ListingPage(file, build, source, listing, 1, pages=[listing.entries], update_date=UNDATED)
+        build.host.page_class(ListingPage)(
+            file, build, source, listing, 1, pages=[listing.entries], update_date=UNDATED
+        )
         for number in range(2, page_count + 1):
             _file_of(listing, number, files, build)
 
@@ -93,7 +92,7 @@ def _add_pages(listing: Listing[Article], files: Files, build: Build) -> None:
     update_date = max((article.update_date for article in listing.entries), default=UNDATED)
     for number in range(1, len(pages) + 1):
         file, source = _file_of(listing, number, files, build)
-        ListingPage(file, build, source, listing, number, pages=pages, update_date=update_date)
+        build.host.page_class(ListingPage)(file, build, source, listing, number, pages=pages, update_date=update_date)
 
 
 def _file_of(listing: Listing[Article], number: int, files: Files, build: Build) -> tuple[File, SourceFile]:
@@ -105,7 +104,7 @@ def _file_of(listing: Listing[Article], number: int, files: Files, build: Build)
         file = build.host.generated(src_uri, content="")
         files.append(file)
     file.dest_uri = listing.page_file(number)
-    file.inclusion = InclusionLevel.INCLUDED if src_uri == ALL_ARTICLES else InclusionLevel.NOT_IN_NAV
+    (build.host.put_in_nav if src_uri == ALL_ARTICLES else build.host.leave_out_of_nav)(file)
     place = build.place_in_docs(src_uri)
     return file, source or SourceFile(place, MarkedYaml(place))
 

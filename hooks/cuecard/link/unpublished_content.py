@@ -17,17 +17,16 @@ from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.clock import Status
 from cuecard.link.file_references import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.link.site_paths import folder_of
-from cuecard.model.pages import OrdinaryPage, SitePage
+from cuecard.model.pages import OrdinaryPage, SitePage, pages_of
 from cuecard.read.config_files import config_paths
 from cuecard.read.static_files import is_static
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
     from cuecard.check.problems import Problems
+    from cuecard.model.files import File, Files
 
 KIND = "named files"
 _OF_ITS_OWN = {"A503"}
@@ -75,7 +74,7 @@ def _convert(pages: Sequence[SitePage], files: Files, build: Build) -> Problems:
 
 
 def _left(build: Build) -> list[SitePage]:
-    texts = [file.page for file in build.texts_without_listing if isinstance(file.page, SitePage)]
+    texts = pages_of(build.texts_without_listing)
     return [*build.unpublished, *texts]
 
 
@@ -90,7 +89,7 @@ def _used_by_unpublished(known: KnownFiles, files: Files, build: Build) -> set[s
 
 
 def _used_by_public(known: KnownFiles, candidates: set[str], files: Files, build: Build) -> set[str]:
-    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, SitePage)]
+    pages = pages_of(files.documentation_pages())
     pages += [build.not_found] if build.not_found is not None else []
     used = _shown_on(pages, known, build) | (known.keys() - candidates)
     for settings in config_paths(Path(build.site.config_file)).values():

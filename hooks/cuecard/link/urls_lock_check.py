@@ -19,15 +19,15 @@ from cuecard.link.resolved_redirects import GONE
 from cuecard.link.site_paths import PAGE, address_of, file_at, readable
 from cuecard.link.successors import Candidate, Former, line_to_add, successor, words_of
 from cuecard.link.urls_lock import LOCK, locked_host, new_paths, read_lock
+from cuecard.model.files import is_hidden
 from cuecard.model.pages import Article, ListingPage, SitePage
-from cuecard.outputs.redirect_files import HIDDEN, entries_of, old_addresses
+from cuecard.outputs.redirect_files import entries_of, old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
+    from cuecard.model.files import Files
     from cuecard.site import Site
 
 _TEXT = "[data-article] .cc-prose, main"
@@ -63,7 +63,7 @@ def gone_pages(files: Files, build: Build) -> list[Problem]:
 def gone_addresses(text: str, files: Files, build: Build, *, is_of_pages: bool = False) -> list[Problem]:
     """Give a message for each address in the lock, or each of a page, that is neither a page nor redirected."""
     locked = read_lock(text, build.paths)
-    alive = {file.dest_uri for file in files if file.inclusion not in HIDDEN}
+    alive = {file.dest_uri for file in files if not is_hidden(file)}
     alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(build))
     asked = [one for one in locked if one.path.endswith(("/", PAGE))] if is_of_pages else locked
     gone = [one for one in asked if not one.is_gone and not one.names & alive]
@@ -104,7 +104,7 @@ def _has_unread_front_matter(build: Build) -> bool:
 
 def _pages(files: Files) -> Iterator[SitePage]:
     for file in files.documentation_pages():
-        if isinstance(file.page, SitePage) and file.inclusion not in HIDDEN:
+        if isinstance(file.page, SitePage) and not is_hidden(file):
             yield file.page
 
 

@@ -10,9 +10,8 @@ from cuecard.check.problems import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs.structure.files import File
-
     from cuecard.build import Build
+    from cuecard.model.files import File
     from cuecard.model.site_settings import CallToAction, Settings
 
 _POSITIONS = ("header", "inline", "block", "closing")

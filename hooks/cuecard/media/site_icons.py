@@ -15,11 +15,11 @@ from cuecard.read.static_files import file_written_to
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs.structure.files import Files
     from PIL.Image import Image
 
     from cuecard.build import Build
     from cuecard.media.icon_formats import Icon
+    from cuecard.model.files import Files
     from cuecard.site import Site
 
 KIND = "icons"

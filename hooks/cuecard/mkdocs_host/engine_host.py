@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.commands.build import _populate_page
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File as MkDocsFile
+from mkdocs.structure.files import Files as MkDocsFiles
+from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page
 
+from cuecard.build import is_serving
 from cuecard.link.site_paths import PagePaths
+from cuecard.mkdocs_host.host_pages import page_class
 from cuecard.mkdocs_host.page_output import render_page
 from cuecard.mkdocs_host.static_file import StaticFile
 from cuecard.mkdocs_host.strict_mode import will_be_refused
@@ -23,8 +27,11 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.nav import Navigation as MkDocsNavigation
+
+    from cuecard.model.files import File, Files, Navigation
+    from cuecard.model.pages import SitePage
+    from cuecard.site import Kind
 
 _CHANGE_TEXTS = ("page_read_source", "page_markdown")
 _CHANGE_PAGES = ("page_context", "post_page")
@@ -76,24 +83,47 @@ class MkDocsHost:
     def generated(self, address: str, *, content: str | bytes | None = None, abs_src_path: str | None = None) -> File:
         """Make a file that MkDocs takes for one of its own."""
         if abs_src_path is not None:
-            return File.generated(self._config, address, abs_src_path=abs_src_path)
-        return File.generated(self._config, address, content=content or "")
+            return MkDocsFile.generated(self._config, address, abs_src_path=abs_src_path)
+        return MkDocsFile.generated(self._config, address, content=content or "")
 
-    def begin_page(self, page: Page, title: str | None, file: File) -> None:
+    def page_class(self, kind: type[Kind]) -> type[Kind]:
+        """Give a class that is MkDocs' as well."""
+        return page_class(kind)
+
+    def begin_page(self, page: SitePage, title: str | None, file: File) -> None:
         """Set what MkDocs sets of every page."""
-        Page.__init__(page, title, file, self._config)
+        Page.__init__(cast("Page", page), title, cast("MkDocsFile", file), self._config)
+
+    def leave_out_of_nav(self, file: File) -> None:
+        """Set MkDocs' level for `not_in_nav`."""
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+
+    def put_in_nav(self, file: File) -> None:
+        """Set the level that most files have."""
+        file.inclusion = InclusionLevel.INCLUDED
+
+    def texts_of(self, files: Files) -> Sequence[File]:
+        """List those without a page, too."""
+        return MkDocsFiles.documentation_pages(cast("MkDocsFiles", files), inclusion=InclusionLevel.is_in_serve)
+
+    def pages_to_make(self, files: Files) -> Sequence[File]:
+        """List them as MkDocs' build does."""
+        inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
+        return cast("MkDocsFiles", files).documentation_pages(inclusion=inclusion)
 
     def static_file(self, file: File, address: str) -> File:
         """Make a file that MkDocs takes for no page."""
-        return StaticFile(file, address, self._config)
+        return StaticFile(cast("MkDocsFile", file), address, self._config)
 
-    def populate(self, page: Page, files: Files) -> None:
+    def populate(self, page: SitePage, files: Files) -> None:
         """Do for a page what MkDocs does for each."""
-        _populate_page(page, self._config, files)
+        _populate_page(cast("Page", page), self._config, cast("MkDocsFiles", files))
 
-    def render_page(self, page: Page, files: Sequence[File], nav: Navigation, env: Environment) -> bytes:
+    def render_page(self, page: SitePage, files: Sequence[File], nav: Navigation, env: Environment) -> bytes:
         """Render a page as MkDocs' commands do it, with the hooks that have a hand in it."""
-        return render_page(page, self._config, files, nav, env)
+        return render_page(
+            cast("Page", page), self._config, cast("list[MkDocsFile]", files), cast("MkDocsNavigation", nav), env
+        )
 
     def hide_from_nav(self, sources: Collection[str]) -> None:
         """Take pages out of the setting that MkDocs makes the navigation of."""

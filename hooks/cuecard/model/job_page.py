@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import InclusionLevel
-
 from cuecard.link.clock import Status, local_day, status_at
 from cuecard.model.pages import OrdinaryPage
 from cuecard.render.template_parents import template_and_parents
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File
-
     from cuecard.build import Build
     from cuecard.link.clock import Dated
+    from cuecard.model.files import File
     from cuecard.model.front_matter import PageFields
     from cuecard.model.job import Job
     from cuecard.read.source_file import SourceFile
@@ -29,7 +26,7 @@ class JobPage(OrdinaryPage):
     def __init__(self, file: File, build: Build, source: SourceFile, fields: PageFields, nav_title: str | None) -> None:
         super().__init__(file, build, source, fields, nav_title)
         assert fields.job is not None  # only such a page is made one
-        file.inclusion = InclusionLevel.NOT_IN_NAV
+        build.host.leave_out_of_nav(file)
         self.job: Job = fields.job
         self.status: Status = status_at(self.job, build.now, build.settings.zone)
         self.update_date = local_day(self.job.posted, build.settings.zone).isoformat()

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.pages import Page
-
-from cuecard.build import build_of
 from cuecard.convert.section_conversion import SectionParts
 from cuecard.link.clock import Status, later, local_day
 from cuecard.model.calls_to_action import Choice, choose_cta
@@ -14,15 +11,13 @@ from cuecard.model.section_kinds import heading_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from collections.abc import Iterable, MutableMapping, Sequence
 
     from cuecard.build import Build
     from cuecard.convert.read_time import ReadingTime
     from cuecard.link.article_lists import Listing
     from cuecard.link.clock import Dated
+    from cuecard.model.files import File
     from cuecard.model.front_matter import ArticleFields, PageFields
     from cuecard.model.table_of_contents import ContentsEntry
     from cuecard.read.source_file import SourceFile
@@ -32,10 +27,30 @@ UNDATED = "1970-01-01"
 """Stands for no date where MkDocs wants one."""
 
 
-class SitePage(Page):
-    """A page of the site; what its front matter says is in `fields`."""
+class SitePage:
+    """A page of the site; what its front matter says is in `fields`.
 
-    toc: Sequence[ContentsEntry]  # type: ignore[assignment]  # has what templates read of MkDocs' own
+    It is made of the class that the host gives for one of these (`Host.page_class`), and has what templates may read.
+    """
+
+    if TYPE_CHECKING:
+        file: File
+        title: str | None
+        url: str
+        """Its address, relative to the site's root; empty of the home page."""
+        canonical_url: str | None
+        """Its whole address; None where the site has none."""
+        markdown: str | None
+        content: str | None
+        """Its HTML."""
+        meta: MutableMapping[str, Any]
+        """What templates may read of its front matter."""
+        active: bool
+        """Whether it is the one that is made at this moment."""
+        update_date: str
+        is_homepage: bool
+
+    toc: Sequence[ContentsEntry]
     choice: Choice
     status = Status.PUBLISHED
     """Whether visitors see it."""
@@ -71,16 +86,6 @@ class SitePage(Page):
     def take_source(self) -> None:
         """Take the text that was read when the files were listed."""
         self.markdown = self.source.text
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
-        """Take the text where MkDocs would read it."""
-        self.take_source()
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the Markdown with the build's one converter."""
-        converter = build_of(config).converter
-        assert converter is not None  # made before the first page is rendered
-        converter.render(self, files)
 
     def describe(self, **meta: Any) -> None:
         """Set what the theme's templates read from `page.meta`, without the empty values."""
@@ -209,3 +214,8 @@ class ListingPage(SitePage):
         self.choice = choose_cta(None, listing.key if listing.kind == "category" else None, settings)
         self.describe(title=listing.title, description=listing.description, template="listing.html")
         self.update_date = update_date
+
+
+def pages_of(files: Iterable[Any]) -> list[SitePage]:
+    """Give the pages of those files that have become pages of the site."""
+    return [file.page for file in files if isinstance(file.page, SitePage)]

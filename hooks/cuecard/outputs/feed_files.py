@@ -18,10 +18,9 @@ from cuecard.publish.fingerprints import content_hash
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
     from cuecard.link.article_lists import Listing
+    from cuecard.model.files import Files
     from cuecard.model.pages import Article
     from cuecard.site import Site
 

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from mkdocs.structure.files import File, InclusionLevel
-
 from cuecard.build import is_serving
 from cuecard.check.problems import Place
 from cuecard.link.clock import Status
 from cuecard.link.resolved_redirects import GONE, Absence, Entry, RedirectSite, resolve
 from cuecard.link.site_paths import address_of
 from cuecard.link.urls_lock import LOCK, read_lock
+from cuecard.model.files import is_hidden
 from cuecard.model.pages import SitePage
 from cuecard.outputs.redirect_rules import (
     LONGEST_RULE,
@@ -29,17 +28,15 @@ from cuecard.read.static_files import file_written_to
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
     from cuecard.check.problems import Problem
     from cuecard.link.resolved_redirects import Redirect
     from cuecard.link.site_paths import PagePaths
+    from cuecard.model.files import File, Files
     from cuecard.site import Site
 
 RULES = "_redirects"
 TEMPLATE, GONE_TEMPLATE = "redirect.html", "gone.html"
-HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 """What `exclude_docs` and `draft_docs` keep out of the site."""
 
 
@@ -93,7 +90,7 @@ def _entries_of_lock(named: Collection[str], files: Files, build: Build) -> Iter
     """Give the published addresses of pages that are now `about.html` instead of `about/`, or the other way round."""
     locked = read_lock(build.lock_text or "", build.paths)
     taken = {file.dest_uri for file in files} | set(named)
-    pages = {file.dest_uri for file in files.documentation_pages() if file.inclusion not in HIDDEN}
+    pages = {file.dest_uri for file in files.documentation_pages() if not is_hidden(file)}
     for one in locked:
         page = build.paths.find(one.path, pages) if not one.names & taken else None
         if one.is_gone and not one.names & taken:
@@ -114,7 +111,7 @@ def old_addresses(page: SitePage) -> list[str]:
 
 
 def _site(files: Files, build: Build) -> RedirectSite:
-    public = [file for file in files if file.inclusion not in HIDDEN]
+    public = [file for file in files if not is_hidden(file)]
     owners = dict.fromkeys([*build.host.static_templates, *build.site.extra_templates], "a file of the theme")
     owners |= {file.dest_uri: _owner(file, build) for file in public}
     pages = [unquote(address_of(file.dest_uri)) for file in public if file.is_documentation_page()]

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jinja2 import Environment
-    from mkdocs.structure.files import Files
 
     from cuecard.build import Build
+    from cuecard.model.files import Files
 
 TEMPLATE = "sitemap.xml"
 _PICTURE = re.compile(r"""<img\s(?:[^>"']|"[^"]*"|'[^']*')*?\bsrc=["']([^"']+)""")

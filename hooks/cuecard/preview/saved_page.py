@@ -6,7 +6,7 @@ makes it again, with all else that the edit changes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cuecard.cache.rest_of_site import front_matter_digest
 from cuecard.check.problems import Problems
 from cuecard.media.cards.page_cards import add_cards
+from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, OrdinaryPage, SitePage
 from cuecard.model.section_kinds import Latest
 from cuecard.read.page_reader import read_page
 from cuecard.render.section_views import list_of
+from cuecard.render.styleguide_page import StyleguidePage
 from cuecard.seo.json_ld_checks import note_public_files
 
 if TYPE_CHECKING:
@@ -60,12 +62,11 @@ def make_first_page(src_uri: str, renderer: PageRenderer) -> FirstPage | None:
     if build.cards:
         note_public_files(add_cards([page], renderer.files, build), build)
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "page.html"
-        page.file.abs_dest_path = str(path)
+        build.output = replace(build.output, folder=Path(folder))
         made = renderer.make(page.file)
         if made.is_kept or made.problems or not build.problems.are_advice() or not _has_all(made.shown, renderer):
             return None
-        return FirstPage(page.file.dest_uri, path.read_bytes())
+        return FirstPage(page.file.dest_uri, (Path(folder) / page.file.dest_uri).read_bytes())
 
 
 def _page_in_place(src_uri: str, renderer: PageRenderer) -> SitePage | None:
@@ -103,7 +104,7 @@ def _place(page: SitePage) -> tuple[Any, ...] | None:
     """Give what decides where a page stands, and what stands around it; None of a page that is not made first."""
     if isinstance(page, Article):
         return page.file.dest_uri, page.status, page.cover, page.fields.model_dump(exclude=_OF_ARTICLE)
-    if type(page) is OrdinaryPage:
+    if isinstance(page, OrdinaryPage) and not isinstance(page, JobPage | StyleguidePage):
         return page.file.dest_uri, page.cover, page.title, page.fields.model_dump(exclude=_OF_PAGE)
     return None
 
@@ -122,7 +123,8 @@ def _has_lists_of(page: OrdinaryPage, renderer: PageRenderer) -> bool:
 
 def _articles(sources: Iterable[str], renderer: PageRenderer) -> list[Article]:
     """Give the articles of some sources, and read those that the last build did not need."""
-    files, found = renderer.files, []
+    files = renderer.files
+    found: list[Article] = []
     for src_uri in sorted(sources):
         file = files.src_uris[src_uri]
         if file.page is None:

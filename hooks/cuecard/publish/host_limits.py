@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
     from cuecard.build import Build
+    from cuecard.model.files import Files
 
 CODE = "W820"
 _MIB = 1024 * 1024

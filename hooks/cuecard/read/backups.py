@@ -16,9 +16,8 @@ from cuecard.read.file_names import is_markdown_file
 from cuecard.read.front_matter_fences import is_source_of_page
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
 
 KINDS_OF_TEXT = frozenset(["", ".adoc", ".markdown", ".md", ".mdown", ".mdx", ".mkd", ".mkdn", ".rst", ".text", ".txt"])
 """Endings under which people save a page that is meant to be one."""
@@ -33,7 +32,7 @@ _MOST = 1 << 16
 def leave_out_backups(files: Files, docs_dir: str, build: Build) -> None:
     """Let what programs left of pages and files in the sources leave; note each."""
     for file in [file for file in files if file.src_dir == docs_dir and not file.is_documentation_page()]:
-        is_published = file.inclusion.is_included()  # type: ignore[no-untyped-call]
+        is_published = file.inclusion.is_included()
         if is_published and (what := _what_it_is(file, files, build)):
             files.remove(file)
             remedy = f"delete it, or move it out of {build.docs_name}/"

@@ -19,9 +19,8 @@ from cuecard.link.slugs import is_slug
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
 
 _SAME = 0.5
 """The share of the lines that two copies have in common, at least."""

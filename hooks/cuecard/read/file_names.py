@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs.structure.files import File, Files
-
+    from cuecard.model.files import File, Files
     from cuecard.site import Site
 
 _UNSAFE = re.compile(r'[#?<>:"|*\\\x00-\x1f\x7f]')
@@ -57,7 +56,7 @@ def name_for_every_host(files: Files, site: Site) -> None:
 
 def find_named(files: Files, path: str) -> File | None:
     """Find a source by its path, whichever way its letters are composed."""
-    found = files.src_uris.get(path) or files.get_file_from_path(path)
+    found: File | None = files.src_uris.get(path) or files.get_file_from_path(path)
     if found is not None or path.isascii():
         return found
     wanted = composed(path)

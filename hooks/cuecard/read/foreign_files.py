@@ -16,9 +16,8 @@ from cuecard.read.static_files import STATIC
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
 
 _RUN = frozenset(
     [".htm", ".html", ".hta", ".mht", ".mhtml", ".rdf", ".shtml", ".svgz", ".xht", ".xhtml", ".xml", ".xsl", ".xslt"]
@@ -44,12 +43,12 @@ def _runs(file: File, docs: Path) -> bool:
     if posixpath.splitext(file.src_uri)[1].lower() not in _RUN or runs_nothing(file.src_uri, file.content_bytes):
         return False
     own = file.src_dir is not None and Path(file.src_dir) == docs
-    return own and file.inclusion.is_included()  # type: ignore[no-untyped-call]
+    return own and file.inclusion.is_included()
 
 
 def _refuse_links(files: Files, docs: Path, build: Build) -> None:
     known = build.sources.statuses if build.sources is not None else tree_of(docs).files
-    hidden = {file.src_uri for file in files if not file.inclusion.is_included()}  # type: ignore[no-untyped-call]
+    hidden = {file.src_uri for file in files if not file.inclusion.is_included()}
     refused = {link: what for link, what in _bad_links(docs, known) if link not in hidden}  # .#plan.md, Emacs' lock
     for link, what in sorted(refused.items()):
         remedy = "put a copy of the file in its place, or remove it"

@@ -6,8 +6,6 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from mkdocs.structure.files import File, Files, InclusionLevel
-
 from cuecard.cache.parsed_front_matter import FrontMatterReader
 from cuecard.check.article_checks import advise_on_description, check_slugs, expect_cta, slug_of_file
 from cuecard.check.far_dates import expect_near_dates
@@ -20,6 +18,7 @@ from cuecard.link.clock import Status, instant, status_at
 from cuecard.link.related_articles import newest_first
 from cuecard.link.slugs import slugify
 from cuecard.media.pictures.covers import check_logo, find_cover
+from cuecard.model.files import is_draft
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.job_page import JobPage, check_job
@@ -30,6 +29,7 @@ from cuecard.render.not_found import SOURCE as NOT_FOUND
 
 if TYPE_CHECKING:
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
     from cuecard.model.pages import SitePage
     from cuecard.site import Site
 
@@ -60,7 +60,7 @@ def read_page(file: File, files: Files, build: Build) -> SitePage:
 
 def _unread(files: Files, build: Build) -> list[File]:
     rest = build.rest
-    pages = Files.documentation_pages(files, inclusion=InclusionLevel.is_in_serve)  # those without a page, too
+    pages = build.host.texts_of(files)
     shown = [file for file in pages if file.page is None and (build.is_preview or not _is_draft_text(file))]
     return [file for file in shown if rest is None or rest.reads(file.src_uri)]
 
@@ -68,7 +68,7 @@ def _unread(files: Files, build: Build) -> list[File]:
 def _is_draft_text(file: File) -> bool:
     """Tell whether `draft_docs` keeps the text of a list, or of the page for wrong addresses, from being shown yet."""
     is_text = is_listing_text(file.src_uri) or file.src_uri == NOT_FOUND
-    return is_text and file.inclusion is InclusionLevel.DRAFT
+    return is_text and is_draft(file)
 
 
 def is_listing_text(src_uri: str) -> bool:
@@ -83,6 +83,7 @@ class _Reader:
     def __init__(self, files: Files, build: Build) -> None:
         self.sources_by_slug: dict[str, list[SourceFile]] = defaultdict(list)
         self._files, self._build = files, build
+        self._page_class = build.host.page_class
         self._known = Known(build.settings, _templates(build.site))
         self._read_yaml = FrontMatterReader(build).read
 
@@ -92,7 +93,7 @@ class _Reader:
         self._build.problems.extend(source.problems)
         if is_listing_text(file.src_uri):
             self._fields(ListingFields, source, LISTING)
-            OrdinaryPage(file, self._build, source, PageFields(), None)
+            self._page_class(OrdinaryPage)(file, self._build, source, PageFields(), None)
         elif file.src_uri == NOT_FOUND:
             self._read_not_found(file, source)
         elif file.src_uri.startswith(f"{ARTICLES}/"):
@@ -110,7 +111,8 @@ class _Reader:
         return None if source.problems else fields
 
     def _read_article(self, file: File, source: SourceFile) -> None:
-        is_draft, file.inclusion = file.inclusion is InclusionLevel.DRAFT, InclusionLevel.NOT_IN_NAV
+        is_kept_back = is_draft(file)
+        self._build.host.leave_out_of_nav(file)
         fields = self._article_fields(source)
         slug = (fields.slug if fields else None) or slug_of_file(file, source, self._files, self._build)
         self.sources_by_slug[slug].append(source)
@@ -120,11 +122,11 @@ class _Reader:
         check_job(source, self._build, is_article=True)
         if fields is None:
             # Its text is still checked, so that one run shows every problem; the build stops before it is shown.
-            OrdinaryPage(file, self._build, source, PageFields(), None)
+            self._page_class(OrdinaryPage)(file, self._build, source, PageFields(), None)
             return
         article = self._make_article(file, source, fields, slug)
         article.cover = cover
-        article.status = Status.DRAFT if is_draft else article.status
+        article.status = Status.DRAFT if is_kept_back else article.status
         expect_cta(article, self._build)
         expect_near_dates(article, self._build)
         self._build.articles.append(article)
@@ -139,7 +141,7 @@ class _Reader:
 
     def _make_article(self, file: File, source: SourceFile, fields: ArticleFields, slug: str) -> Article:
         zone = self._build.settings.zone
-        return Article(
+        return self._page_class(Article)(
             file,
             self._build,
             source,
@@ -160,19 +162,22 @@ class _Reader:
     def _read_not_found(self, file: File, source: SourceFile) -> None:
         file.dest_uri = ADDRESS
         fields = self._fields(PageFields, source, PAGE) or PageFields()
-        page = OrdinaryPage(file, self._build, source, fields, None)
+        page = self._page_class(OrdinaryPage)(file, self._build, source, fields, None)
         check_sections(page, self._files, self._build)
         self._build.not_found = page
         self._files.remove(file)
 
     def _read_ordinary_page(self, file: File, source: SourceFile) -> None:
-        is_draft = file.inclusion is InclusionLevel.DRAFT
-        file.inclusion = InclusionLevel.NOT_IN_NAV if is_draft else file.inclusion
+        is_kept_back = is_draft(file)
+        if is_kept_back:
+            self._build.host.leave_out_of_nav(file)
         is_misfiled = is_misplaced_article(source, file, ARTICLES, self._build)
         fields = None if is_misfiled else self._fields(PageFields, source, PAGE)
         kind = OrdinaryPage if fields is None or fields.job is None else JobPage
-        page = kind(file, self._build, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri))
-        page.status = Status.DRAFT if is_draft else page.status
+        page = self._page_class(kind)(
+            file, self._build, source, fields or PageFields(), self._build.nav_titles.get(file.src_uri)
+        )
+        page.status = Status.DRAFT if is_kept_back else page.status
         page.cover = None if is_misfiled else self._check_texts_and_pictures(file, source)
         if fields is None:
             page.sections = _data(source).get("sections")

@@ -9,9 +9,8 @@ from cuecard.model.pages import Article, ListingPage
 from cuecard.render.page_view import Link, category_link
 
 if TYPE_CHECKING:
-    from mkdocs.structure.nav import Navigation
-
     from cuecard.build import Build
+    from cuecard.model.files import Navigation
     from cuecard.model.pages import SitePage
 
 

@@ -12,9 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from cuecard.link.file_references import SELECTOR
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
+    from cuecard.model.files import Files
 
 SOURCE = "404.md"
 ADDRESS = "404.html"

@@ -21,12 +21,11 @@ from cuecard.render.page_view import card
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs.structure.files import File
-
     from cuecard.build import Build
     from cuecard.link.article_lists import Listing
     from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.calls_to_action import Invitation
+    from cuecard.model.files import File
     from cuecard.model.pages import Article, SitePage
     from cuecard.read.marked_yaml import Path
 

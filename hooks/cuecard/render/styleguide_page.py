@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 import yaml
-from mkdocs.structure.files import File, InclusionLevel
 
 from cuecard.check.front_matter_wording import PAGE
 from cuecard.check.validation.models import validate
@@ -19,9 +18,8 @@ from cuecard.read.source_file import SourceFile
 from cuecard.render.section_examples import KINDS, PROSE, Example, for_site, read_examples
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
 
 FOLDER = "examples"
 ADDRESS = "styleguide"
@@ -60,10 +58,10 @@ def _add_page(sources: dict[str, File], files: Files, build: Build) -> None:
     if fields is None:
         return
     file = build.host.generated(f"{ADDRESS}.md", content="")
-    file.inclusion = InclusionLevel.NOT_IN_NAV
+    build.host.leave_out_of_nav(file)
     files.append(file)
     prose = SourceFile(f"{FOLDER}/", document, yaml.safe_load(texts[PROSE])["full"], yaml_lines=[""])
-    page = StyleguidePage(file, build, prose, fields, None)
+    page = build.host.page_class(StyleguidePage)(file, build, prose, fields, None)
     page.states = tuple(example.state for example in examples)
     files.append(build.host.generated(f"{ADDRESS}/{SHEET}", content=sources[f"{FOLDER}/{SHEET}"].content_string))
     _add_pictures(page, sources, files, build)

@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
-from mkdocs.structure.files import InclusionLevel
-from mkdocs.structure.nav import Link as NavLink
-from mkdocs.structure.nav import Section
-from mkdocs.structure.pages import Page
 
 from cuecard.link.site_paths import relative_to_root
 from cuecard.link.written_paths import written_address
 from cuecard.media.pictures.picture_view import picture_view
+from cuecard.model.files import is_outside_nav
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.outputs.feed_files import feed_links
@@ -36,13 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jinja2 import Environment
-    from mkdocs.structure import StructureItem
-    from mkdocs.structure.nav import Navigation
 
     from cuecard.build import Build
     from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.announcement import Announcement
     from cuecard.model.calls_to_action import Invitation
+    from cuecard.model.files import Navigation
     from cuecard.model.site_settings import Organization
     from cuecard.outputs.feed_files import FeedLink
     from cuecard.render.language import Language
@@ -84,7 +80,7 @@ def escape_own_templates(env: Environment, site: Site) -> None:
     env.autoescape = lambda name: name is None or name in own
 
 
-def page_context(page: Page | None, nav: Navigation, build: Build) -> dict[str, Any]:
+def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
     language = build.site.language
     site = replace(site_view(build), nav=_nav_links(nav, build))
@@ -133,7 +129,7 @@ def _make_site_view(build: Build) -> SiteView:
         legal=[
             Link(page.title or "", page.url)
             for page in build.pages
-            if page.file.inclusion is InclusionLevel.NOT_IN_NAV and not isinstance(page, JobPage)
+            if is_outside_nav(page.file) and not isinstance(page, JobPage)
         ],
         categories=category_links(build),
         cta=invitation_at("header", build.settings.header_cta, build),
@@ -171,15 +167,18 @@ def _nav_links(nav: Navigation, build: Build) -> list[Link]:
     found = []
     for item in nav.items:
         target = _first_in(item)
-        if isinstance(target, Page):
+        if target is None:
+            continue
+        if target.is_page:
             own = titles.get(target.file.src_uri, target.title or "")
             found.append(Link(own if target is item else item.title or "", target.url, is_current=item.active))
-        elif isinstance(target, NavLink):
+        else:
             found.append(Link(item.title or "", relative_to_root(written_address(target.url, build))))
     return found
 
 
-def _first_in(item: StructureItem) -> StructureItem | None:
-    if isinstance(item, Section):
+def _first_in(item: Any) -> Any:
+    """Give the page or the link at the beginning of a section; None of an empty one."""
+    if item.is_section:
         return next(filter(None, map(_first_in, item.children)), None)
     return item

@@ -21,10 +21,10 @@ from cuecard.seo.page_text import differ
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
 
     from cuecard.build import Build
+    from cuecard.model.files import File
     from cuecard.seo.json_ld_types import Node
 
 

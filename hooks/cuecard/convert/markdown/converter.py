@@ -43,10 +43,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Self
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
     from cuecard.convert.markdown.lookups import Lookups
+    from cuecard.model.files import File, Files
     from cuecard.model.pages import SitePage
     from cuecard.read.source_file import SourceFile
 

@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from urllib.parse import SplitResult
 
-    from mkdocs.structure.files import File
-
     from cuecard.check.problems import Place
     from cuecard.convert.markdown.converter import SiteMarkdown
+    from cuecard.model.files import File
     from cuecard.model.pages import Article, OrdinaryPage
 
     Where = Callable[[], Place]
@@ -82,7 +81,7 @@ class LinkTargets:
         What `exclude_docs` keeps out of the site is not there.
         """
         file = self._find_named(path)
-        if file is not None and not file.inclusion.is_included():  # type: ignore[no-untyped-call]
+        if file is not None and not file.inclusion.is_included():
             file = None
         self._markdown.lookups[question("source", path)] = answer_about_file(file)
         return file

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from cuecard.media.pictures.picture_view import picture_view
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File
-
     from cuecard.build import Build
+    from cuecard.model.files import File
 
 Kind = Literal["source", "address", "picture"]
 Lookups = dict[str, str]

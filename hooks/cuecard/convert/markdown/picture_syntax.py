@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
-    from mkdocs.structure.files import File
 
     from cuecard.check.problems import Place
     from cuecard.convert.markdown.converter import SiteMarkdown
+    from cuecard.model.files import File
 
 _BEFORE_LINKS, _AFTER_LINKS = -4, -7
 _IN_MARKDOWN = ("](", "](<", "]: ", "](./")

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
-    from mkdocs.structure.files import File
 
     from cuecard.check.problems import Place
     from cuecard.convert.markdown.converter import SiteMarkdown
+    from cuecard.model.files import File
 
     Resolve = Callable[[str, str], str | None]
     """Of an attribute's name and what it says: what it says on the page; None where it leads to nothing public."""

@@ -30,10 +30,8 @@ from cuecard.render.theme_assets import CARD_TEMPLATE
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.pages import Page
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
     from cuecard.site import Site
 
 CACHE = ".cache/cuecard/cards"
@@ -44,14 +42,14 @@ TOOLS = ("icu4py", "pillow", "python-bidi", "resvg-py", "uharfbuzz")
 """The packages that a card's pixels depend on, beside those of its letters."""
 
 
-def add_cards(pages: Iterable[Page | None], files: Files, build: Build) -> Collection[File]:
+def add_cards(pages: Iterable[SitePage], files: Files, build: Build) -> Collection[File]:
     """Make the cards of those pages that are public, and note which page has which; they need whole addresses.
 
     Give the files that the site has because of them.
     """
     if not build.site.url:
         return ()
-    public = (page for page in pages if isinstance(page, SitePage) and page.status is Status.PUBLISHED)
+    public = (page for page in pages if page.status is Status.PUBLISHED)
     fields = {page: _fields(page, build) for page in public if own_picture(page, build) is None}
     build.progress.begin("cards")
     made = _Studio(files, build).make(fields.values())

@@ -11,9 +11,8 @@ from cuecard.model.pages import Article, OrdinaryPage
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mkdocs.structure.files import File
-
     from cuecard.build import Build
+    from cuecard.model.files import File
     from cuecard.model.pages import SitePage
 
 MOST_WIDTH = 1200

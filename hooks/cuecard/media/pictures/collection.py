@@ -26,10 +26,9 @@ from cuecard.media.pictures.variants import Recipe
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
     from cuecard.media.pictures.picture_cache import StoredFile
+    from cuecard.model.files import File, Files
     from cuecard.model.picture_settings import Pictures as Settings
     from cuecard.site import Site
 

@@ -10,9 +10,8 @@ from cuecard.check.problems import nearest
 from cuecard.read.file_names import find_alike, find_named, suggest
 
 if TYPE_CHECKING:
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
     from cuecard.read.marked_yaml import Path
     from cuecard.read.source_file import SourceFile
 

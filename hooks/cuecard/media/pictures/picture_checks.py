@@ -16,9 +16,8 @@ from cuecard.model.pages import Article, OrdinaryPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mkdocs.structure.files import File, Files
-
     from cuecard.build import Build
+    from cuecard.model.files import File, Files
     from cuecard.read.marked_yaml import Path
 
 _BEGINNING = 1024

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mkdocs.structure.files import File
-
     from cuecard.build import Build
     from cuecard.media.pictures.picture_cache import StoredFile
+    from cuecard.model.files import File
 
 _FIRST_CHOICE = ("AVIF", "WEBP")
 """A browser takes the first of these that it knows."""
