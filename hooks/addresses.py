@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.link.address_owners import claim_addresses
 from cuecard.link.written_paths import lead_to_pages
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.cache.text_conversions import RememberingConverter
 from cuecard.link.unpublished_content import remove_unpublished_pages
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.publish.host_limits import check_file_sizes
 from cuecard.read.backups import leave_out_backups
 from cuecard.read.duplicate_pages import leave_out_copies

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from cuecard.build import build_of
-from cuecard.cache.build_session import begin, begin_files, end, end_files, keep_the_rest, make_texts
 from cuecard.cache.page_cache import render_pages
+from cuecard.mkdocs_host.build_session import begin, begin_files, end, end_files, keep_the_rest, make_texts
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment

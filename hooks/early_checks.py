@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.build import build_of
 from cuecard.check.fail_fast import check_pages, check_sources, check_texts
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.media.site_icons import add_icons
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment

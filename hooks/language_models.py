@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.llms_txt import write_for_language_models
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.build import build_of
 from cuecard.media.pictures.collection import look_at_pictures, make_pictures, take_cleaned_files, write_variants
 from cuecard.media.pictures.picture_checks import check_named_pictures, check_unused_pictures
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.cache.past_problems import say_again
 from cuecard.check.reporting import tell
 from cuecard.convert.markdown.converter import check_anchors
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment

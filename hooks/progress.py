@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.build import build_of
 from cuecard.build_progress import Progress, display_for_log
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

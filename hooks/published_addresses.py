@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.link.address_promises import note_promises
 from cuecard.link.urls_lock_check import check_published_addresses
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.cache.read_time_cache import read_time_of_page
 from cuecard.check.article_checks import check_read_time
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.model.pages import Article
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.outputs.redirect_files import add_redirects, write_server_rules
 
 if TYPE_CHECKING:

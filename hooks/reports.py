@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.check.omissions import say_left_out
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.outputs.build_reports import note_calls_to_action, write_reports
 
 if TYPE_CHECKING:

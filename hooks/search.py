@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.pagefind_service import PagefindError
 from cuecard.outputs.parallel_search_index import begin_index

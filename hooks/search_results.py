@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.model.pages import pages_of
 from cuecard.seo.meta_descriptions import describe_pages
 from cuecard.seo.page_titles import advise_on_titles

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.build import build_of
 from cuecard.check.reporting import end_on_errors
 from cuecard.mkdocs_host.build_start import open_cache, report_of, start_build
 from cuecard.mkdocs_host.engine_host import site_of
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.media.cards.page_cards import add_cards
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.model.pages import pages_of
 
 if TYPE_CHECKING:

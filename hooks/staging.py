@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from cuecard.mkdocs_host.engine_host import is_question
+from cuecard.mkdocs_host.running_build import build_of, is_question
 from cuecard.mkdocs_host.strict_mode import count_even_when_quiet
 from cuecard.publish.host_limits import check_site_size
 from cuecard.publish.publication import publish, stage
@@ -25,5 +25,5 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish what was built; whatever else runs after a build has run by then."""
-    check_site_size(config)
+    check_site_size(build_of(config))
     publish(config)

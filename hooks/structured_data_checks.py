@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.check.reporting import end_on_errors
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.seo.json_ld_checks import check_structured_data, note_public_files
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.render.styleguide_page import add_styleguide
 
 if TYPE_CHECKING:

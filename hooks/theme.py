@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cuecard.build import build_of
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.visible_templates import list_visible_templates
 from cuecard.render.not_found import not_found_view
 from cuecard.render.template_environment import escape_own_templates, page_context

@@ -1,11 +1,11 @@
-"""What one build knows, reached from each event through `build_of(config)`."""
+"""What one build knows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.cache.page_rendering import PageRenderer
     from cuecard.cache.rest_of_site import RestOfSite
     from cuecard.cache.source_digests import Sources
     from cuecard.cache.text_conversions import RememberingConverter
-    from cuecard.cache.unchanged_site import WarningCounter
     from cuecard.cache.workers import Aside
     from cuecard.check.problems import Problem
     from cuecard.convert.markdown.converter import PageLinks
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from cuecard.link.site_paths import PagePaths
     from cuecard.media.cards.shared_picture import SharedPicture
     from cuecard.media.site_icons import SiteIcons
+    from cuecard.mkdocs_host.warning_counter import WarningCounter
     from cuecard.model.files import File, Navigation
     from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.model.site_settings import Settings
@@ -164,11 +163,6 @@ class Build:
     def place_in_docs(self, src_uri: str) -> str:
         """Give the path by which messages call a source."""
         return f"{self.docs_name}/{src_uri}"
-
-
-def build_of(config: MkDocsConfig) -> Build:
-    """Give what the running build knows."""
-    return cast("Build", config.cuecard)  # type: ignore[attr-defined]
 
 
 def is_serving() -> bool:

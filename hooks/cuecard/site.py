@@ -66,6 +66,17 @@ class Host(Protocol):
     def generated(self, address: str, *, content: str | bytes | None = None, abs_src_path: str | None = None) -> File:
         """Make a file of the site that no source has: of a text, of bytes, or of those of another file."""
 
+    @property
+    def settings(self) -> Sequence[Mapping[str, Any]]:
+        """All settings that may decide what becomes of a source."""
+
+    @property
+    def hook_files(self) -> Sequence[str]:
+        """The files of code that the site adds to the engine's."""
+
+    def has_only_the_engine(self) -> bool:
+        """Tell whether nobody but the engine does anything in a build."""
+
     def static_file(self, file: File, address: str) -> File:
         """Make a file that is copied to an address as it is, in the place of one that would become something."""
 

@@ -9,8 +9,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
-from cuecard.build import build_of
 from cuecard.convert.markdown.converter import Converter
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.model.pages import SitePage, pages_of
 from tests.project import FIRM, Project, article
 

@@ -9,9 +9,9 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from cuecard.build import build_of
 from cuecard.cache.page_rendering import PageRenderer
 from cuecard.cache.workers import make_quietly
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.preview.saved_page import FirstPage, make_first_page
 from tests.edits import EDITS, Edit, replace, write_site
 from tests.pictures import png

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cuecard.cache import source_digests
-from cuecard.cache.unchanged_site import OUR_HOOKS
+from cuecard.mkdocs_host.engine_host import OUR_HOOKS
 from cuecard.publish import site_changes
 from cuecard.publish.fingerprints import PublishedSite
 from tests.build.conftest import settled

@@ -11,9 +11,10 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files, get_files
 
-from cuecard.build import Build, build_of
+from cuecard.build import Build
 from cuecard.convert.markdown.conversion_limits import expect_shallow
 from cuecard.convert.markdown.converter import Converter
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.model.pages import SitePage
 from tests.fuzz.targets import expect_harmless
 from tests.project import Project, article

@@ -17,30 +17,20 @@ from cuecard.cache.digests import digest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
 
-_PLACES = frozenset(["config_file_path", "docs_dir", "site_dir", "watch"])
-"""Where the checkout lies, and what a preview looks at, decides nothing of what is in the site."""
 _COMPILED = "__pycache__"
 _SWITCHES = ("STYLEGUIDE", "LANG", "LC_ALL", "LC_TIME", "LANGUAGE")
 """Names of the environment that a build, or a library of it, may look at."""
 
 
-def site_key(config: MkDocsConfig, build: Build) -> str:
-    """Digest the configuration, the theme, the code, the versions of all that is installed, and the kind of build."""
-    effective = {name: _plain(value) for name, value in config.items() if name not in _PLACES}
-    theme = contents_of(Path(config.theme.custom_dir)) if config.theme.custom_dir else ()
+def site_key(build: Build) -> str:
+    """Digest the settings, the theme, the code, the versions of all that is installed, and the kind of build."""
+    theme = contents_of(Path(build.site.theme_dir)) if build.site.theme_dir else ()
     switches = [f"{name}={os.environ.get(name)}" for name in _SWITCHES]
-    written = repr(effective), repr(_plain(dict(config.theme)))
-    return digest(*written, *theme, code_of(config), *switches, str(build.is_preview))
-
-
-def code_of(config: MkDocsConfig) -> str:
-    """Digest the code of a site, its own hooks with the rest."""
-    modules: Mapping[str, Any] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
-    return code_key(tuple(os.path.realpath(str(module.__file__)) for module in modules.values()))
+    code = code_key(tuple(build.host.hook_files))
+    written = (repr(plain(settings)) for settings in build.host.settings)
+    return digest(*written, *theme, code, *switches, str(build.is_preview))
 
 
 @lru_cache(maxsize=4)  # in `serve` the code that runs is the code that was there at its start
@@ -52,12 +42,12 @@ def code_key(hooks: tuple[str, ...]) -> str:
     return digest(*parts)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Give a value without the objects in it, whose `repr` differs from process to process."""
     if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
+        return {str(key): plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple | set):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     return value if isinstance(value, str | int | float | dt.date | None) else type(value).__name__
 
 

@@ -7,12 +7,9 @@ of somebody else, warned is done again, so that these warnings come back.
 from __future__ import annotations
 
 import datetime as dt
-import logging
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import mkdocs
 
 from cuecard.cache.extension_checks import make_html_of_texts_alone
 from cuecard.cache.file_signatures import contents_of, signature_of
@@ -21,77 +18,20 @@ from cuecard.cache.rest_of_site import remember_rest
 from cuecard.cache.source_digests import digests_in, key_of, read_sources
 from cuecard.cache.text_edits import texts_alone
 from cuecard.check.far_dates import when_near
-from cuecard.check.problem_log import LOG_OF_PROBLEMS
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
 from cuecard.outputs.build_reports import next_change_of
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
 
 KIND, STATE, SOURCES = "site", "state", "sources"
 _NEVER = "9999-12-31T00:00:00+00:00"
-_OUR_PLUGIN = "cuecard"
-OUR_HOOKS = frozenset(
-    [
-        "addresses",
-        "articles",
-        "cache",
-        "changes",
-        "early_checks",
-        "feeds",
-        "icons",
-        "language_models",
-        "listings",
-        "neighbours",
-        "pictures",
-        "preview",
-        "problem_report",
-        "progress",
-        "published_addresses",
-        "reading_time",
-        "redirects",
-        "reports",
-        "search",
-        "search_results",
-        "settings",
-        "sitemap",
-        "social_cards",
-        "staging",
-        "structured_data_checks",
-        "styleguide",
-        "theme",
-        "unpublished",
-    ]
-)
-"""The hooks that come with the engine, by the names of their files."""
-_log = logging.getLogger(mkdocs.__name__)
 
 
-class WarningCounter(logging.Handler):
-    """Counts the warnings of one build that are not our problems, until the build ends or fails."""
-
-    def __init__(self, config: MkDocsConfig) -> None:
-        super().__init__(logging.WARNING)
-        self._count = 0
-        _log.addHandler(self)
-        config.plugins.events["build_error"].append(lambda error: _log.removeHandler(self))  # noqa: ARG005 - MkDocs passes it
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Count one."""
-        self._count += record.levelno >= logging.WARNING and record.name != LOG_OF_PROBLEMS
-
-    def stop(self) -> bool:
-        """Stop counting, and tell whether there was none."""
-        _log.removeHandler(self)
-        return not self._count
-
-
-def is_unchanged(config: MkDocsConfig, build: Build) -> bool:
+def is_unchanged(build: Build) -> bool:
     """Tell whether `mkdocs build` would give the site that is there; where only texts differ, let the build know."""
-    if build.output.site is None or not _has_only_our_hooks(config, build):
+    if build.output.site is None or not _is_all_known(build):
         return False
     known = build.cache.recall(KIND, SOURCES, "") or {}
     build.sources, before = read_sources(build.site, known), digests_in(known)
@@ -152,8 +92,6 @@ def _is_build_command() -> bool:
     return context is not None and context.info_name == "build"
 
 
-def _has_only_our_hooks(config: MkDocsConfig, build: Build) -> bool:
+def _is_all_known(build: Build) -> bool:
     """Tell whether nobody else does anything in a build, such as to upload the site or to read files for a text."""
-    hooks = {Path(name).stem for name in config.hooks}
-    is_ours = hooks <= OUR_HOOKS and set(config.plugins) <= {*config.hooks, _OUR_PLUGIN}
-    return is_ours and make_html_of_texts_alone(build.site)
+    return build.host.has_only_the_engine() and make_html_of_texts_alone(build.site)

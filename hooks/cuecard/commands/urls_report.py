@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of
 from cuecard.check.problem_log import stop_on_errors
 from cuecard.commands.site_reader import read_site
 from cuecard.link.urls_lock import LOCK, new_paths, read_lock, updated
 from cuecard.link.urls_lock_check import gone_addresses, gone_files, promised_paths
+from cuecard.mkdocs_host.running_build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from cuecard.build import Build, is_serving
-from cuecard.cache.site_key import code_of
+from cuecard.cache.site_key import code_key
 from cuecard.cache.store import Cache, cache_file
 from cuecard.check.host_checks import no_site_url
 from cuecard.check.problem_log import REPORT
@@ -19,7 +19,8 @@ from cuecard.check.settings_checks import check_settings, unreadable_as_of
 from cuecard.check.validation.models import SETTINGS, validate
 from cuecard.link.clock import read_as_of
 from cuecard.link.urls_lock import LOCK, host_of
-from cuecard.mkdocs_host.engine_host import MkDocsHost, is_question, site_of
+from cuecard.mkdocs_host.engine_host import MkDocsHost, site_of
+from cuecard.mkdocs_host.running_build import is_question
 from cuecard.model.site_settings import Settings
 from cuecard.publish.build_output import Output
 from cuecard.publish.publication import reports_folder
@@ -42,7 +43,7 @@ def start_build(config: MkDocsConfig, cache: Cache) -> Problems:
     now = _moment_of_build(settings.zone if settings else ZoneInfo("UTC"), problems)
     if settings is None:
         return problems
-    look = look_of(settings.brand, cache, code_of(config))
+    look = look_of(settings.brand, cache, code_key(tuple(MkDocsHost(config).hook_files)))
     problems.extend(look.problems(source))
     if problems.errors():
         return problems

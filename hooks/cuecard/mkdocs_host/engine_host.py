@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.commands.build import _populate_page
@@ -16,6 +17,7 @@ from cuecard.build import is_serving
 from cuecard.link.site_paths import PagePaths
 from cuecard.mkdocs_host.host_pages import page_class
 from cuecard.mkdocs_host.page_output import render_page
+from cuecard.mkdocs_host.running_build import is_question
 from cuecard.mkdocs_host.static_file import StaticFile
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.publish.publication import reports_folder
@@ -23,7 +25,7 @@ from cuecard.read.nav import nav_without
 from cuecard.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -33,6 +35,42 @@ if TYPE_CHECKING:
     from cuecard.model.pages import SitePage
     from cuecard.site import Kind
 
+_PLACES = frozenset(["config_file_path", "docs_dir", "site_dir", "watch"])
+"""Where the checkout lies, and what a preview looks at, decides nothing of what is in the site."""
+_OUR_PLUGIN = "cuecard"
+OUR_HOOKS = frozenset(
+    [
+        "addresses",
+        "articles",
+        "cache",
+        "changes",
+        "early_checks",
+        "feeds",
+        "icons",
+        "language_models",
+        "listings",
+        "neighbours",
+        "pictures",
+        "preview",
+        "problem_report",
+        "progress",
+        "published_addresses",
+        "reading_time",
+        "redirects",
+        "reports",
+        "search",
+        "search_results",
+        "settings",
+        "sitemap",
+        "social_cards",
+        "staging",
+        "structured_data_checks",
+        "styleguide",
+        "theme",
+        "unpublished",
+    ]
+)
+"""The hooks that come with the engine, by the names of their files."""
 _CHANGE_TEXTS = ("page_read_source", "page_markdown")
 _CHANGE_PAGES = ("page_context", "post_page")
 _OUR_OWN = frozenset(["hooks/theme.py", "hooks/structured_data_checks.py", "hooks/reports.py"])
@@ -63,11 +101,6 @@ def site_of(config: MkDocsConfig) -> Site:
     )
 
 
-def is_question(config: MkDocsConfig) -> bool:
-    """Tell whether a command asks about the site, so that nothing is built, kept or locked."""
-    return getattr(config, "cuecard_is_asked", False)
-
-
 class MkDocsHost:
     """What MkDocs does for one build."""
 
@@ -79,6 +112,22 @@ class MkDocsHost:
     def static_templates(self) -> set[str]:
         """The names that the theme has at this moment."""
         return self._config.theme.static_templates
+
+    @property
+    def settings(self) -> Sequence[Mapping[str, Any]]:
+        """MkDocs' own and those of the theme, without those that say where the site lies."""
+        return {name: self._config[name] for name in self._config if name not in _PLACES}, dict(self._config.theme)
+
+    @property
+    def hook_files(self) -> Sequence[str]:
+        """The files of `hooks:`."""
+        modules: Mapping[str, Any] = dict(self._config.hooks)  # type: ignore[arg-type]  # a dictionary by then
+        return [os.path.realpath(str(module.__file__)) for module in modules.values()]
+
+    def has_only_the_engine(self) -> bool:
+        """Tell whether all hooks are ours, and no plugin is another's."""
+        hooks = {Path(name).stem for name in self._config.hooks}
+        return hooks <= OUR_HOOKS and set(self._config.plugins) <= {*self._config.hooks, _OUR_PLUGIN}
 
     def generated(self, address: str, *, content: str | bytes | None = None, abs_src_path: str | None = None) -> File:
         """Make a file that MkDocs takes for one of its own."""

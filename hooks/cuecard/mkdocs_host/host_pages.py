@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from mkdocs.structure.pages import Page
 
-from cuecard.build import build_of
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.model.pages import SitePage
 
 if TYPE_CHECKING:

@@ -53,6 +53,17 @@ class File(Protocol):
         """Tell whether it is neither a page nor of the theme, such as a picture."""
 
 
+class AnyPage(Protocol):
+    """What every page has, one that somebody else has added, too."""
+
+    content: str | None
+    canonical_url: str | None
+
+    @property
+    def file(self) -> Any:
+        """The file that it is made of."""
+
+
 class Files(Protocol):
     """All files of a build, in an order of their own."""
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.cache.workers import make_quietly
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.preview_search_index import BackgroundIndex
 from cuecard.preview.file_watching import listen

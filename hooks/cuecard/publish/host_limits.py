@@ -12,15 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.check.problems import Place, Problem, Problems
 from cuecard.check.reporting import tell_of_site
 from cuecard.publish.folder_tree import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-    from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.build import Build
     from cuecard.model.files import Files
@@ -56,9 +54,8 @@ def check_file_sizes(files: Files, build: Build) -> None:
             build.problems.extend(too_large(Place(build.place_in_docs(file.src_uri)), path.stat().st_size, limits))
 
 
-def check_site_size(config: MkDocsConfig) -> None:
+def check_site_size(build: Build) -> None:
     """Say what of the finished site the host does not take; to be called when all of it is written."""
-    build = build_of(config)
     limits = LIMITS.get(build.settings.host or "")
     if limits is None or is_serving():
         return

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.cache.workers import make_aside
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.strict_mode import counter_of_warnings, will_be_refused
 from cuecard.publish.atomic_swap import take_empty_place, take_place
 from cuecard.publish.build_lock import BuildLock

@@ -9,24 +9,23 @@ from __future__ import annotations
 import json
 import logging
 import posixpath
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from cuecard.build import build_of, is_serving
+from cuecard.build import is_serving
 from cuecard.cache.atomic_files import write_whole
 from cuecard.commands.site_reader import read_config
 from cuecard.link.address_promises import keep_promises
 from cuecard.link.site_paths import address_of
-from cuecard.mkdocs_host.strict_mode import will_be_refused
+from cuecard.mkdocs_host.engine_host import site_of
 from cuecard.publish.dot_files import recorded_dot_files
 from cuecard.publish.fingerprints import PublishedSite
-from cuecard.publish.publication import reports_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    from mkdocs.config.defaults import MkDocsConfig
+    from cuecard.build import Build
 
     State = Mapping[str, str]
 
@@ -38,14 +37,13 @@ class NoSiteError(Exception):
     """There is no site that could have been published."""
 
 
-def write_changes(config: MkDocsConfig) -> None:
+def write_changes(build: Build) -> None:
     """Write what the site has that the published one has not; to be called when the site is in its place."""
-    if is_serving() or will_be_refused(config):
+    if is_serving() or build.host.will_be_refused():
         return
-    folder = reports_folder(config)
-    site = build_of(config).output.site
+    folder, site = build.site.reports, build.output.site
     state = state_of(site, folder) if site is not None else {}
-    _write(folder / CHANGES, changes(_published(folder), state, config.site_url or ""))
+    _write(folder / CHANGES, changes(_published(folder), state, build.site.url))
 
 
 def state_of(site: PublishedSite, reports: Path) -> State:
@@ -65,15 +63,15 @@ def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
 
 def record_published(config_file: str | None) -> str:
     """Record that the site as it is now has been published. Raises NoSiteError."""
-    config = read_config(config_file)
-    folder, site = reports_folder(config), Path(config.site_dir)
-    if not site.is_dir():
-        raise NoSiteError(f"there is no site in {site.name}/ yet: build it first")
+    site = site_of(read_config(config_file))
+    folder = site.reports
+    if not site.destination.is_dir():
+        raise NoSiteError(f"there is no site in {site.destination.name}/ yet: build it first")
     folder.mkdir(parents=True, exist_ok=True)
-    state = state_of(PublishedSite(site), folder)
+    state = state_of(PublishedSite(site.destination), folder)
     _write(folder / PUBLISHED, state)
-    _write(folder / CHANGES, changes(state, state, config.site_url or ""))
-    return f"{len(state):,} files are recorded as published{keep_promises(build_of(config).site, folder)}"
+    _write(folder / CHANGES, changes(state, state, site.url))
+    return f"{len(state):,} files are recorded as published{keep_promises(site, folder)}"
 
 
 def _addresses(names: Iterable[str], site_url: str) -> list[str]:

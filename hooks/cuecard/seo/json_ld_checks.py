@@ -21,17 +21,15 @@ from cuecard.seo.page_text import differ
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs.structure.pages import Page
-
     from cuecard.build import Build
-    from cuecard.model.files import File
+    from cuecard.model.files import AnyPage, File
     from cuecard.seo.json_ld_types import Node
 
 
 _ADDRESSES = frozenset(["@id", "url", "item", "image", "logo"])
 
 
-def check_structured_data(html: str, page: Page, build: Build) -> None:
+def check_structured_data(html: str, page: AnyPage, build: Build) -> None:
     """Note each false claim of a page as an error."""
     place = Place(build.place_in_docs(page.file.src_uri))
     known = KnownAddresses(build.site.url, build)
@@ -42,7 +40,7 @@ def check_structured_data(html: str, page: Page, build: Build) -> None:
         build.problems.add(place, "E701", what, "let the template show what search engines are told")
 
 
-def _up_to_text(html: str, page: Page) -> str:
+def _up_to_text(html: str, page: AnyPage) -> str:
     """Give the part of a page in which all claims are proven mostly; to parse the rest would take longer than that."""
     before, found, _ = html.partition(page.content) if isinstance(page, Article) and page.content else (html, "", "")
     return before if found else html.partition("</main>")[0]

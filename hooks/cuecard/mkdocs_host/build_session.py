@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import Files, get_files
 
-from cuecard.build import build_of
 from cuecard.cache.eviction import remove_unused
 from cuecard.cache.site_key import site_key
 from cuecard.cache.store import cache_file
 from cuecard.cache.text_edits import is_rest_as_it_was
-from cuecard.cache.unchanged_site import WarningCounter, is_unchanged, note_state
+from cuecard.cache.unchanged_site import is_unchanged, note_state
 from cuecard.check.omissions import say_left_out
 from cuecard.check.reporting import tell
 from cuecard.mkdocs_host.build_start import start_build
-from cuecard.mkdocs_host.engine_host import is_question
+from cuecard.mkdocs_host.running_build import build_of, is_question
 from cuecard.mkdocs_host.site_files import SiteFiles
-from cuecard.mkdocs_host.strict_mode import will_be_refused
+from cuecard.mkdocs_host.warning_counter import WarningCounter
 from cuecard.outputs.search_index import FOLDER as INDEX
 from cuecard.publish.publication import leave_site_as_it_is, look_at_last_site
 
@@ -35,8 +34,8 @@ def begin(config: MkDocsConfig) -> None:
     if is_question(config):
         return
     build = build_of(config)
-    build.site_key = site_key(config, build)
-    if is_unchanged(config, build):
+    build.site_key = site_key(build)
+    if is_unchanged(build):
         leave_site_as_it_is(config)
         build.cache.release()
         build.problems.extend([*build.told_before, *build.found_in_site])
@@ -99,12 +98,12 @@ def end(config: MkDocsConfig) -> None:
     """Keep what was made. Where someone saved a template meanwhile, nobody knows of which of the two a page is made."""
     build = build_of(config)
     is_all_known = build.warning_counter is not None and build.warning_counter.stop()
-    if site_key(config, build) != build.site_key:
+    if site_key(build) != build.site_key:
         build.cache.clear()
         return
     if build.output.site is not None:
         build.output.site.remember(build.cache)
-    if is_all_known and not will_be_refused(config):
+    if is_all_known and not build.host.will_be_refused():
         note_state(build)
     build.cache.save()
     if build.rest is None:  # every picture and every card was asked for
