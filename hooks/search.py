@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from cuecard.build import is_serving
+from cuecard.check.stopping import StoppedError
 from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.pagefind_service import PagefindError
@@ -53,7 +53,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_search_index(language, build, build.pending_index)
     except PagefindError as error:
         remedy = "install the dependencies again, or take hooks/search.py out of mkdocs.yml"
-        raise Abort(f"No search index: {error}; {remedy}") from error
+        raise StoppedError(f"No search index: {error}; {remedy}") from error
 
 
 def on_shutdown() -> None:

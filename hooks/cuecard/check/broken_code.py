@@ -12,6 +12,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
 from cuecard.check.problems import Place, Problem
+from cuecard.check.stopping import StoppedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,7 +118,7 @@ def _is_of(module: str, frame: traceback.FrameSummary) -> bool:
 
 def _words(error: BaseException, folder: Path) -> str:
     """Give what Python says of an error, and paths from the site's folder."""
-    is_for_people = isinstance(error, MkDocsException)
+    is_for_people = isinstance(error, MkDocsException | StoppedError)
     said = str(error) if is_for_people else traceback.format_exception_only(error)[-1].strip()
     for here in (Path(os.path.relpath(folder)).as_posix(), folder.as_posix()):
         said = said.replace(f"{here}/", "") if here != "." else said

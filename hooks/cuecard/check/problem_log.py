@@ -9,11 +9,9 @@ import json
 import logging
 from typing import TYPE_CHECKING
 
-import mkdocs
-from mkdocs.exceptions import Abort
-
 from cuecard.check.grouped_problems import group_problems
 from cuecard.check.levels import Level
+from cuecard.check.stopping import StoppedError
 
 if TYPE_CHECKING:
     from cuecard.check.problems import Problem, Problems
@@ -25,7 +23,7 @@ _LOG_LEVELS = {Level.ADVICE: logging.INFO, Level.WARNING: logging.WARNING, Level
 _log = logging.getLogger(LOG_OF_PROBLEMS)
 
 
-class StoppedError(Abort):
+class ProblemsError(StoppedError):
     """The end of a build that has found errors or, where it is strict, warnings: its message is their report."""
 
     def __init__(self, problems: Problems, why: str = "") -> None:
@@ -34,9 +32,9 @@ class StoppedError(Abort):
 
 
 def stop_on_errors(problems: Problems) -> None:
-    """Stop with every problem in one report if any is an error. Raises StoppedError."""
+    """Stop with every problem in one report if any is an error. Raises ProblemsError."""
     if problems.errors():
-        raise StoppedError(problems)
+        raise ProblemsError(problems)
 
 
 def report_of(problems: Problems) -> str:
@@ -72,4 +70,4 @@ def _as_data(problem: Problem) -> dict[str, str | int]:
 
 def _is_verbose() -> bool:
     """Tell whether `-v` asks for all that there is to say."""
-    return logging.getLogger(mkdocs.__name__).isEnabledFor(logging.DEBUG)
+    return _log.isEnabledFor(logging.DEBUG)

@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from cuecard.cache.atomic_files import write_whole
-from cuecard.check.problem_log import StoppedError, log_problems, report_as_json, stop_on_errors
+from cuecard.check.problem_log import ProblemsError, log_problems, report_as_json, stop_on_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 
 def end_on_errors(problems: Problems, report: Path | None) -> None:
-    """End the build with all that was found if any of it is an error. Raises Abort."""
+    """End the build with all that was found if any of it is an error. Raises ProblemsError."""
     if problems.errors():
         _write(report, problems)
     stop_on_errors(problems)
 
 
 def end_if_refused(problems: Problems, build: Build) -> None:
-    """End the build with all that was found for an error or, where it is strict, for a warning. Raises Abort."""
+    """End the build with all that was found for an error or, if strict, for a warning. Raises ProblemsError."""
     end_on_errors(problems, build.report)
     if build.site.is_strict and not problems.are_advice():
         _write(build.report, problems)
-        raise StoppedError(problems, "; a strict build stops for warnings")
+        raise ProblemsError(problems, "; a strict build stops for warnings")
 
 
 def tell(problems: Problems, build: Build) -> None:
-    """Tell all that was found. Raises Abort if any of it is an error."""
+    """Tell all that was found. Raises ProblemsError if any of it is an error."""
     end_on_errors(problems, build.report)
     _write(build.report, problems)
     log_problems(problems)

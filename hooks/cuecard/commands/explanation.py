@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def explain(asked: str, config_file: str | None = None) -> str:
-    """Explain a page, named by file or address. Raises NoPageError, and Abort where the settings are wrong."""
+    """Explain a page, named by file or address. Raises NoPageError, and StoppedError where the settings are wrong."""
     config, files = read_site(config_file)
     build = build_of(config)
     page = find_page(asked, files, config, build)

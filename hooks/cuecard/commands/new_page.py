@@ -36,7 +36,7 @@ The first words of it.
 
 
 def how_to_begin(title: str, config_file: str | None) -> str:
-    """Say how an article is begun. Raises Abort where the settings are wrong."""
+    """Say how an article is begun. Raises StoppedError where the settings are wrong."""
     config, _ = read_site(config_file)
     build = build_of(config)
     path = build.place_in_docs(f"{ARTICLES}/{slugify(title)}.md")

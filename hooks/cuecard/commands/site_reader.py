@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 
 def expect_readable(config_file: str | None) -> None:
-    """Look at the settings before MkDocs does. Raises Abort where they cannot be read."""
+    """Look at the settings before MkDocs does. Raises StoppedError where they cannot be read."""
     names = [config_file] if config_file else ["mkdocs.yml", "mkdocs.yaml"]
     if path := next(filter(Path.is_file, map(Path, names)), None):
         stop_on_errors(check_config_files(path))
 
 
 def read_config(config_file: str | None) -> MkDocsConfig:
-    """Read the settings. Raises Abort where they are wrong."""
+    """Read the settings. Raises StoppedError where they are wrong."""
     expect_readable(config_file)
     return load_config(config_file)
 
 
 def read_site(config_file: str | None) -> tuple[MkDocsConfig, Files]:
-    """Run the events of a build up to its navigation. Raises Abort where the settings are wrong."""
+    """Run the events of a build up to its navigation. Raises StoppedError where the settings are wrong."""
     config = read_config(config_file)
     config.cuecard_is_asked = True  # type: ignore[attr-defined]
     config = config.plugins.on_config(config)

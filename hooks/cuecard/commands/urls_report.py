@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def report_on_urls(config_file: str | None) -> str:
-    """Say what is new. Raises Abort with what is gone or wrong with the site."""
+    """Say what is new. Raises StoppedError with what is gone or wrong with the site."""
     config, files = _read(config_file)
     build, text = build_of(config), _text(config)
     build.problems.extend(gone_addresses(text, files, build_of(config)))
@@ -25,7 +25,7 @@ def report_on_urls(config_file: str | None) -> str:
 
 
 def update_lock(config_file: str | None) -> str:
-    """Add to the file what is new and say it. Raises Abort with what is wrong with the site."""
+    """Add to the file what is new and say it. Raises StoppedError with what is wrong with the site."""
     config, files = _read(config_file)
     build, text = build_of(config), _text(config)
     whole = updated(text, promised_paths(files, build), build.paths, host=build.domain, gone=gone_files(files, build))

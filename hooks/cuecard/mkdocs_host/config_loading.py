@@ -17,8 +17,9 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 import cuecard
 from cuecard.check.broken_code import explain_error
-from cuecard.check.problem_log import StoppedError, stop_on_errors
+from cuecard.check.problem_log import ProblemsError, stop_on_errors
 from cuecard.check.problems import Problem, Problems
+from cuecard.check.stopping import StoppedError
 from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
 from cuecard.read.config_files import ConfigFiles, read_config_files
 
@@ -35,7 +36,7 @@ _log = logging.getLogger("mkdocs.config")
 def load_config(
     config_file: str | IO[bytes] | None = None, *, config_file_path: str | None = None, **options: Any
 ) -> MkDocsConfig:
-    """Read the settings; `options` are those of the command line. Raises StoppedError with all that is wrong."""
+    """Read the settings; `options` are those of the command line. Raises ProblemsError with all that is wrong."""
     files = config_files(config_file)
     if not is_ours(files):
         theirs: MkDocsConfig = inspect.unwrap(base.load_config)(
@@ -98,7 +99,7 @@ def _validate(config: MkDocsConfig, files: ConfigFiles) -> ConfigWarnings:
     Hooks._load_hook.cache_clear()
     try:
         errors, warnings = config.validate()
-    except MkDocsException:
+    except (MkDocsException, StoppedError):
         raise
     except Exception as error:
         if problem := explain_error(error, files):
@@ -116,7 +117,7 @@ def _warn(warnings: ConfigWarnings, config: MkDocsConfig) -> None:
         raise Abort(f"Aborted with {len(warnings)} configuration warnings in 'strict' mode!")
 
 
-def _stopped(found: Iterable[Problem]) -> StoppedError:
+def _stopped(found: Iterable[Problem]) -> ProblemsError:
     problems = Problems()
     problems.extend(found)
-    return StoppedError(problems)
+    return ProblemsError(problems)

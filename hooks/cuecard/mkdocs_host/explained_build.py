@@ -10,8 +10,9 @@ from mkdocs.commands import build as commands
 from mkdocs.exceptions import Abort, BuildError
 
 from cuecard.check.broken_code import explain_error
-from cuecard.check.problem_log import StoppedError
+from cuecard.check.problem_log import ProblemsError
 from cuecard.check.problems import Problems
+from cuecard.check.stopping import StoppedError
 from cuecard.mkdocs_host.config_loading import is_ours
 from cuecard.read.config_files import ConfigFiles, read_config_files
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:
-    """Build the site. Raises StoppedError where templates, hooks or plugins fail, else what MkDocs raises."""
+    """Build the site. Raises ProblemsError where templates, hooks or plugins fail, else what they and MkDocs raise."""
     try:
         inspect.unwrap(commands.build)(config, serve_url=serve_url, dirty=dirty)
     except StoppedError:
@@ -34,7 +35,7 @@ def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = F
             raise
         problems = Problems()
         problems.extend([problem])
-        raise StoppedError(problems) from error
+        raise ProblemsError(problems) from error
 
 
 def files_of(config: MkDocsConfig) -> ConfigFiles:

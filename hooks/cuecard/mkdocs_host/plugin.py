@@ -31,7 +31,7 @@ class CuecardPlugin(BasePlugin[NoOptions]):
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Look at the files of settings, and go on where they can be read. Raises Abort where not."""
+        """Look at the files of settings, and go on where they can be read. Raises ProblemsError where not."""
         _seldom_look_for_garbage()
         if config_file_path:
             stop_on_errors(check_config_files(Path(config_file_path)))

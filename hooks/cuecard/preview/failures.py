@@ -9,7 +9,7 @@ import mkdocs
 from mkdocs.exceptions import BuildError, MkDocsException
 
 from cuecard.check.broken_code import explain_engine, explain_error
-from cuecard.check.problem_log import LOG_OF_PROBLEMS, StoppedError
+from cuecard.check.problem_log import LOG_OF_PROBLEMS, ProblemsError
 from cuecard.check.problems import Problem, Problems
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 
@@ -48,7 +48,7 @@ def failure_of(
     error: BaseException, config: MkDocsConfig | None, files: ConfigFiles, others: OtherWarnings
 ) -> Problems:
     """Give the problems that have ended a build."""
-    if isinstance(error, StoppedError):
+    if isinstance(error, ProblemsError):
         return error.problems
     problems = Problems()
     if config is not None and will_be_refused(config):

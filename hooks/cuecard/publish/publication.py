@@ -18,10 +18,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import Abort
-
 from cuecard.build import is_serving
 from cuecard.cache.workers import make_aside
+from cuecard.check.stopping import StoppedError
 from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.strict_mode import counter_of_warnings, will_be_refused
 from cuecard.publish.atomic_swap import take_empty_place, take_place
@@ -80,7 +79,7 @@ def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object
     _let_go(config)
     if isinstance(error, OSError) and error.errno in _MACHINE:
         is_published = config.site_dir == config.cuecard_site_dir  # type: ignore[attr-defined]
-        raise Abort(_said("build the site", error, "the new one" if is_published else "as it was")) from error
+        raise StoppedError(_said("build the site", error, "the new one" if is_published else "as it was")) from error
 
 
 def look_at_last_site(config: MkDocsConfig) -> None:
@@ -124,7 +123,7 @@ def in_one_line(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Abort(_said(what, error)) from error
+        raise StoppedError(_said(what, error)) from error
 
 
 def _said(what: str, error: OSError, site: str = "as it was") -> str:
