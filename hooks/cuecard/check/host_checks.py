@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import get_theme_names
-
 from cuecard.check.problems import Place, Problem, did_you_mean
 from cuecard.mkdocs_host.host_settings import SETTINGS, HostSetting, Support
+from cuecard.mkdocs_host.installed_host import known_settings, known_themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +40,7 @@ def no_site_url(source: MarkedYaml) -> Problem:
 
 def _unknown(source: MarkedYaml) -> Iterator[Problem]:
     """Report each key at the top that neither the table nor this version of MkDocs has."""
-    known = {*_TOP, *dict(MkDocsConfig._schema)}
+    known = _TOP | known_settings()
     for name in map(str, source.data):
         if name not in known:
             what, remedy = f"unknown setting '{name}'", did_you_mean(name, known) or "remove it"
@@ -52,7 +50,7 @@ def _unknown(source: MarkedYaml) -> Iterator[Problem]:
 def _theme(source: MarkedYaml) -> Iterator[Problem]:
     theme = source.data.get("theme")
     name = theme.get("name") if isinstance(theme, dict) else theme
-    if isinstance(name, str) and name not in _THEMES and name in get_theme_names():
+    if isinstance(name, str) and name not in _THEMES and name in known_themes():
         place = source.place_of(("theme", "name") if isinstance(theme, dict) else ("theme",))
         yield Problem(place, "E313", f"the theme '{name}' shows none of what Cuecard makes", "write name: material")
 
