@@ -16,10 +16,10 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 import cuecard
-from cuecard.check.broken_code import explain_error
 from cuecard.check.problem_log import ProblemsError, stop_on_errors
 from cuecard.check.problems import Problem, Problems
 from cuecard.check.stopping import StoppedError
+from cuecard.mkdocs_host.broken_code import explain_error
 from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
 from cuecard.read.config_files import ConfigFiles, read_config_files
 

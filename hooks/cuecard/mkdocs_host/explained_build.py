@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from mkdocs.commands import build as commands
 from mkdocs.exceptions import Abort, BuildError
 
-from cuecard.check.broken_code import explain_error
 from cuecard.check.problem_log import ProblemsError
 from cuecard.check.problems import Problems
 from cuecard.check.stopping import StoppedError
+from cuecard.mkdocs_host.broken_code import explain_error
 from cuecard.mkdocs_host.config_loading import is_ours
 from cuecard.read.config_files import ConfigFiles, read_config_files
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Self
 import mkdocs
 from mkdocs.exceptions import BuildError, MkDocsException
 
-from cuecard.check.broken_code import explain_engine, explain_error
 from cuecard.check.problem_log import LOG_OF_PROBLEMS, ProblemsError
 from cuecard.check.problems import Problem, Problems
+from cuecard.mkdocs_host.broken_code import explain_engine, explain_error
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 
 if TYPE_CHECKING:
