@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from cuecard.commands.site_reader import read_site
+from cuecard.mkdocs_host.site_reader import read_site
 from tests.browser.faults import HEADINGS, listen, violations
 from tests.browser.pages import opened, show_lazy_pictures
 from tests.built_once import build_once

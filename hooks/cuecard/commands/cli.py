@@ -8,8 +8,8 @@ from cuecard.commands.asked_page import NoPageError
 from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_page import how_to_begin
-from cuecard.commands.site_reader import expect_readable
 from cuecard.commands.urls_report import report_on_urls, update_lock
+from cuecard.mkdocs_host.site_reader import expect_readable
 from cuecard.publish.site_changes import NoSiteError, record_published
 
 config_file_option = click.option(

@@ -8,8 +8,8 @@ from cuecard.check.levels import Level
 from cuecard.commands.asked_page import NoPageError, find_page
 from cuecard.commands.page_rows import page_rows
 from cuecard.commands.read_time_rows import read_time_rows
-from cuecard.commands.site_reader import read_site
 from cuecard.mkdocs_host.running_build import build_of
+from cuecard.mkdocs_host.site_reader import read_site
 from cuecard.model.pages import Article
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ import click
 from cuecard.check.problems import Place, Problem, Problems, nearest
 from cuecard.commands.external_links import CACHE, check_external
 from cuecard.commands.site_links import check_links
-from cuecard.commands.site_reader import read_config, read_site
 from cuecard.link.site_paths import INDEX, address_of, readable
 from cuecard.mkdocs_host.running_build import build_of
+from cuecard.mkdocs_host.site_reader import read_config, read_site
 from cuecard.read.config_files import config_paths
 
 if TYPE_CHECKING:

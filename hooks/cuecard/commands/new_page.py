@@ -6,10 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from cuecard.commands.site_reader import read_site
 from cuecard.link.clock import local_day
 from cuecard.link.slugs import slugify
 from cuecard.mkdocs_host.running_build import build_of
+from cuecard.mkdocs_host.site_reader import read_site
 from cuecard.read.page_reader import ARTICLES
 
 if TYPE_CHECKING:

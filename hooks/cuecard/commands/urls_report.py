@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.check.problem_log import stop_on_errors
-from cuecard.commands.site_reader import read_site
 from cuecard.link.urls_lock import LOCK, new_paths, read_lock, updated
 from cuecard.link.urls_lock_check import gone_addresses, gone_files, promised_paths
 from cuecard.mkdocs_host.running_build import build_of
+from cuecard.mkdocs_host.site_reader import read_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -14,10 +14,10 @@ from urllib.parse import urljoin
 
 from cuecard.build import is_serving
 from cuecard.cache.atomic_files import write_whole
-from cuecard.commands.site_reader import read_config
 from cuecard.link.address_promises import keep_promises
 from cuecard.link.site_paths import address_of
 from cuecard.mkdocs_host.engine_host import site_of
+from cuecard.mkdocs_host.site_reader import read_config
 from cuecard.publish.dot_files import recorded_dot_files
 from cuecard.publish.fingerprints import PublishedSite
 
