@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 REPLACED = {
     "mkdocs.config.base": ("load_config", "cuecard.mkdocs_host.config_loading"),
     "mkdocs.commands.build": ("build", "cuecard.mkdocs_host.explained_build"),
-    "mkdocs.commands.serve": ("serve", "cuecard.preview.serve_command"),
+    "mkdocs.commands.serve": ("serve", "cuecard.mkdocs_host.serve.serve_command"),
 }
 """Each module of MkDocs with the function that is replaced, and the module of ours that has one of the same name."""
 

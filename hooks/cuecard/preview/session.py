@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from cuecard.cache.page_rendering import PageRenderer
     from cuecard.check.problems import Problem
+    from cuecard.mkdocs_host.serve.server import PreviewServer
     from cuecard.preview.saved_page import FirstPage
-    from cuecard.preview.server import PreviewServer
 
 
 @dataclass

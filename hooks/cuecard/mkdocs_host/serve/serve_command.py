@@ -16,8 +16,8 @@ from mkdocs.exceptions import Abort
 
 from cuecard.check.problem_log import stop_on_errors
 from cuecard.mkdocs_host.config_loading import config_files, is_ours
-from cuecard.preview.served_site import Commanded, ServedSite
-from cuecard.preview.server import PreviewServer
+from cuecard.mkdocs_host.serve.served_site import Commanded, ServedSite
+from cuecard.mkdocs_host.serve.server import PreviewServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,7 +14,7 @@ from mkdocs.livereload import _normalize_mount_path, _serve_url
 
 from cuecard.check.problem_log import report_of
 from cuecard.mkdocs_host.config_loading import config_files, load_config
-from cuecard.preview.failures import OtherWarnings, failure_of, warnings_of
+from cuecard.mkdocs_host.serve.failures import OtherWarnings, failure_of, warnings_of
 from cuecard.preview.problem_panel import ProblemPanel
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from cuecard.preview.server import PreviewServer
+    from cuecard.mkdocs_host.serve.server import PreviewServer
 
 _log = logging.getLogger("mkdocs.commands.serve")
 

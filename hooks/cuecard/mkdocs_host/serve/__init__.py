@@ -1,0 +1,1 @@
+"""`mkdocs serve`: MkDocs' server with what an editor sees while writing."""
