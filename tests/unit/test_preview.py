@@ -11,8 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers import Observer
 
+from cuecard.mkdocs_host.serve.watched_folders import listen
 from cuecard.preview import file_watching
-from cuecard.preview.file_watching import file_system_of, listen
+from cuecard.preview.file_watching import file_system_of
 from cuecard.preview.session import saved_source
 
 MOUNTS = r"""

@@ -15,7 +15,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import mkdocs
 from watchdog.events import (
     DirDeletedEvent,
     DirMovedEvent,
@@ -30,10 +29,8 @@ from watchdog.observers import Observer
 from cuecard.publish.folder_tree import tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from watchdog.events import FileSystemEvent
     from watchdog.observers.api import BaseObserver
 
@@ -45,40 +42,30 @@ _OF_THIS_MACHINE = frozenset(["bcachefs", "btrfs", "ext2", "ext3", "ext4", "f2fs
 """File systems on which nobody writes without this machine knowing."""
 _WRITTEN = re.compile(r"\\([0-7]{3})")
 """How spaces and the like are written in the names of mount points."""
-_log = logging.getLogger(f"{mkdocs.__name__}.cuecard.preview")
+_log = logging.getLogger("mkdocs.cuecard.preview")
 
 
-class _Rebuild(FileSystemEventHandler):
-    """Asks for a build, as MkDocs does when it finds a file changed."""
+class _Writes(FileSystemEventHandler):
+    """Tells of each write."""
 
-    def __init__(self, server: LiveReloadServer, heard: set[str]) -> None:
-        self._server, self._heard = server, heard
+    def __init__(self, tell: Callable[[Iterable[str]], None]) -> None:
+        self._tell = tell
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Let the next build begin."""
-        with self._server._rebuild_cond:
-            self._heard.update(os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
-            self._server._want_rebuild = True
-            self._server._rebuild_cond.notify_all()
+        """Name the path, and for what was moved both."""
+        self._tell([os.fsdecode(path) for path in (event.src_path, event.dest_path) if path])
 
 
-def listen(server: LiveReloadServer, config: MkDocsConfig, heard: set[str]) -> BaseObserver | None:
-    """Have a server listen to the folders that it would look through, where the file system tells of every write.
+def observe(folders: Sequence[str], tell: Callable[[Iterable[str]], None]) -> BaseObserver | None:
+    """Have every write in some folders told, from another thread, by its paths, whole and without symbolic links.
 
-    The paths that somebody wrote to, whole and without symbolic links, are added to `heard`. Give what listens, if
-    anything does.
+    Give what listens; None where nothing is to be listened to, or the system listens to no more.
     """
-    others = [path for path in config.watch if Path(path).is_dir()]
-    folders = [folder for folder in (config.docs_dir, *others) if _tells_of_writes(folder)]
     try:
-        observer = _observer_of(folders, _Rebuild(server, heard)) if folders else None
+        return _observer_of(folders, _Writes(tell)) if folders else None
     except OSError as error:  # such as too many programs that listen
         _log.debug("Sources are looked through for changes: %s", error)
         return None
-    if config.docs_dir in folders:
-        server.unwatch(config.docs_dir)
-    config.watch = [path for path in config.watch if path not in folders]  # which MkDocs begins to watch later
-    return observer
 
 
 def _observer_of(folders: Iterable[str], handler: FileSystemEventHandler) -> BaseObserver:
@@ -93,7 +80,7 @@ def _observer_of(folders: Iterable[str], handler: FileSystemEventHandler) -> Bas
     return observer
 
 
-def _tells_of_writes(folder: str) -> bool:
+def tells_of_writes(folder: str) -> bool:
     """Tell whether a folder lies on this machine with all that is in it, and can be listened to."""
     if not sys.platform.startswith("linux"):
         return False

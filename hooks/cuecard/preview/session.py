@@ -18,9 +18,9 @@ import click
 from cuecard.build import is_serving
 from cuecard.cache.workers import make_quietly
 from cuecard.mkdocs_host.running_build import build_of
+from cuecard.mkdocs_host.serve.watched_folders import listen
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.preview_search_index import BackgroundIndex
-from cuecard.preview.file_watching import listen
 from cuecard.preview.problem_panel import ProblemPanel
 from cuecard.preview.saved_page import make_first_page
 
