@@ -23,10 +23,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Let the server hear of what is saved, and show its page first."""
-    from cuecard.mkdocs_host.serve.server import PreviewServer  # noqa: PLC0415 - loads servers, which a build does not need
+    # Loads servers, which a build does not need.
+    from cuecard.mkdocs_host.serve.saved_page_serving import serve_saved_pages  # noqa: PLC0415
 
-    if isinstance(server, PreviewServer):
-        running_preview().serve(server, config)
+    serve_saved_pages(server, config, running_preview())
     return server
 
 

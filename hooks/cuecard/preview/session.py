@@ -1,14 +1,7 @@
-"""The page of a saved source, or its errors, is shown at once, and again when the site has followed, if that differs.
-
-MkDocs builds, then tells the open browsers to reload (mkdocs/livereload). Between the two lies a build of the whole
-site; the page that an editor waits for is made before it (`page_first`). It is not written to the site, and given to
-whoever asks for its address until the build is done.
-"""
+"""What a preview knows from one build to the next, and what was saved meanwhile."""
 
 from __future__ import annotations
 
-import gc
-import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,25 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from cuecard.build import is_serving
-from cuecard.cache.workers import make_quietly
 from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.serve.watched_folders import listen
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.preview_search_index import BackgroundIndex
-from cuecard.preview.problem_panel import ProblemPanel
-from cuecard.preview.saved_page import make_first_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Sequence
-    from wsgiref.types import StartResponse, WSGIEnvironment
+    from collections.abc import Container, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from watchdog.observers.api import BaseObserver
 
     from cuecard.cache.page_rendering import PageRenderer
-    from cuecard.check.problems import Problem
-    from cuecard.mkdocs_host.serve.server import PreviewServer
-    from cuecard.preview.saved_page import FirstPage
 
 
 @dataclass
@@ -49,78 +34,11 @@ class Preview:
     observer: BaseObserver | None = None
     """What listens, if anything does."""
 
-    def serve(self, server: PreviewServer, config: MkDocsConfig) -> None:
-        """Let a server hear of what is saved, and show its page first."""
-        page_first = PageFirst(server, Path(config.docs_dir).resolve(), self)
-        server.builder = page_first.build
-        server.set_app(page_first.answer)
-        self.observer = listen(server, config, self.heard)
-
     def end(self) -> None:
         """Hear of nothing any more."""
         if self.observer is not None:
             self.observer.stop()
             self.observer.join()
-
-
-class PageFirst:
-    """What a server calls instead of MkDocs' builder, and what answers for it."""
-
-    def __init__(self, server: PreviewServer, docs: Path, preview: Preview) -> None:
-        self._server, self._docs, self._preview = server, docs, preview
-        self._build: Callable[[], None] = server.builder
-        self._page: FirstPage | None = None
-
-    def build(self) -> None:
-        """Make the page that was saved, then bring the site to it, and have browsers reload what is new to them."""
-        page, errors = self._look_first()
-        if errors:
-            self._server.told = ProblemPanel(tuple(errors), stops=True, has_site=True)
-        self._page, told = page, self._server.told
-        if page is not None or errors:
-            self._server.show()
-        _forget_last_build()
-        try:
-            self._build()
-        finally:
-            self._page = None
-            if self._server.told != told or (page is not None and not self._shows_no_more_than(page)):
-                self._server.has_more_to_show()
-
-    def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Give the page that was made first, or what is in the site."""
-        page, path = self._page, environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if page is None or self._address_at(path) != page.address:
-            return self._server.serve_request(environ, start_response)
-        content = self._server._inject_js_into_html(page.content, self._server._visible_epoch)
-        start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(content)))])
-        return [content]
-
-    def _address_at(self, path: str) -> str:
-        """Give the path in the site of what a browser asks for, as MkDocs' server does."""
-        return path.removeprefix(self._server.mount_path) + ("index.html" if path.endswith("/") else "")
-
-    def _look_first(self) -> tuple[FirstPage | None, Sequence[Problem]]:
-        """Make the page of what was saved, or find the errors in it; neither where a build has to tell."""
-        with self._server._rebuild_cond:
-            heard = set(self._preview.heard)
-            self._preview.heard.clear()
-        renderer, self._preview.renderer = self._preview.renderer, None
-        src_uri = saved_source(heard, self._docs, renderer.files.src_uris) if renderer is not None else None
-        if renderer is None or src_uri is None:
-            return None, []
-        page = make_quietly(lambda: make_first_page(src_uri, renderer))
-        renderer.build.cache.release()
-        return page, [] if page is not None else renderer.build.problems.errors()
-
-    def _shows_no_more_than(self, page: FirstPage) -> bool:
-        """Tell whether a build went well and no page that it has written is new to who has seen the first."""
-        renderer = self._preview.renderer
-        if renderer is None or (site := renderer.build.output.site) is None:
-            return False
-        written = {name for name in site.files.keys() - renderer.build.output.kept if name.endswith(".html")}
-        others = written - {page.address} - renderer.build.host.static_templates  # such as 404, always made anew
-        return not others and (site.folder / page.address).read_bytes() == page.content
 
 
 def running_preview() -> Preview:
@@ -136,13 +54,6 @@ def keep_renderer(config: MkDocsConfig) -> None:
     """Let a preview know where pages were made, when a build has gone well."""
     if is_serving() and not will_be_refused(config):
         running_preview().renderer = build_of(config).renderer
-
-
-def _forget_last_build() -> None:
-    """Free what is of no use any more, in a thread, since a Ctrl+C in the middle of that would be lost (CPython)."""
-    thread = threading.Thread(target=gc.collect)
-    thread.start()
-    thread.join()
 
 
 def saved_source(heard: Iterable[str], docs: Path, sources: Container[str]) -> str | None:
