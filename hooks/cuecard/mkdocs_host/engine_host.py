@@ -84,7 +84,7 @@ def site_of(config: MkDocsConfig) -> Site:
         url=config.site_url or "",
         description=config.site_description or "",
         copyright=config.copyright or "",
-        language=config.theme["language"],
+        language=config.theme.get("language") or "",
         favicon=config.theme.get("favicon") or "",
         config_file=config.config_file_path,
         docs_dir=config.docs_dir,
