@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from cuecard.mkdocs_host.site_reader import read_site
+from cuecard.mkdocs_host.site_reader import begin_build
 from tests.browser.faults import HEADINGS, listen, violations
 from tests.browser.pages import opened, show_lazy_pictures
 from tests.built_once import build_once
@@ -35,7 +35,7 @@ def addresses(shipped_url: str) -> dict[str, str]:
     """The address of the page of each source that visitors see."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("AS_OF", AS_OF)
-        _, files = read_site(str(ROOT / "mkdocs.yml"))
+        _, files = begin_build(str(ROOT / "mkdocs.yml"))
     return {file.src_uri: f"{shipped_url}/{file.url.removeprefix('./')}" for file in files.documentation_pages()}
 
 

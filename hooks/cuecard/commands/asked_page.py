@@ -15,24 +15,22 @@ from cuecard.render.not_found import SOURCE as NOT_FOUND
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
     from cuecard.build import Build
+    from cuecard.model.files import Files
 
 
 class NoPageError(LookupError):
     """Nothing that was asked about is a page of the site; the text says what it is instead."""
 
 
-def find_page(asked: str, files: Files, config: MkDocsConfig, build: Build) -> SitePage:
+def find_page(asked: str, files: Files, build: Build) -> SitePage:
     """Find the page. Raises NoPageError."""
     pages = list(_pages(files, build))
     path = Path(asked)
     if path.is_file():
         found = next((page for page in pages if _is_at(page, path.resolve())), None)
         if found is None:
-            raise NoPageError(_why_no_page(path.resolve(), config, build))
+            raise NoPageError(_why_no_page(path.resolve(), build))
         return found
     by_file = {ADDRESS if page is build.not_found else page.file.dest_uri: page for page in pages}
     address = urlsplit(asked).path or "/"
@@ -53,8 +51,8 @@ def _is_at(page: SitePage, path: Path) -> bool:
     return page.file.abs_src_path is not None and Path(page.file.abs_src_path).resolve() == path
 
 
-def _why_no_page(path: Path, config: MkDocsConfig, build: Build) -> str:
-    docs = Path(config.docs_dir).resolve()
+def _why_no_page(path: Path, build: Build) -> str:
+    docs = Path(build.site.docs_dir).resolve()
     name = build.place_in_docs(path.relative_to(docs).as_posix()) if path.is_relative_to(docs) else str(path)
     return "\n".join(map(str, build.problems.about(name))) or f"{name} is not a page of this site"
 

@@ -8,8 +8,7 @@ from cuecard.check.levels import Level
 from cuecard.commands.asked_page import NoPageError, find_page
 from cuecard.commands.page_rows import page_rows
 from cuecard.commands.read_time_rows import read_time_rows
-from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.site_reader import read_site
+from cuecard.mkdocs_host.site_reader import begin_build
 from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
@@ -18,12 +17,11 @@ if TYPE_CHECKING:
 
 def explain(asked: str, config_file: str | None = None) -> str:
     """Explain a page, named by file or address. Raises NoPageError, and StoppedError where the settings are wrong."""
-    config, files = read_site(config_file)
-    build = build_of(config)
-    page = find_page(asked, files, config, build)
+    build, files = begin_build(config_file)
+    page = find_page(asked, files, build)
     _expect_well(build.problems.about(page.source.path))
     build.host.populate(page, files)
-    lines = [page.source.path, "", *page_rows(page, config, build)]
+    lines = [page.source.path, "", *page_rows(page, build)]
     if isinstance(page, Article):
         lines += ["", *read_time_rows(page)]
     if found := build.problems.about(page.source.path):

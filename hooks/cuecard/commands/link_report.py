@@ -15,14 +15,11 @@ from cuecard.check.problems import Place, Problem, Problems, nearest
 from cuecard.commands.external_links import CACHE, check_external
 from cuecard.commands.site_links import check_links
 from cuecard.link.site_paths import INDEX, address_of, readable
-from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.site_reader import read_config, read_site
+from cuecard.mkdocs_host.site_reader import begin_build, read_site
 from cuecard.read.config_files import config_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from mkdocs.config.defaults import MkDocsConfig
 
     from cuecard.check.levels import Levels
     from cuecard.commands.site_links import Broken, Findings
@@ -30,15 +27,15 @@ if TYPE_CHECKING:
 
 def report_on_links(config_file: str | None, *, external: bool) -> tuple[str, bool]:
     """Check the site as it was built last: the report, and whether all is well. Raises ClickException without one."""
-    config = read_config(config_file)
-    site = Path(config.site_dir)
-    if not (site / INDEX).is_file():
-        raise click.ClickException(f"there is no site in {site.name}/ yet: build it first")
-    findings = check_links(site, config.site_url or "")
-    dead = check_external(findings.external, Path(config.config_file_path).parent / CACHE) if external else {}
+    site = read_site(config_file)
+    folder = site.destination
+    if not (folder / INDEX).is_file():
+        raise click.ClickException(f"there is no site in {folder.name}/ yet: build it first")
+    findings = check_links(folder, site.url)
+    dead = check_external(findings.external, Path(site.config_file).parent / CACHE) if external else {}
     problems = Problems()
     if findings.broken or findings.orphans or dead:
-        sources = _Sources.read(config_file, site)
+        sources = _Sources.read(config_file, folder)
         problems = Problems(sources.levels)
         problems.extend(_Report(findings, dead, sources).problems())
     summary = f"{findings.addresses:,} addresses in {findings.pages:,} pages"
@@ -58,14 +55,13 @@ class _Sources:
 
     @classmethod
     def read(cls, config_file: str | None, site: Path) -> _Sources:
-        config, files = read_site(config_file)
-        build = build_of(config)
+        build, files = begin_build(config_file)
         pages = {
             file.dest_uri: (build.place_in_docs(file.src_uri), Path(file.abs_src_path))
             for file in files.documentation_pages()
             if file.abs_src_path
         }
-        shared = {**config_paths(Path(config.config_file_path)), **_templates(config)}
+        shared = {**config_paths(Path(build.site.config_file)), **_templates(build.site.theme_dir)}
         return cls(site, pages, shared, build.settings.levels)
 
     def place_in_page(self, file: str, spellings: list[str]) -> Place | None:
@@ -156,9 +152,9 @@ def _find(name: str, path: Path, spellings: list[str]) -> Place | None:
     return None
 
 
-def _templates(config: MkDocsConfig) -> dict[str, Path]:
-    folder = Path(config.theme.custom_dir or "")
-    if not config.theme.custom_dir:
+def _templates(theme_dir: str) -> dict[str, Path]:
+    folder = Path(theme_dir)
+    if not theme_dir:
         return {}
     return {f"{folder.name}/{path.relative_to(folder).as_posix()}": path for path in sorted(folder.rglob("*.html"))}
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.link.clock import local_day
 from cuecard.link.slugs import slugify
-from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.site_reader import read_site
+from cuecard.mkdocs_host.site_reader import begin_build
 from cuecard.read.page_reader import ARTICLES
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ The first words of it.
 
 def how_to_begin(title: str, config_file: str | None) -> str:
     """Say how an article is begun. Raises StoppedError where the settings are wrong."""
-    config, _ = read_site(config_file)
-    build = build_of(config)
+    build, _ = begin_build(config_file)
     path = build.place_in_docs(f"{ARTICLES}/{slugify(title)}.md")
     return _HELP.format(path=path, source=_source(title, build), keys=_keys(build))
 

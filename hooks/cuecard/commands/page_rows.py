@@ -15,8 +15,6 @@ from cuecard.read.nav import nav_sources
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from cuecard.build import Build
     from cuecard.model.pages import SitePage
 
@@ -24,7 +22,7 @@ _WIDTH = 16
 _WITHOUT_LISTING = "no: it is the text above a list that has no public article"
 
 
-def page_rows(page: SitePage, config: MkDocsConfig, build: Build) -> Iterator[str]:
+def page_rows(page: SitePage, build: Build) -> Iterator[str]:
     """Give what an owner asks of a page, the first things first."""
     yield row("title", str(page.title or ""))
     yield row("kind", _kind(page, build))
@@ -35,7 +33,7 @@ def page_rows(page: SitePage, config: MkDocsConfig, build: Build) -> Iterator[st
         yield row("text above it", f"none; to have one, write {page.source.path}")
     for old in old_addresses(page):
         yield row("", f"{old} leads to it")
-    yield from _listed(page, config, build)
+    yield from _listed(page, build)
     yield row("public", _publicity(page, build))
     yield from _calls(page, build)
 
@@ -58,12 +56,12 @@ def _kind(page: SitePage, build: Build) -> str:
     return f"{kind}, shown by {template}"
 
 
-def _listed(page: SitePage, config: MkDocsConfig, build: Build) -> Iterator[str]:
+def _listed(page: SitePage, build: Build) -> Iterator[str]:
     for listing in build.listings if isinstance(page, Article) else ():
         if page in listing.entries:
             number = listing.entries.index(page) // build.settings.listing.per_page + 1
             yield row("listed", f"/{listing.page_address(number)}")
-    if page.file.src_uri in nav_sources(config.nav):
+    if page.file.src_uri in nav_sources(build.site.nav):
         yield row("listed", "in the navigation")
 
 

@@ -7,44 +7,38 @@ from typing import TYPE_CHECKING
 from cuecard.check.problem_log import stop_on_errors
 from cuecard.link.urls_lock import LOCK, new_paths, read_lock, updated
 from cuecard.link.urls_lock_check import gone_addresses, gone_files, promised_paths
-from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.site_reader import read_site
+from cuecard.mkdocs_host.site_reader import begin_build
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from cuecard.build import Build
+    from cuecard.model.files import Files
 
 
 def report_on_urls(config_file: str | None) -> str:
     """Say what is new. Raises StoppedError with what is gone or wrong with the site."""
-    config, files = _read(config_file)
-    build, text = build_of(config), _text(config)
-    build.problems.extend(gone_addresses(text, files, build_of(config)))
+    build, files = _read(config_file)
+    text = build.lock_text or ""
+    build.problems.extend(gone_addresses(text, files, build))
     stop_on_errors(build.problems)
-    return "\n".join([*_additions(text, files, config), _count(text)])
+    return "\n".join([*_additions(text, files, build), _count(text)])
 
 
 def update_lock(config_file: str | None) -> str:
     """Add to the file what is new and say it. Raises StoppedError with what is wrong with the site."""
-    config, files = _read(config_file)
-    build, text = build_of(config), _text(config)
+    build, files = _read(config_file)
+    text = build.lock_text or ""
     whole = updated(text, promised_paths(files, build), build.paths, host=build.domain, gone=gone_files(files, build))
     build.lock.write_text(whole, "utf-8")
-    return "\n".join([*_additions(text, files, config), _count(whole)])
+    return "\n".join([*_additions(text, files, build), _count(whole)])
 
 
-def _read(config_file: str | None) -> tuple[MkDocsConfig, Files]:
-    config, files = read_site(config_file)
-    stop_on_errors(build_of(config).problems)
-    return config, files
+def _read(config_file: str | None) -> tuple[Build, Files]:
+    build, files = begin_build(config_file)
+    stop_on_errors(build.problems)
+    return build, files
 
 
-def _text(config: MkDocsConfig) -> str:
-    return build_of(config).lock_text or ""
-
-
-def _additions(text: str, files: Files, config: MkDocsConfig) -> list[str]:
-    build = build_of(config)
+def _additions(text: str, files: Files, build: Build) -> list[str]:
     return [f"new: {path}" for path in new_paths(text, promised_paths(files, build), build.paths)]
 
 

@@ -16,8 +16,7 @@ from cuecard.build import is_serving
 from cuecard.cache.atomic_files import write_whole
 from cuecard.link.address_promises import keep_promises
 from cuecard.link.site_paths import address_of
-from cuecard.mkdocs_host.engine_host import site_of
-from cuecard.mkdocs_host.site_reader import read_config
+from cuecard.mkdocs_host.site_reader import read_site
 from cuecard.publish.dot_files import recorded_dot_files
 from cuecard.publish.fingerprints import PublishedSite
 
@@ -63,7 +62,7 @@ def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
 
 def record_published(config_file: str | None) -> str:
     """Record that the site as it is now has been published. Raises NoSiteError."""
-    site = site_of(read_config(config_file))
+    site = read_site(config_file)
     folder = site.reports
     if not site.destination.is_dir():
         raise NoSiteError(f"there is no site in {site.destination.name}/ yet: build it first")
