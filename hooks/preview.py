@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
+from cuecard.build import is_serving
+from cuecard.mkdocs_host.running_build import build_of
 from cuecard.preview.session import keep_renderer, running_preview
 
 if TYPE_CHECKING:
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 @event_priority(-250)
 def on_post_build(config: MkDocsConfig) -> None:
     """Keep where pages were made, when everything else is done."""
-    keep_renderer(config)
+    if is_serving():
+        keep_renderer(build_of(config))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

@@ -25,8 +25,6 @@ from cuecard.seo.json_ld_checks import note_public_files
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs.structure.pages import Page
-
     from cuecard.cache.page_rendering import PageRenderer
     from cuecard.cache.rest_of_site import RestOfSite
 
@@ -89,7 +87,7 @@ def _page_in_place(src_uri: str, renderer: PageRenderer) -> SitePage | None:
     return article
 
 
-def _renewed(before: Page | None, now: Kind) -> Kind | None:
+def _renewed(before: object, now: Kind) -> Kind | None:
     """Let a page that others know be as it is now, and stand where it stood; None where it would stand elsewhere."""
     if not isinstance(before, type(now)) or _place(before) is None or _place(before) != _place(now):
         return None

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cuecard.build import is_serving
-from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.preview_search_index import BackgroundIndex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from mkdocs.config.defaults import MkDocsConfig
     from watchdog.observers.api import BaseObserver
 
+    from cuecard.build import Build
     from cuecard.cache.page_rendering import PageRenderer
 
 
@@ -50,10 +47,10 @@ def running_preview() -> Preview:
     return preview
 
 
-def keep_renderer(config: MkDocsConfig) -> None:
-    """Let a preview know where pages were made, when a build has gone well."""
-    if is_serving() and not will_be_refused(config):
-        running_preview().renderer = build_of(config).renderer
+def keep_renderer(build: Build) -> None:
+    """Let a preview know where the pages of a build were made, if that has gone well."""
+    if not build.host.will_be_refused():
+        running_preview().renderer = build.renderer
 
 
 def saved_source(heard: Iterable[str], docs: Path, sources: Container[str]) -> str | None:
