@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.outputs.llms_txt import write_for_language_models
 
 if TYPE_CHECKING:
@@ -22,5 +21,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files beside the pages."""
-    if not will_be_refused(config):
+    if not build_of(config).host.will_be_refused():
         write_for_language_models(build_of(config))

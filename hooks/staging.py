@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 
 from cuecard.mkdocs_host.running_build import build_of, is_question
-from cuecard.mkdocs_host.strict_mode import count_even_when_quiet
+from cuecard.mkdocs_host.strict_mode import count_warnings
 from cuecard.publish.host_limits import check_site_size
 from cuecard.publish.publication import publish, stage
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 def on_config(config: MkDocsConfig) -> None:
     """Build into a staging folder."""
     if not is_question(config):
-        count_even_when_quiet()
-        stage(config)
+        count_warnings(config)
+        stage(build_of(config))
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish what was built; whatever else runs after a build has run by then."""
     check_site_size(build_of(config))
-    publish(config)
+    publish(build_of(config))

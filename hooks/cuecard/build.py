@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from cuecard.model.site_settings import Settings
     from cuecard.outputs.call_to_action_manifest import CtaUse
     from cuecard.outputs.search_index import SearchIndex
+    from cuecard.publish.publication import Staging
     from cuecard.read.marked_yaml import MarkedYaml
     from cuecard.render.look import Look
     from cuecard.render.template_environment import SiteView
@@ -105,6 +106,8 @@ class Build:
     """What every page shows; made for the first."""
     converter: RememberingConverter | None = None
     output: Output = field(default_factory=lambda: Output(Path()))
+    staging: Staging | None = None
+    """Where it writes until its site is whole."""
     nav: Navigation | None = None
     context: dict[str, Any] | None = None
     """What the template of the page at hand is given, where it was made before MkDocs asks for it."""

@@ -119,5 +119,8 @@ class Host(Protocol):
     def will_be_refused(self) -> bool:
         """Tell whether the build is strict and has met a warning by now."""
 
-    def on_failure(self, act: Callable[[], object]) -> None:
+    def write_into(self, folder: Path) -> None:
+        """Write the site into a folder from now on."""
+
+    def on_failure(self, act: Callable[[Exception], object]) -> None:
         """Do something where the build fails."""

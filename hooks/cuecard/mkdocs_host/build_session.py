@@ -36,7 +36,7 @@ def begin(config: MkDocsConfig) -> None:
     build = build_of(config)
     build.site_key = site_key(build)
     if is_unchanged(build):
-        leave_site_as_it_is(config)
+        leave_site_as_it_is(build)
         build.cache.release()
         build.problems.extend([*build.told_before, *build.found_in_site])
         tell(build.problems, build)
@@ -46,7 +46,7 @@ def begin(config: MkDocsConfig) -> None:
     if build.rest is not None:
         build.cache.is_asked_little = True
         build.cache.release()
-        look_at_last_site(config)
+        look_at_last_site(build)
     if build.output.site is not None:
         build.output.site.recall(build.cache)
     build.warning_counter = WarningCounter(config)
@@ -67,6 +67,7 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
         return files
     start_build(config, build.cache)
     whole = build_of(config)
+    whole.staging = build.staging
     whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
     whole.output, whole.warning_counter = replace(build.output, kept=set()), build.warning_counter
     whole.cache.is_asked_little = False

@@ -19,11 +19,10 @@ from cuecard.check.settings_checks import check_settings, unreadable_as_of
 from cuecard.check.validation.models import SETTINGS, validate
 from cuecard.link.clock import read_as_of
 from cuecard.link.urls_lock import LOCK, host_of
-from cuecard.mkdocs_host.engine_host import MkDocsHost, site_of
+from cuecard.mkdocs_host.engine_host import MkDocsHost, reports_folder, site_of
 from cuecard.mkdocs_host.running_build import is_question
 from cuecard.model.site_settings import Settings
 from cuecard.publish.build_output import Output
-from cuecard.publish.publication import reports_folder
 from cuecard.read.config_files import check_config_files
 from cuecard.read.inherited_settings import read_settings
 from cuecard.read.marked_yaml import MarkedYaml

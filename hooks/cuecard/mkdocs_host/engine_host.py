@@ -20,7 +20,7 @@ from cuecard.mkdocs_host.page_output import render_page
 from cuecard.mkdocs_host.running_build import is_question
 from cuecard.mkdocs_host.static_file import StaticFile
 from cuecard.mkdocs_host.strict_mode import will_be_refused
-from cuecard.publish.publication import reports_folder
+from cuecard.publish.publication import REPORTS
 from cuecard.read.nav import nav_without
 from cuecard.site import Site
 
@@ -77,6 +77,17 @@ _OUR_OWN = frozenset(["hooks/theme.py", "hooks/structured_data_checks.py", "hook
 """The hooks that have a hand in pages and whose doing is known here."""
 
 
+def reports_folder(config: MkDocsConfig) -> Path:
+    """Give the folder for people and CI: beside the site and never in it, but for the throw-away site of a preview."""
+    site = destination_of(config)
+    return (site if is_serving() else site.parent) / REPORTS
+
+
+def destination_of(config: MkDocsConfig) -> Path:
+    """Give the folder of the finished site, wherever MkDocs writes at this moment."""
+    return Path(getattr(config, "cuecard_site_dir", config.site_dir))
+
+
 def site_of(config: MkDocsConfig) -> Site:
     """Give what a configuration says of a site, as it is at this moment: hooks may change it until files are listed."""
     return Site(
@@ -90,7 +101,7 @@ def site_of(config: MkDocsConfig) -> Site:
         docs_dir=config.docs_dir,
         theme_dir=config.theme.custom_dir or "",
         theme_dirs=tuple(config.theme.dirs),
-        destination=Path(getattr(config, "cuecard_site_dir", config.site_dir)),
+        destination=destination_of(config),
         reports=reports_folder(config),
         paths=PagePaths(config.use_directory_urls, unquote(urlsplit(config.site_url or "").path) or "/"),
         nav=config.nav,
@@ -197,6 +208,11 @@ class MkDocsHost:
         """Tell whether `--strict` has counted a warning."""
         return will_be_refused(self._config)
 
-    def on_failure(self, act: Callable[[], object]) -> None:
+    def write_into(self, folder: Path) -> None:
+        """Set `site_dir`, and know where the site is all the same."""
+        self._config.cuecard_site_dir = str(destination_of(self._config))  # type: ignore[attr-defined]
+        self._config.site_dir = str(folder)
+
+    def on_failure(self, act: Callable[[Exception], object]) -> None:
         """Listen to MkDocs' event."""
-        self._config.plugins.events["build_error"].append(lambda error: act())  # noqa: ARG005 - MkDocs passes it
+        self._config.plugins.events["build_error"].append(act)

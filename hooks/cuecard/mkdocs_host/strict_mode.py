@@ -14,25 +14,22 @@ if TYPE_CHECKING:
 _log = logging.getLogger(mkdocs.__name__)  # another one where a fork of MkDocs stands in for it
 
 
-def counter_of_warnings(config: MkDocsConfig) -> CountHandler | None:
-    """Give this build's counter; MkDocs adds one to each strict build and leaves those of earlier ones."""
+def count_warnings(config: MkDocsConfig) -> None:
+    """Keep the counter of a strict build at hand, and let it count what `-q` keeps from the terminal, too.
+
+    MkDocs adds a counter to each strict build, and leaves those of earlier ones; it counts what its logger lets
+    through (mkdocs/__main__.py, mkdocs/commands/build.py).
+    """
     counters = [handler for handler in _log.handlers if isinstance(handler, CountHandler)]
-    return counters[-1] if config.strict else None
+    config.cuecard_warnings = counters[-1] if config.strict else None  # type: ignore[attr-defined]
+    if _log.level > logging.WARNING:
+        for handler in _log.handlers:
+            if not isinstance(handler, CountHandler):
+                handler.setLevel(_log.level)
+        _log.setLevel(logging.WARNING)
 
 
 def will_be_refused(config: MkDocsConfig) -> bool:
     """Tell whether `--strict` has counted a warning."""
     counter: CountHandler | None = getattr(config, "cuecard_warnings", None)
     return counter is not None and bool(counter.get_counts())
-
-
-def count_even_when_quiet() -> None:
-    """Let warnings be counted, as `--strict` does, that `-q` keeps from the terminal.
-
-    MkDocs counts what its logger lets through (mkdocs/__main__.py, mkdocs/commands/build.py).
-    """
-    if _log.level > logging.WARNING:
-        for handler in _log.handlers:
-            if not isinstance(handler, CountHandler):
-                handler.setLevel(_log.level)
-        _log.setLevel(logging.WARNING)

@@ -22,5 +22,5 @@ def begin_index(language: str, build: Build) -> Aside[SearchIndex] | None:
     if build.rest is not None or cores() < 2 or not is_worth_sharing(rendered):  # noqa: PLR2004 - this one is busy
         return None
     ahead = make_aside(lambda: make_search_index(dict(build.output.pages()), language))
-    build.host.on_failure(ahead.cancel)
+    build.host.on_failure(lambda _: ahead.cancel())
     return ahead

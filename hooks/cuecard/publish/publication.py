@@ -14,15 +14,14 @@ import os
 import shutil
 import tempfile
 import weakref
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cuecard.build import is_serving
 from cuecard.cache.workers import make_aside
 from cuecard.check.stopping import StoppedError
-from cuecard.mkdocs_host.running_build import build_of
-from cuecard.mkdocs_host.strict_mode import counter_of_warnings, will_be_refused
 from cuecard.publish.atomic_swap import take_empty_place, take_place
 from cuecard.publish.build_lock import BuildLock
 from cuecard.publish.build_output import Output
@@ -34,9 +33,10 @@ from cuecard.publish.interruptions import do_as_before, end_when_told
 from cuecard.publish.site_folder import OWN, expect_not_home, expect_own_site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
+    from signal import Signals
 
-    from mkdocs.config.defaults import MkDocsConfig
+    from cuecard.build import Build
 
 REPORTS, LOCK = ".cuecard", "build.lock"
 LAST_SITE = "site-before"
@@ -44,77 +44,91 @@ LAST_SITE = "site-before"
 _MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EFBIG, errno.EIO, errno.EMFILE}
 
 
-def reports_folder(config: MkDocsConfig) -> Path:
-    """Give the folder for people and CI: beside the site and never in it, but for the throw-away site of a preview."""
-    site = Path(getattr(config, "cuecard_site_dir", config.site_dir))
-    return (site if is_serving() else site.parent) / REPORTS
+@dataclass
+class Staging:
+    """The folder that a build writes into until its site is whole."""
+
+    folder: Path
+    lock: BuildLock
+    signals: Mapping[Signals, Any]
+    """What was done about signals before."""
+    is_published: bool = False
+
+    def end(self) -> None:
+        """Remove the folder, and let the next build begin."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.lock.release()
+        do_as_before(self.signals)
 
 
-def stage(config: MkDocsConfig) -> None:
-    """Let MkDocs build into a folder of its own."""
-    site = Path(config.site_dir)
+def stage(build: Build) -> None:
+    """Let the host write into a folder of its own."""
+    site = build.site.destination
     expect_not_home(site)
-    config.cuecard_site_dir = config.site_dir  # type: ignore[attr-defined]
-    config.cuecard_warnings = counter_of_warnings(config)  # type: ignore[attr-defined]
-    config.cuecard_handlers = {} if is_serving() else end_when_told()  # type: ignore[attr-defined]
+    signals = {} if is_serving() else end_when_told()
     with in_one_line("prepare a build beside the site"):
-        config.site_dir = _staging_folder(config)
-    build_of(config).output = Output(Path(config.site_dir), PublishedSite(site))
-    remove = weakref.finalize(config, shutil.rmtree, config.site_dir, ignore_errors=True)  # also when interrupted
-    config.plugins.events["build_error"].append(lambda error: _give_up(config, error, remove))
+        staging = _staging_in(build.site.reports, signals)
+    build.staging, build.output = staging, Output(staging.folder, PublishedSite(site))
+    build.host.write_into(staging.folder)
+    weakref.finalize(staging, shutil.rmtree, staging.folder, ignore_errors=True)  # also when interrupted
+    build.host.on_failure(lambda error: _give_up(staging, error))
 
 
-def _staging_folder(config: MkDocsConfig) -> str:
-    folder = reports_folder(config)
-    folder.mkdir(parents=True, exist_ok=True)
-    config.cuecard_lock = BuildLock(folder / LOCK)  # type: ignore[attr-defined]
-    config.cuecard_lock.take()  # type: ignore[attr-defined]
-    _clear_after_the_dead(folder)
-    return tempfile.mkdtemp(prefix=f"staging-{os.getpid()}-", dir=folder)
+def _staging_in(reports: Path, signals: Mapping[Signals, Any]) -> Staging:
+    reports.mkdir(parents=True, exist_ok=True)
+    lock = BuildLock(reports / LOCK)
+    lock.take()
+    _clear_after_the_dead(reports)
+    return Staging(Path(tempfile.mkdtemp(prefix=f"staging-{os.getpid()}-", dir=reports)), lock, signals)
 
 
-def _give_up(config: MkDocsConfig, error: Exception, remove: Callable[[], object]) -> None:
+def _give_up(staging: Staging, error: Exception) -> None:
     """Leave nothing behind; what the machine refuses (no space, no permission) is said in one line."""
-    remove()
-    _let_go(config)
+    staging.end()
     if isinstance(error, OSError) and error.errno in _MACHINE:
-        is_published = config.site_dir == config.cuecard_site_dir  # type: ignore[attr-defined]
-        raise StoppedError(_said("build the site", error, "the new one" if is_published else "as it was")) from error
+        site = "the new one" if staging.is_published else "as it was"
+        raise StoppedError(_said("build the site", error, site)) from error
 
 
-def look_at_last_site(config: MkDocsConfig) -> None:
+def look_at_last_site(build: Build) -> None:
     """Look, on another core, at what the site before the last one holds, which takes as long as making some pages."""
-    output, folder = build_of(config).output, reports_folder(config) / LAST_SITE
+    output, folder = build.output, build.site.reports / LAST_SITE
     assert output.site is not None  # since `stage`
     site = output.site.tree
     found = make_aside(lambda: differences(folder, site))
     output.beside = lambda: found.result().of(site)
 
 
-def publish(config: MkDocsConfig) -> None:
-    """Bring the site to what was built, unless `--strict` will refuse it."""
-    staging, site = Path(config.site_dir), Path(config.cuecard_site_dir)  # type: ignore[attr-defined]
-    build_of(config).progress.begin("publishing")
-    if not will_be_refused(config):
-        output, reports = build_of(config).output, reports_folder(config)
-        assert output.site is not None  # since `stage`
+def publish(build: Build) -> None:
+    """Bring the site to what was built, unless a strict build will be refused."""
+    staging, site = build.staging, build.site.destination
+    assert staging is not None  # since `stage`
+    build.progress.begin("publishing")
+    if not build.host.will_be_refused():
+        output, reports = build.output, build.site.reports
+        assert output.site is not None  # likewise
         expect_own_site(site, reports / OWN)
         with in_one_line(f"bring the site to {site}"):
-            new = NewSite(staging, site, output.kept, output.site.tree, output.beside)
+            new = NewSite(staging.folder, site, output.kept, output.site.tree, output.beside)
             files = _bring_over(new, reports / LAST_SITE)
             for address in replace_dot_files(site, (*new.written.files, *new.kept), reports):
                 files.pop(address, None)
-            shutil.rmtree(staging, ignore_errors=True)
+            shutil.rmtree(staging.folder, ignore_errors=True)
             files |= {address: (site / address).lstat() for address in new.written.files}  # each has a link less now
             output.site = output.site.again(files, output.kept)
-    shutil.rmtree(staging, ignore_errors=True)
-    config.site_dir = str(site)
-    _let_go(config)
+    staging.is_published = True
+    _leave(build, staging)
 
 
-def _let_go(config: MkDocsConfig) -> None:
-    config.cuecard_lock.release()  # type: ignore[attr-defined]
-    do_as_before(config.cuecard_handlers)  # type: ignore[attr-defined]
+def leave_site_as_it_is(build: Build) -> None:
+    """Give up the staging folder, where the site needs no build."""
+    assert build.staging is not None  # since `stage`
+    _leave(build, build.staging)
+
+
+def _leave(build: Build, staging: Staging) -> None:
+    staging.end()
+    build.host.write_into(build.site.destination)
 
 
 @contextlib.contextmanager
@@ -129,13 +143,6 @@ def in_one_line(what: str) -> Iterator[None]:
 def _said(what: str, error: OSError, site: str = "as it was") -> str:
     where = next((str(name) for name in (error.filename2, error.filename) if name), "")
     return f"Cannot {what}: {where + ': ' if where else ''}{error.strerror or error}; the site is {site}"
-
-
-def leave_site_as_it_is(config: MkDocsConfig) -> None:
-    """Give up the staging folder, where the site needs no build."""
-    shutil.rmtree(config.site_dir, ignore_errors=True)
-    config.site_dir = config.cuecard_site_dir  # type: ignore[attr-defined]
-    _let_go(config)
 
 
 def _clear_after_the_dead(folder: Path) -> None:
