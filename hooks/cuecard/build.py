@@ -64,6 +64,7 @@ class Build:
     """What messages call the folder of the sources."""
     settings_source: MarkedYaml
     templates: Environment
+    """Those of the theme, for what is made before the host has its own."""
     lock: Path = Path()
     """`urls.lock`, whether it is there or not."""
     domain: str = ""
@@ -106,8 +107,12 @@ class Build:
     """What every page shows; made for the first."""
     converter: RememberingConverter | None = None
     output: Output = field(default_factory=lambda: Output(Path()))
+    features: frozenset[str] = frozenset()
+    """What the site has switched on, by the names of its hooks."""
     staging: Staging | None = None
     """Where it writes until its site is whole."""
+    env: Environment = field(init=False)
+    """The host's templates, by which it makes pages."""
     nav: Navigation | None = None
     context: dict[str, Any] | None = None
     """What the template of the page at hand is given, where it was made before MkDocs asks for it."""

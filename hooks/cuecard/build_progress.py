@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from cuecard.build import Build
+
 Item = TypeVar("Item")
 
 SILENT_SECONDS = 2.0
@@ -138,3 +140,15 @@ def display_for_log() -> Display | None:
     if not _log.isEnabledFor(logging.INFO):
         return None
     return Bar() if sys.stderr.isatty() else Lines()
+
+
+def begin_progress(build: Build) -> None:
+    """Begin with reading."""
+    build.progress = Progress(display_for_log())
+    build.progress.begin("reading")
+
+
+def say_summary(build: Build) -> None:
+    """Say how long each stage took, when everything else is done."""
+    if summary := build.progress.summary():
+        _log.info("Time: %s", summary)

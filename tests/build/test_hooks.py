@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+
 import pytest
 
 from tests.edits import clean
@@ -9,7 +12,7 @@ from tests.pictures import png
 from tests.project import HOOKS, Project, article, hook_line
 from tests.site_contents import contents
 
-CORE = {"settings", "articles", "listings", "theme"}
+CORE = {"articles", "listings", "theme"}
 """Without these there is no site."""
 LEFT_OUT = {"search_results", "social_cards"}
 """Without these all other tests build."""
@@ -55,3 +58,16 @@ def test_a_hook_of_the_site_may_change_a_setting(project: Project) -> None:
     built = project.build()
     assert built.status == 0, built.output
     assert built.page("/articles/a/").select_one(".cc-header__name").get_text() == "Another Name"  # type: ignore[union-attr]
+
+
+def test_the_order_of_the_lines_decides_nothing(project: Project) -> None:
+    """What happens when is the engine's to know."""
+    project.write("articles/a.md", article("Words.", title="A", tags=["hiring"]))
+    project.complete()
+    first = contents(project.build().site)
+    path = project.folder / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    lines = re.findall(r"^  - hooks/\w+\.py\n", text, flags=re.M)
+    path.write_text(text.replace("".join(lines), "".join(reversed(lines))), "utf-8")
+    shutil.rmtree(project.folder / ".cache")
+    assert contents(project.build().site) == first

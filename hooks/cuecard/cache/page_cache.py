@@ -15,13 +15,10 @@ from cuecard.cache.page_rendering import BY_SHAPE, KIND, PageRenderer
 from cuecard.cache.rest_of_site import note_rest
 from cuecard.cache.template_inputs import reads_only_what_is_given, static_templates_read_only_what_is_given
 from cuecard.cache.workers import cores, make_in_shares
-from cuecard.mkdocs_host.site_files import SiteFiles
 from cuecard.outputs.call_to_action_manifest import CtaUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from jinja2 import Environment
 
     from cuecard.build import Build
     from cuecard.cache.page_rendering import Rendered
@@ -30,15 +27,16 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.hooks.cache")
 
 
-def render_pages(env: Environment, files: Files, build: Build) -> None:
+def render_pages(files: Files, build: Build) -> None:
     """Bring every page into the output that can be kept or rendered ahead; the others are left to MkDocs."""
-    if not isinstance(files, SiteFiles) or build.host.has_others_in_pages() or not reads_only_what_is_given(env, build):
+    env, rendered = build.env, getattr(files, "rendered", None)
+    if rendered is None or build.host.has_others_in_pages() or not reads_only_what_is_given(env, build):
         return
     pages = build.host.pages_to_make(files)
     build.progress.begin("pages")
     build.renderer = renderer = PageRenderer(env, files, pages, build)
     if build.rest is not None:
-        _render_changed(pages, files, renderer)
+        _render_changed(pages, rendered, renderer)
         return
     at_once = [(file, kept) for file in pages if (kept := renderer.kept_by_shape(file)) is not None]
     seen = {file.src_uri for file, _ in at_once}
@@ -46,26 +44,26 @@ def render_pages(env: Environment, files: Files, build: Build) -> None:
     build.cache.release()
     others = make_in_shares(renderer.make, [file for file in pages if file.src_uri not in seen])
     number = 0
-    for file, rendered in build.progress.each(chain(at_once, others), len(pages), abreast=cores()):
-        _take(file, rendered, renderer)
-        files.rendered.add(file.src_uri)
-        number += rendered.is_kept
+    for file, made in build.progress.each(chain(at_once, others), len(pages), abreast=cores()):
+        _take(file, made, renderer)
+        rendered.add(file.src_uri)
+        number += made.is_kept
     _log.info("%d of %d pages are kept as they are", number, len(pages))
     if build.sources is not None and static_templates_read_only_what_is_given(env, build):
         left = [src_uri for src_uri in build.sources.statuses if src_uri not in files.src_uris]
         build.noted = note_rest(build, shape=renderer.shape.digest, page_count=len(pages), left=left)
 
 
-def _render_changed(pages: Sequence[File], files: SiteFiles, renderer: PageRenderer) -> None:
+def _render_changed(pages: Sequence[File], rendered: set[str], renderer: PageRenderer) -> None:
     """Render the pages of changed texts; all others stay as they are."""
     build = renderer.build
     assert build.rest is not None  # some do
     articles = build.rest.made_anew(build.articles)
     changed = [article.file for article in articles]
-    files.rendered.update({file.src_uri for file in pages} - build.rest.changed)
-    for file, rendered in make_in_shares(renderer.make, changed):
-        _take(file, rendered, renderer)
-        files.rendered.add(file.src_uri)
+    rendered.update({file.src_uri for file in pages} - build.rest.changed)
+    for file, made in make_in_shares(renderer.make, changed):
+        _take(file, made, renderer)
+        rendered.add(file.src_uri)
     build.host.static_templates.clear()
     _log.info("%d of %d pages are kept as they are", build.rest.page_count - len(changed), build.rest.page_count)
     assert build.converter is not None  # it has converted them

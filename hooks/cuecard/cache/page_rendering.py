@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.check.problems import Problem
-    from cuecard.mkdocs_host.site_files import SiteFiles
-    from cuecard.model.files import File, Navigation
+    from cuecard.model.files import File, Files, Navigation
     from cuecard.model.pages import SitePage
 
 KIND, BY_SHAPE = "page", "page by shape"
@@ -53,7 +52,7 @@ class PageRenderer:
     """Where one page after the other is made, by several at once."""
 
     env: Environment
-    files: SiteFiles
+    files: Files
     pages: Sequence[File]
     """Those of them that are pages of the site and were read."""
     build: Build

@@ -6,7 +6,9 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from cuecard.cache.atomic_files import write_whole
+from cuecard.cache.past_problems import say_again
 from cuecard.check.problem_log import ProblemsError, log_problems, report_as_json, stop_on_errors
+from cuecard.convert.markdown.converter import check_anchors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +37,14 @@ def tell(problems: Problems, build: Build) -> None:
     end_on_errors(problems, build.report)
     _write(build.report, problems)
     log_problems(problems)
+
+
+def report_problems(build: Build) -> None:
+    """Stop if anything is wrong, say what else was found, when every page has been read."""
+    check_anchors(build.links, build)
+    if build.rest is not None:
+        say_again(build)
+    tell(build.problems, build)
 
 
 def tell_of_site(problems: Problems, build: Build) -> None:

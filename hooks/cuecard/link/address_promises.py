@@ -20,6 +20,8 @@ REPORT = "addresses.json"
 
 def note_promises(build: Build) -> None:
     """Write the addresses of the site that was built beside it, and those at which nothing is any more."""
+    if build.rest is not None:
+        return
     if is_serving() or build.host.will_be_refused():
         return
     old = {redirect.file: redirect.is_gone for redirect in build.redirects}

@@ -41,6 +41,13 @@ def remove_unpublished_pages(files: Files, build: Build) -> None:
         build.host.hide_from_nav({page.file.src_uri for page in build.unpublished})
 
 
+def leave_out_unpublished(files: Files, build: Build) -> None:
+    """Take out the files that only unpublished articles use; what is wrong with scheduled articles is known today."""
+    if build.rest is None:
+        render_unpublished(files, build)
+        remove_files_only_they_use(files, build)
+
+
 def render_unpublished(files: Files, build: Build) -> None:
     """Convert what is not shown, to know its files; the problems of scheduled articles are those of tomorrow's site."""
     scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]

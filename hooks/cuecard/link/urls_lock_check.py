@@ -37,6 +37,8 @@ _log = logging.getLogger("mkdocs.cuecard")
 
 def check_published_addresses(files: Files, build: Build) -> None:
     """Note each remembered address that is gone; a preview only warns. Without the file nothing is checked."""
+    if build.rest is not None:
+        return
     text = build.lock_text
     if _has_unread_front_matter(build):
         return

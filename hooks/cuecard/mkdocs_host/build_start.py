@@ -19,7 +19,7 @@ from cuecard.check.settings_checks import check_settings, unreadable_as_of
 from cuecard.check.validation.models import SETTINGS, validate
 from cuecard.link.clock import read_as_of
 from cuecard.link.urls_lock import LOCK, host_of
-from cuecard.mkdocs_host.engine_host import MkDocsHost, reports_folder, site_of
+from cuecard.mkdocs_host.engine_host import MkDocsHost, features_of, reports_folder, site_of
 from cuecard.mkdocs_host.running_build import is_question
 from cuecard.model.site_settings import Settings
 from cuecard.publish.build_output import Output
@@ -49,6 +49,7 @@ def start_build(config: MkDocsConfig, cache: Cache) -> Problems:
     config.cuecard = Build(  # type: ignore[attr-defined]
         site=site_of(config),
         host=MkDocsHost(config),
+        features=features_of(config),
         settings=settings,
         problems=_advice_on_settings(source, config, settings),
         look=look,

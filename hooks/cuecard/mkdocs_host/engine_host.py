@@ -26,6 +26,7 @@ from cuecard.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from types import ModuleType
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -38,43 +39,10 @@ if TYPE_CHECKING:
 _PLACES = frozenset(["config_file_path", "docs_dir", "site_dir", "watch"])
 """Where the checkout lies, and what a preview looks at, decides nothing of what is in the site."""
 _OUR_PLUGIN = "cuecard"
-OUR_HOOKS = frozenset(
-    [
-        "addresses",
-        "articles",
-        "cache",
-        "changes",
-        "early_checks",
-        "feeds",
-        "icons",
-        "language_models",
-        "listings",
-        "neighbours",
-        "pictures",
-        "preview",
-        "problem_report",
-        "progress",
-        "published_addresses",
-        "reading_time",
-        "redirects",
-        "reports",
-        "search",
-        "search_results",
-        "settings",
-        "sitemap",
-        "social_cards",
-        "staging",
-        "structured_data_checks",
-        "styleguide",
-        "theme",
-        "unpublished",
-    ]
-)
-"""The hooks that come with the engine, by the names of their files."""
 _CHANGE_TEXTS = ("page_read_source", "page_markdown")
 _CHANGE_PAGES = ("page_context", "post_page")
-_OUR_OWN = frozenset(["hooks/theme.py", "hooks/structured_data_checks.py", "hooks/reports.py"])
-"""The hooks that have a hand in pages and whose doing is known here."""
+_OUR_EVENTS = "cuecard.mkdocs_host.plugin"
+"""The module of the plugin, whose hand in pages is known."""
 
 
 def reports_folder(config: MkDocsConfig) -> Path:
@@ -86,6 +54,16 @@ def reports_folder(config: MkDocsConfig) -> Path:
 def destination_of(config: MkDocsConfig) -> Path:
     """Give the folder of the finished site, wherever MkDocs writes at this moment."""
     return Path(getattr(config, "cuecard_site_dir", config.site_dir))
+
+
+def features_of(config: MkDocsConfig) -> frozenset[str]:
+    """Give the features that the hooks of a site switch on; each says in its file which it is."""
+    return frozenset(module.feature for module in _hooks(config) if hasattr(module, "feature"))
+
+
+def _hooks(config: MkDocsConfig) -> Sequence[ModuleType]:
+    modules: Mapping[str, ModuleType] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
+    return list(modules.values())
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -132,13 +110,12 @@ class MkDocsHost:
     @property
     def hook_files(self) -> Sequence[str]:
         """The files of `hooks:`."""
-        modules: Mapping[str, Any] = dict(self._config.hooks)  # type: ignore[arg-type]  # a dictionary by then
-        return [os.path.realpath(str(module.__file__)) for module in modules.values()]
+        return [os.path.realpath(str(module.__file__)) for module in _hooks(self._config)]
 
     def has_only_the_engine(self) -> bool:
-        """Tell whether all hooks are ours, and no plugin is another's."""
-        hooks = {Path(name).stem for name in self._config.hooks}
-        return hooks <= OUR_HOOKS and set(self._config.plugins) <= {*self._config.hooks, _OUR_PLUGIN}
+        """Tell whether each hook switches a feature on, and no plugin is another's."""
+        are_ours = len(features_of(self._config)) == len(self._config.hooks)
+        return are_ours and set(self._config.plugins) <= {*self._config.hooks, _OUR_PLUGIN}
 
     def generated(self, address: str, *, content: str | bytes | None = None, abs_src_path: str | None = None) -> File:
         """Make a file that MkDocs takes for one of its own."""
@@ -202,7 +179,7 @@ class MkDocsHost:
     def has_others_in_pages(self) -> bool:
         """Tell whether a plugin or a hook that is not ours listens to the events of a page."""
         methods = [method for event in _CHANGE_PAGES for method in self._config.plugins.events[event]]
-        return any(getattr(method, "__module__", "") not in _OUR_OWN for method in methods)
+        return any(getattr(method, "__module__", "") != _OUR_EVENTS for method in methods)
 
     def will_be_refused(self) -> bool:
         """Tell whether `--strict` has counted a warning."""

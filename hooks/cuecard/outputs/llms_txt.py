@@ -21,10 +21,15 @@ KIND = "copy"
 FULL_TEXT = "llms-full.txt"
 
 
+def name_copies(build: Build) -> None:
+    """Let pages point to their copies, which need whole addresses."""
+    build.env.globals["has_markdown_copies"] = bool(build.site.url)
+
+
 def write_for_language_models(build: Build) -> None:
     """Write all files into the site; without a `site_url` there are none, since they need whole addresses."""
     site_url = build.site.url
-    if not site_url:
+    if not site_url or build.host.will_be_refused():
         return
     if build.rest is not None:
         _write_changed_texts(build.rest.made_anew(build.articles), site_url, build)

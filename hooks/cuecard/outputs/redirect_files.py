@@ -42,6 +42,8 @@ TEMPLATE, GONE_TEMPLATE = "redirect.html", "gone.html"
 
 def add_redirects(files: Files, build: Build) -> None:
     """Find where every old address leads and add a page for each; to be called when all other files are known."""
+    if build.rest is not None:
+        return
     site, entries = _site(files, build), list(entries_of(files, build))
     build.redirects, problems = resolve(entries, site)
     build.problems.extend([*problems, *_problems_to_come(entries, site, build)])
@@ -61,6 +63,8 @@ def problems_among_pages(files: Files, build: Build) -> list[Problem]:
 
 def write_server_rules(build: Build) -> None:
     """Write what goes into a web server's own configuration beside the site."""
+    if build.rest is not None:
+        return
     if is_serving() or build.host.will_be_refused():
         return
     folder, redirects = build.site.reports / "redirects", build.redirects

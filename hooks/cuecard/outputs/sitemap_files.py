@@ -22,8 +22,6 @@ from cuecard.outputs.sitemap_parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinja2 import Environment
-
     from cuecard.build import Build
     from cuecard.model.files import Files
 
@@ -31,11 +29,17 @@ TEMPLATE = "sitemap.xml"
 _PICTURE = re.compile(r"""<img\s(?:[^>"']|"[^"]*"|'[^']*')*?\bsrc=["']([^"']+)""")
 
 
-def make_sitemap(files: Files, build: Build, env: Environment) -> Sitemap | None:
+def add_sitemap(files: Files, build: Build) -> None:
+    """Give the template of the sitemap what it lists, when every page has been read."""
+    if build.rest is None:
+        build.env.globals["sitemap"] = _make_sitemap(files, build)
+
+
+def _make_sitemap(files: Files, build: Build) -> Sitemap | None:
     """Make what `sitemap.xml` says, and add the files of its parts; without `site_url` there is none."""
     if not build.site.url:
         return None
-    template = env.get_template(TEMPLATE)
+    template = build.env.get_template(TEMPLATE)
     pages = [_entry(page, build.site.url, build) for page in _indexable(files)]
 
     def write(sitemap: Sitemap) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cuecard.build import is_serving
 from cuecard.outputs.preview_search_index import BackgroundIndex
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def running_preview() -> Preview:
 
 
 def keep_renderer(build: Build) -> None:
-    """Let a preview know where the pages of a build were made, if that has gone well."""
-    if not build.host.will_be_refused():
+    """Let a preview know where the pages of a build were made, if that has gone well; a build knows of none."""
+    if is_serving() and not build.host.will_be_refused():
         running_preview().renderer = build.renderer
 
 

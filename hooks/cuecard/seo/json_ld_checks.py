@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cuecard.build import Build
-    from cuecard.model.files import AnyPage, File
+    from cuecard.model.files import AnyPage, File, Files
     from cuecard.seo.json_ld_types import Node
 
 
@@ -44,6 +44,11 @@ def _up_to_text(html: str, page: AnyPage) -> str:
     """Give the part of a page in which all claims are proven mostly; to parse the rest would take longer than that."""
     before, found, _ = html.partition(page.content) if isinstance(page, Article) and page.content else (html, "", "")
     return before if found else html.partition("</main>")[0]
+
+
+def note_files_of_site(files: Files, build: Build) -> None:
+    """Note every address of what is read."""
+    note_public_files((file for file in files if file.page is not None or not file.is_documentation_page()), build)
 
 
 def note_public_files(files: Iterable[File], build: Build) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cuecard.check.problems import Place
 from cuecard.link.clock import Status
 from cuecard.media.pictures.alternative_texts import why_no_description
+from cuecard.media.pictures.collection import look_at_pictures, make_pictures
 from cuecard.media.pictures.covers import PICTURES
 from cuecard.media.pictures.unsupported_formats import ForeignKind, foreign_kind
 from cuecard.model.pages import Article, OrdinaryPage
@@ -49,6 +50,14 @@ def check_description(alt: str, file: File, place: Callable[[], Place], build: B
         build.problems.add(place(), "A518", f"the description '{alt}' {reason}", _SAY)
 
 
+def read_pictures(files: Files, build: Build) -> None:
+    """Read every picture, when front matter and addresses are right; check those that front matter names."""
+    look_at_pictures(files, build)
+    check_named_pictures(files, build)
+    if build.rest is not None:
+        make_pictures(build)
+
+
 def check_named_pictures(files: Files, build: Build) -> None:
     """Check the pictures that front matter names; of what is not public only those of tomorrow's site."""
     scheduled = [article for article in build.unpublished if article.status is Status.SCHEDULED]
@@ -61,6 +70,8 @@ def check_named_pictures(files: Files, build: Build) -> None:
 
 def check_unused_pictures(files: Files, build: Build) -> None:
     """Note what is wrong with the pictures of the site that no page was told of, and what drawings lost."""
+    if build.rest is not None:
+        return
     for file in files:
         pictures, name = build.pictures, build.place_in_docs(file.src_uri)
         unusable = pictures.unusable.get(file.src_uri)
