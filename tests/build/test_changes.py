@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -91,5 +92,13 @@ def test_a_build_that_is_refused_says_nothing_new(project: Project) -> None:
 
 def test_a_site_that_is_not_built_cannot_have_been_published(project: Project) -> None:
     """The command says what to do."""
+    recorded = record_published(project)
+    assert (recorded.status, recorded.output) == (1, "Error: there is no site in site/ yet: build it first\n")
+
+
+def test_a_site_that_names_no_theme_cannot_have_been_published_either(project: Project) -> None:
+    """MkDocs' own theme, which stands in for it, has no language."""
+    settings = project.folder / "mkdocs.yml"
+    settings.write_text(re.sub(r"^theme:\n(?: .*\n)+", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     recorded = record_published(project)
     assert (recorded.status, recorded.output) == (1, "Error: there is no site in site/ yet: build it first\n")

@@ -51,6 +51,13 @@ def test_a_site_that_is_not_built_yet_is_asked_for(project: Project) -> None:
     assert checked.output == "Error: there is no site in site/ yet: build it first\n"
 
 
+def test_a_site_that_names_no_theme_is_asked_for_as_well(project: Project) -> None:
+    """MkDocs' own theme, which stands in for it, has no language."""
+    settings = project.folder / "mkdocs.yml"
+    settings.write_text(re.sub(r"^theme:\n(?: .*\n)+", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    assert check_links(project).output == "Error: there is no site in site/ yet: build it first\n"
+
+
 def test_a_mistake_in_an_article_is_not_told_again_for_feeds_and_lists(project: Project) -> None:
     """Feeds hold the whole article, and its mistake."""
     project.write("articles/a.md", article('<p><a href="/nowhere/">x</a></p>'))
