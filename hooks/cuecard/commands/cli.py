@@ -8,9 +8,9 @@ from cuecard.commands.asked_page import NoPageError
 from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_page import how_to_begin
+from cuecard.commands.published_site import NoSiteError, record_published
 from cuecard.commands.urls_report import report_on_urls, update_lock
 from cuecard.mkdocs_host.site_reader import expect_readable
-from cuecard.publish.site_changes import NoSiteError, record_published
 
 config_file_option = click.option(
     "-f", "--config-file", type=click.Path(exists=True), help="The mkdocs.yml of the site."

@@ -14,13 +14,11 @@ from urllib.parse import urljoin
 
 from cuecard.build import is_serving
 from cuecard.cache.atomic_files import write_whole
-from cuecard.link.address_promises import keep_promises
 from cuecard.link.site_paths import address_of
-from cuecard.mkdocs_host.site_reader import read_site
 from cuecard.publish.dot_files import recorded_dot_files
-from cuecard.publish.fingerprints import PublishedSite
 
 if TYPE_CHECKING:
+    from cuecard.publish.fingerprints import PublishedSite
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
@@ -32,17 +30,13 @@ CHANGES, PUBLISHED = "changes.json", "published.json"
 _log = logging.getLogger("mkdocs.cuecard")
 
 
-class NoSiteError(Exception):
-    """There is no site that could have been published."""
-
-
 def write_changes(build: Build) -> None:
     """Write what the site has that the published one has not; to be called when the site is in its place."""
     if is_serving() or build.host.will_be_refused():
         return
     folder, site = build.site.reports, build.output.site
     state = state_of(site, folder) if site is not None else {}
-    _write(folder / CHANGES, changes(_published(folder), state, build.site.url))
+    write_state(folder / CHANGES, changes(_published(folder), state, build.site.url))
 
 
 def state_of(site: PublishedSite, reports: Path) -> State:
@@ -58,19 +52,6 @@ def changes(before: State, now: State, site_url: str) -> dict[str, Any]:
     changed = {name: now[name] for name in sorted(now.keys() & before.keys()) if now[name] != before[name]}
     removed = sorted(before.keys() - now.keys())
     return {"added": added, "changed": changed, "removed": removed, "purge": _addresses([*changed, *removed], site_url)}
-
-
-def record_published(config_file: str | None) -> str:
-    """Record that the site as it is now has been published. Raises NoSiteError."""
-    site = read_site(config_file)
-    folder = site.reports
-    if not site.destination.is_dir():
-        raise NoSiteError(f"there is no site in {site.destination.name}/ yet: build it first")
-    folder.mkdir(parents=True, exist_ok=True)
-    state = state_of(PublishedSite(site.destination), folder)
-    _write(folder / PUBLISHED, state)
-    _write(folder / CHANGES, changes(state, state, site.url))
-    return f"{len(state):,} files are recorded as published{keep_promises(site, folder)}"
 
 
 def _addresses(names: Iterable[str], site_url: str) -> list[str]:
@@ -93,6 +74,7 @@ def _published(folder: Path) -> State:
     return state
 
 
-def _write(path: Path, data: Mapping[str, Any]) -> None:
+def write_state(path: Path, data: Mapping[str, Any]) -> None:
+    """Write a state, or what has changed, a line each."""
     lines = json.dumps(data, ensure_ascii=False, separators=(",\n", ": "))  # with an indent it takes four times as long
     write_whole(path, f"{lines}\n".encode())
