@@ -59,7 +59,7 @@ class Row:
 
 def builds(articles: int, folder: Path) -> dict[str, Build]:
     """Lay out the sites of one number of articles; give every build by its name, in the order of the table."""
-    whole, lean = _project(articles, folder / "whole"), _project(articles, folder / "lean", is_lean=True)
+    whole, lean = lay_out(articles, folder / "whole"), lay_out(articles, folder / "lean", is_lean=True)
     return {
         f"{WHOLE}, clean": _after("clean", whole),
         f"{WHOLE}, nothing changed": _after("nothing", whole),
@@ -74,7 +74,7 @@ def builds(articles: int, folder: Path) -> dict[str, Build]:
     }
 
 
-def _project(articles: int, folder: Path, *, is_lean: bool = False) -> Path:
+def lay_out(articles: int, folder: Path, *, is_lean: bool = False) -> Path:
     """Lay out a firm's site with everything at its default, or without cards and search."""
     folder.mkdir()
     project = Project(folder).complete()

@@ -18,11 +18,11 @@ from cuecard.link.site_paths import address_of
 from cuecard.publish.dot_files import recorded_dot_files
 
 if TYPE_CHECKING:
-    from cuecard.publish.fingerprints import PublishedSite
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from cuecard.build import Build
+    from cuecard.publish.fingerprints import PublishedSite
 
     State = Mapping[str, str]
 
