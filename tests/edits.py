@@ -106,8 +106,8 @@ EDITS: dict[str, Edit] = {
     "the-label-of-a-call-to-action": lambda project: project.configure("label: Book a", "label: Plan a"),
     "the-name-of-the-site": lambda project: project.configure("site_name: ", "site_name: New "),
     "a-hook-less": lambda project: project.configure("  - hooks/language_models.py\n", ""),
-    "a-template": edit_theme("partials/card.html", "<", "<!-- edited --><"),
-    "a-style-sheet": edit_theme("css/card.css", "{", "{ opacity: 1;"),
+    "a-template": edit_theme("components/card/template.html", "<", "<!-- edited --><"),
+    "a-style-sheet": edit_theme("components/card/style.css", "{", "{ opacity: 1;"),
     "a-page-of-the-site-that-someone-edited": lambda project: (
         project.folder / "site/articles/a-3/index.html"
     ).write_text("edited"),

@@ -83,7 +83,7 @@ def test_the_panel_is_for_everyone_and_leaves_the_page_to_its_editor(
 
 def test_the_panel_holds_to_a_policy(project: Project, chromium: Browser) -> None:
     """A site may forbid what stands in a page itself, and every other place than its own."""
-    head = project.copy_theme() / "partials" / "head.html"
+    head = project.copy_theme() / "components" / "head" / "template.html"
     policy = POLICY.replace("; frame-ancestors 'none'", "")  # which only a server can say
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     head.write_text(tag + head.read_text("utf-8"), "utf-8")

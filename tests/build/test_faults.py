@@ -276,12 +276,12 @@ def test_what_the_owner_s_clone_keeps_hidden_stays(project: Project) -> None:
 def test_an_error_in_a_template_is_named_by_file_and_line(project: Project, mistake: str, said: str) -> None:
     """Without a trace of calls, and the site stays."""
     before = published(project, "Old words.")
-    footer = project.copy_theme() / "partials" / "footer.html"
+    footer = project.copy_theme() / "components" / "footer" / "template.html"
     lines = footer.read_text("utf-8").rstrip("\n").split("\n")
     footer.write_text("\n".join([*lines, mistake]), "utf-8")
     built = project.build()
     assert (built.status, "Traceback" in built.output) == (1, False)
-    place = f"overrides/partials/footer.html:{len(lines) + 1}:1"
+    place = f"overrides/components/footer/template.html:{len(lines) + 1}:1"
     assert f"{place}: error E336: this template cannot be shown: {said}" in built.output
     assert contents(project.folder / "site") == before
 

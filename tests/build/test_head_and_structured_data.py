@@ -150,7 +150,7 @@ def test_a_title_cannot_break_out_of_the_script_it_stands_in(project: Project) -
 
 def test_a_template_that_shows_something_else_stops_the_build(project: Project) -> None:
     """A theme that rounds the read time is found out before anything is published."""
-    header = project.copy_theme() / "partials" / "article-header.html"
+    header = project.copy_theme() / "components" / "article-header" / "template.html"
     shown = header.read_text("utf-8").replace('data-read-time="{{ article.minutes }}"', 'data-read-time="9"')
     header.write_text(shown, "utf-8")
     project.write("articles/a.md", article())

@@ -167,7 +167,7 @@ def test_jobs_are_not_among_the_pages_of_the_footer(project: Project) -> None:
 )
 def test_a_template_that_shows_another_job_stops_the_build(old: str, new: str, what: str, project: Project) -> None:
     """Each fact is held against the page."""
-    facts = project.copy_theme() / "partials/job-facts.html"
+    facts = project.copy_theme() / "components/job-facts/template.html"
     facts.write_text(facts.read_text("utf-8").replace(old, new), "utf-8")
     project.write("jobs/engineer.md", page())
     assert project.build().messages == [

@@ -205,7 +205,7 @@ def test_a_text_that_an_extension_reads_from_a_file_is_up_to_date(
 
 def test_an_owners_template_that_reads_all_pages_is_up_to_date(built: Project, tmp_path: Path) -> None:
     """What a page is given of others is not in its key, so that it is rendered each time."""
-    edit_theme("partials/card.html", "<", "{{ pages | length }}<")(built)
+    edit_theme("components/card/template.html", "<", "{{ pages | length }}<")(built)
     built.build()
     EDITS["a-new-article"](built)
     assert contents(built.build().site) == clean(built, tmp_path / "clean", "2026-06-01")
@@ -240,7 +240,7 @@ def test_a_dirty_build_is_as_exact(built: Project, tmp_path: Path) -> None:
 
 def test_a_template_that_is_saved_while_the_build_runs_leaves_no_wrong_page(built: Project, tmp_path: Path) -> None:
     """Not even when the edit is taken back: nobody knows of which of the two a page was made."""
-    card = built.copy_theme() / "partials/card.html"
+    card = built.copy_theme() / "components/card/template.html"
     original, edited = card.read_text("utf-8"), card.read_text("utf-8").replace("<", "<!-- edited --><", 1)
     (built.folder / "own.py").write_text(
         f"from pathlib import Path\ndef on_nav(nav, config, files):\n"

@@ -80,7 +80,7 @@ def test_the_preview_follows_edits_of_texts_and_templates_and_outlives_mistakes(
         project.write("articles/public.md", article("Edited words.", title="Public"))
         running.wait_until(lambda: "Edited words." in running.text("/blog/articles/public/"))
 
-        boilerplate = project.folder / "overrides" / "partials" / "boilerplate.html"
+        boilerplate = project.folder / "overrides" / "components" / "boilerplate" / "template.html"
         boilerplate.write_text("<p>An edited template.</p>", "utf-8")
         running.wait_until(lambda: "An edited template." in running.text("/blog/articles/public/"))
 

@@ -70,7 +70,7 @@ def test_code_of_the_owners_may_break_while_it_runs(site: Project) -> None:
 
 def test_a_template_may_break_while_it_runs(site: Project) -> None:
     """The page is given as it was before."""
-    footer = site.copy_theme() / "partials" / "footer.html"
+    footer = site.copy_theme() / "components" / "footer" / "template.html"
     well = footer.read_text("utf-8")
     with preview(site) as running:
         footer.write_text(f"{well}{{% if x %}}", "utf-8")

@@ -210,7 +210,7 @@ def test_a_file_that_the_public_site_uses_too_stays(project: Project, use: str) 
         shipped = overrides.resolve()
         overrides.unlink()
         shutil.copytree(shipped, overrides)
-        boilerplate = overrides / "partials" / "boilerplate.html"
+        boilerplate = overrides / "components" / "boilerplate" / "template.html"
         boilerplate.write_text('<img src="{{ \'assets/both.png\' | url }}" alt="">', "utf-8")
     built = project.build("--strict")
     assert built.status == 0, built.output

@@ -105,8 +105,8 @@ class Folder:
 
 
 THEME = {
-    "partials/card.html": "<!-- {0} -->",
-    "partials/header.html": "<!-- {0} -->",
-    "css/card.css": "\n/* {0} */ .card {{ order: {0}; }}\n",
+    "components/card/template.html": "<!-- {0} -->",
+    "components/header/template.html": "<!-- {0} -->",
+    "components/card/style.css": "\n/* {0} */ .card {{ order: {0}; }}\n",
 }
 """Files of the theme that an owner edits, and what is added to them; `{0}` is a number."""

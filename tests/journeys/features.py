@@ -83,7 +83,7 @@ def write(site: Site, project: Project) -> None:
     if site["job"] != "none":
         project.write("jobs/driver.md", _job(*JOB_DATES[site["job"]]))
     if site["template"] == "own":
-        template = project.copy_theme() / "partials" / "boilerplate.html"
+        template = project.copy_theme() / "components" / "boilerplate" / "template.html"
         template.write_text('<p data-boilerplate>{{ "own words" | upper }}</p>\n', "utf-8")
     if site["hook"] == "own":
         hook = project.folder / "own_hook.py"

@@ -24,7 +24,8 @@ def test_mkdocs_takes_the_same_files_from_the_theme(project: Project) -> None:
 
 def test_an_icon_of_material_can_be_used(project: Project) -> None:
     """Its folder is hidden."""
-    (project.copy_theme() / "partials/boilerplate.html").write_text("{% include '.icons/material/account.svg' %}")
+    boilerplate = project.copy_theme() / "components" / "boilerplate" / "template.html"
+    boilerplate.write_text("{% include '.icons/material/account.svg' %}")
     project.write(
         "articles/a.md", "---\ntitle: A\ndescription: D\ndate: 2026-01-01\ncategory: healthcare\n---\nWords.\n"
     )

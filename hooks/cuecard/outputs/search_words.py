@@ -1,8 +1,8 @@
 """What the index takes for one word, where spaces and letters alone do not say it.
 
 Names keep the signs that make them: "C#" is another word than "C". Texts that are written without spaces are taken
-apart by ICU, as browsers take a query apart (`overrides/js/search.js` does the same as this module). Marks in the HTML
-that Pagefind reads say both; they are taken out of what it keeps to be shown.
+apart by ICU, as browsers take a query apart (`overrides/components/search/script.js` does the same as this module).
+Marks in the HTML that Pagefind reads say both; they are taken out of what it keeps to be shown.
 """
 
 from __future__ import annotations

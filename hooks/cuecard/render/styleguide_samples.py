@@ -28,7 +28,7 @@ _LONG = "A title that goes on for so long that it takes three lines on a card, o
 
 @dataclass(frozen=True)
 class Samples:
-    """The samples, as the partials take them."""
+    """The samples, as the components take them."""
 
     states: Mapping[str, str]
     """The state of each section by its anchor."""

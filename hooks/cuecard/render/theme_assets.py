@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,11 +13,17 @@ if TYPE_CHECKING:
     from cuecard.render.look import Look
     from cuecard.site import Site
 
+COMPONENTS = "components/"
+"""Where each component of the theme has a folder, with its part of both files."""
+PARTS = {"css": "style.css", "js": "script.js"}
 EXAMPLES = "examples/"
-CARD_TEMPLATE = "social-card.svg"
 """Where the theme has what only its style guide shows."""
-FIRST = {"css": ("tokens.css", "brand.css", "base.css"), "js": ("scheme.js",)}
-"""What comes first in each file; the rest follows by name."""
+CARD_TEMPLATE = "social-card.svg"
+FIRST = {
+    "css": tuple(f"css/{name}.css" for name in ("tokens", "brand", "base", "code", "note", "prose")),
+    "js": ("components/scheme/script.js",),
+}
+"""What comes first in each file; components follow by name, then the rest by name."""
 
 
 def gather_assets(files: Files, build: Build) -> None:
@@ -29,8 +36,8 @@ def gather_assets(files: Files, build: Build) -> None:
 
 def _join(kind: str, files: Files, build: Build) -> str:
     """Put the files of a kind into one and give its address."""
-    parts = [file for file in files if file.src_uri.startswith(f"{kind}/") and file.src_dir == build.site.theme_dir]
-    parts.sort(key=lambda file: (_rank(file, FIRST[kind]), file.src_uri))
+    parts = [file for file in files if file.src_dir == build.site.theme_dir and _is_part(file.src_uri, kind)]
+    parts.sort(key=lambda file: _rank(file.src_uri, FIRST[kind]))
     content = "\n".join(_content(file, build).strip() for file in parts) + "\n"
     address = f"assets/site.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{kind}"
     for file in parts:
@@ -52,9 +59,13 @@ def _colours(look: Look) -> dict[str, tuple[str, str]]:
     return {name.replace("_", "-"): (light[name], dark[name]) for name in light}
 
 
-def _rank(file: File, first: tuple[str, ...]) -> int:
-    name = file.src_uri.partition("/")[2]
-    return first.index(name) if name in first else len(first)
+def _is_part(src_uri: str, kind: str) -> bool:
+    return src_uri.startswith(f"{kind}/") or fnmatch(src_uri, f"{COMPONENTS}*/{PARTS[kind]}")
+
+
+def _rank(src_uri: str, first: tuple[str, ...]) -> tuple[int, bool, list[str]]:
+    place = first.index(src_uri) if src_uri in first else len(first)
+    return place, not src_uri.startswith(COMPONENTS), src_uri.split("/")
 
 
 def _not_of_the_site(files: Files, site: Site) -> list[File]:

@@ -1,6 +1,6 @@
 """Calls to action in Markdown: `[words](cta:key)` within a sentence, `/// cta | key` between paragraphs.
 
-Both are drawn by the theme's partials; the HTML goes through Python-Markdown's stash, so that no other
+Both are drawn by components of the theme; the HTML goes through Python-Markdown's stash, so that no other
 extension touches it.
 """
 
@@ -76,13 +76,13 @@ class _CallsToAction(Treeprocessor):
                     element.tag, element.text = "p", self.md.htmlStash.store(html)
 
     def _draw(self, element: Element, position: Position, named: str) -> str:
-        """Give the partial's HTML, or the element's words where the key is unknown."""
+        """Give the component's HTML, or the element's words where the key is unknown."""
         key = self._known_key(named, position)
         words = self._inner_html(element)
         if key is None:
             return words
         said = invitation(key, position, self._markdown.build.settings)
-        name = f"cta-{said.position}"
+        name = f"call-to-action-{said.position}"
         return draw_partial(name, self._markdown.page, self._markdown.build, cta=said, words=Markup(words))  # noqa: S704 - Markdown's own
 
     def _known_key(self, named: str, position: Position) -> str | None:

@@ -1,4 +1,4 @@
-"""Pictures in a text, whether written as Markdown or as HTML: each is drawn by the theme's partial.
+"""Pictures in a text, whether written as Markdown or as HTML: each is drawn by the theme's component.
 
 The HTML goes through Python-Markdown's stash, so that no other extension touches it. A picture that brings
 sizes of its own (`srcset`, or a `<picture>` around it) is left as its author wrote it.

@@ -1,4 +1,4 @@
-"""The theme's partials, drawn into a text while it is still Markdown or a tree."""
+"""The theme's components, drawn into a text while it is still Markdown or a tree."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Standpoint:
-    """All that a partial within a text knows of its page: where it is, from where its links lead."""
+    """All that a component within a text knows of its page: where it is, from where its links lead."""
 
     url: str
 
 
 def draw_partial(name: str, page: SitePage, build: Build, **inputs: Any) -> str:
-    """Give a partial's HTML as it stands on a page."""
-    template = build.templates.get_template(f"partials/{name}.html")
+    """Give a component's HTML as it stands on a page."""
+    template = build.templates.get_template(f"components/{name}/template.html")
     return template.render(page=Standpoint(page.url), base_url=relative_url(".", page.url), **inputs).strip()
 
 

@@ -1,4 +1,4 @@
-"""A picture as its partial draws it."""
+"""A picture as its component draws it."""
 
 from __future__ import annotations
 
