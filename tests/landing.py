@@ -10,11 +10,17 @@ from typing import Any
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from cuecard.render.section_examples import KINDS, Example, read_examples
+from cuecard.render.section_examples import Example, read_examples
+from cuecard.model.section_kinds import COMPONENTS
 from tests.project import ROOT, Built, Project
 
-FOLDER = ROOT / "overrides" / "examples"
-EXAMPLES = [example for kind in KINDS for example in read_examples(kind, (FOLDER / f"{kind}.yaml").read_text("utf-8"))]
+THEME = ROOT / "overrides"
+FOLDER = THEME / "examples"
+EXAMPLES = [
+    example
+    for kind, component in COMPONENTS.items()
+    for example in read_examples(kind, (THEME / "components" / component / "examples.yaml").read_text("utf-8"))
+]
 _NOT_SHOWN = {"kind", "id", "cta", "category", "url", "image", "page", "number", "wide"}
 
 

@@ -111,7 +111,7 @@ def test_a_page_like_others_claims_nothing_of_the_sort(project: Project) -> None
 )
 def test_a_template_that_shows_other_questions_stops_the_build(old: str, new: str, what: str, project: Project) -> None:
     """What is told has to be what visitors read."""
-    faq = project.copy_theme() / "partials/sections/faq.html"
+    faq = project.copy_theme() / "components/faq/template.html"
     faq.write_text(faq.read_text("utf-8").replace(old, new), "utf-8")
     project.write("services.md", QUESTIONS)
     remedy = "let the template show what search engines are told"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from cuecard.check.validation.models import StrictModel
 from cuecard.model.front_matter_values import Alt
 from cuecard.model.section_items import Feature, Figure, Link, Logo, Question, Service, Step
 from cuecard.model.section_values import Anchor, CategoryKey, Cta, Image, Markdown, Target, Words
+from cuecard.check.validation.models import StrictModel
+from cuecard.check.validation.tagged_models import by_tag, models_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 class Section(StrictModel):
     """What sections of every kind have."""
 
+    component: ClassVar[str]
+    """The folder of `overrides/components/` that draws sections of the kind, and has examples of them."""
+
     id: Anchor | None = None
     """The name for links to it, such as `share-a-role` for `contact.md#share-a-role`; left out, made of its heading."""
 
@@ -25,6 +29,7 @@ class Section(StrictModel):
 class Hero(Section):
     """The opening of a page: its main heading, a few words, what to do first."""
 
+    component = "hero"
     kind: Literal["hero"]
     """`hero`; only a page's first section."""
     heading: Words
@@ -44,6 +49,7 @@ class Hero(Section):
 class Features(Section):
     """Several things side by side: what is offered, when it fits, what to bring."""
 
+    component = "features"
     kind: Literal["features"]
     """`features`"""
     heading: Words
@@ -57,6 +63,7 @@ class Features(Section):
 class Steps(Section):
     """What happens one after the other, numbered."""
 
+    component = "steps"
     kind: Literal["steps"]
     """`steps`"""
     heading: Words
@@ -70,6 +77,7 @@ class Steps(Section):
 class Logos(Section):
     """Signs in a row: certificates, associations, clients who agreed to be named."""
 
+    component = "logos"
     kind: Literal["logos"]
     """`logos`"""
     heading: Words | None = None
@@ -81,6 +89,7 @@ class Logos(Section):
 class Quote(Section):
     """A real quotation from a public text or from somebody who agreed to be quoted."""
 
+    component = "quote"
     kind: Literal["quote"]
     """`quote`"""
     text: Words
@@ -94,6 +103,7 @@ class Quote(Section):
 class Stats(Section):
     """Numbers that can be checked."""
 
+    component = "stats"
     kind: Literal["stats"]
     """`stats`"""
     heading: Words | None = None
@@ -105,6 +115,7 @@ class Stats(Section):
 class Faq(Section):
     """Questions that fold out."""
 
+    component = "faq"
     kind: Literal["faq"]
     """`faq`"""
     heading: Words
@@ -118,6 +129,7 @@ class Faq(Section):
 class Latest(Section):
     """The newest articles; without a public one the section is not shown."""
 
+    component = "latest"
     kind: Literal["latest"]
     """`latest`"""
     heading: Words
@@ -133,6 +145,7 @@ class Latest(Section):
 class Services(Section):
     """Cards that lead to other pages of the site, with the picture of each page's hero."""
 
+    component = "services"
     kind: Literal["services"]
     """`services`"""
     heading: Words
@@ -146,6 +159,7 @@ class Services(Section):
 class Text(Section):
     """Running text."""
 
+    component = "text"
     kind: Literal["text"]
     """`text`"""
     heading: Words | None = None
@@ -159,6 +173,7 @@ class Text(Section):
 class CtaBand(Section):
     """A call to action across the page, in the words of `mkdocs.yml`."""
 
+    component = "call-to-action-band"
     kind: Literal["cta"]
     """`cta`; as a page's last section it takes the place of the closing call to action."""
     cta: Cta | None = None
@@ -172,6 +187,10 @@ def heading_of(sections: Sequence[Section]) -> str | None:
 
 
 AnySection = Annotated[
-    Hero | Features | Steps | Logos | Quote | Stats | Faq | Latest | Services | Text | CtaBand,
+    Hero | Services | Features | Steps | Stats | Quote | Logos | Text | Latest | Faq | CtaBand,
     Field(discriminator="kind"),
 ]
+COMPONENTS = {
+    kind: model.component for kind, model in by_tag(models_in(AnySection)).items() if issubclass(model, Section)
+}
+"""Which component draws each kind, in the order in which the style guide shows them."""

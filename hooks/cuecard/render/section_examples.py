@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 PROSE = "prose"
 """The example of what Markdown becomes; it is no section."""
-KINDS = ("hero", "services", "features", "steps", "stats", "quote", "logos", "text", "latest", "faq", "cta")
-"""In the order in which they are shown."""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class LandingView:
     """A page made of sections."""
 
     sections: Sequence[SimpleNamespace]
-    """In order; each has `kind`, `id`, `surface`, and what its model has."""
+    """In order; each has `kind`, `component`, `id`, `surface`, and what its model has."""
     body: Markup
     """The text below the front matter."""
     has_hero: bool
@@ -88,7 +88,7 @@ class _Viewer:
     def section_at(self, index: int) -> SimpleNamespace:
         section = self._page.fields.sections[index]
         view = self._model(section, ("sections", index))
-        view.id = self._page.section_anchors[index]
+        view.id, view.component = self._page.section_anchors[index], section.component
         if isinstance(section, CtaBand):
             view.cta = view.cta or self._invitation(self._page.choice.key or "")
         if isinstance(section, Latest):

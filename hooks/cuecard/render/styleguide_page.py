@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from cuecard.check.front_matter_wording import PAGE
-from cuecard.check.validation.models import validate
+from cuecard.model.pages import OrdinaryPage
 from cuecard.model.front_matter import PageFields
 from cuecard.model.front_matter_values import Known
-from cuecard.model.pages import OrdinaryPage
+from cuecard.check.front_matter_wording import PAGE
+from cuecard.render.section_examples import PROSE, Example, for_site, read_examples
+from cuecard.model.section_kinds import COMPONENTS
 from cuecard.model.section_values import PictureName, parts_of
-from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.source_file import SourceFile
-from cuecard.render.section_examples import KINDS, PROSE, Example, for_site, read_examples
+from cuecard.read.marked_yaml import MarkedYaml
+from cuecard.check.validation.models import validate
 
 if TYPE_CHECKING:
     from cuecard.build import Build
@@ -49,8 +50,9 @@ def add_styleguide(files: Files, build: Build) -> None:
 
 
 def _add_page(sources: dict[str, File], files: Files, build: Build) -> None:
-    texts = {kind: sources[f"{FOLDER}/{kind}.yaml"].content_string for kind in (*KINDS, PROSE)}
-    examples = list(for_site((one for kind in KINDS for one in read_examples(kind, texts[kind])), build.settings))
+    texts = {kind: sources[f"components/{name}/examples.yaml"].content_string for kind, name in COMPONENTS.items()}
+    every = (example for kind, text in texts.items() for example in read_examples(kind, text))
+    examples = list(for_site(every, build.settings))
     document = MarkedYaml(f"{FOLDER}/", data=_front_matter(examples, build))
     known = Known(build.settings, [TEMPLATE])
     fields, problems = validate(PageFields, document, PAGE, context=known)
@@ -60,7 +62,8 @@ def _add_page(sources: dict[str, File], files: Files, build: Build) -> None:
     file = build.host.generated(f"{ADDRESS}.md", content="")
     build.host.leave_out_of_nav(file)
     files.append(file)
-    prose = SourceFile(f"{FOLDER}/", document, yaml.safe_load(texts[PROSE])["full"], yaml_lines=[""])
+    text = yaml.safe_load(sources[f"{FOLDER}/{PROSE}.yaml"].content_string)["full"]
+    prose = SourceFile(f"{FOLDER}/", document, text, yaml_lines=[""])
     page = build.host.page_class(StyleguidePage)(file, build, prose, fields, None)
     page.states = tuple(example.state for example in examples)
     files.append(build.host.generated(f"{ADDRESS}/{SHEET}", content=sources[f"{FOLDER}/{SHEET}"].content_string))
