@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
+from jinja2 import Environment
+from jinja2.nodes import Dict
 from playwright.sync_api import Browser, Page, Route, ViewportSize
 
-from tests.browser.pages import PAINTED
+from tests.browser.pages import PAINTED, opened, resize, show_lazy_pictures
+from tests.landing import page as landing_page
 from tests.pictures import encoded, photograph
-from tests.project import Project, article
+from tests.project import ROOT, Project, article
 from tests.site_server import POLICY, serve
 
 TEXT = (
@@ -22,6 +26,18 @@ new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(one 
   .observe({ type: "layout-shift", buffered: true });
 """
 PICTURES = "**/*.{jpg,webp,avif,svg}"
+PICTURE = (ROOT / "overrides/components/picture/template.html").read_text("utf-8")
+SIZES: dict[str, str] = next(Environment(autoescape=True).parse(PICTURE).find_all(Dict)).as_const()
+"""How wide a picture is shown at each place, as the theme says it."""
+AT_MOST = {"logo", "sign"}
+"""Places where pictures have one height, and a width that depends on the picture."""
+USUAL_FONT = """document.documentElement.style.setProperty("--cc-font-text", "'Liberation Sans'")"""
+"""Columns are counted in zeros, which are a tenth wider in some fonts; these are as wide as in Arial and Helvetica."""
+SAID_AND_SHOWN = """
+[...document.querySelectorAll("img[srcset]")].filter(image => image.clientWidth)
+  .map(image => [image.sizes, image.naturalWidth, image.clientWidth])
+"""
+"""For each picture what is said of its width, how much that is on this screen, and how wide it is, in px of CSS."""
 
 
 class Gate:
@@ -105,6 +121,48 @@ def test_a_browser_takes_the_smallest_picture_that_is_sharp(
             assert too_small < shown * density * 1.1, (path, shown, offered)
             assert offered == 1600 or offered >= shown * density * 0.95, (path, shown, offered)
         page.close()
+
+
+@pytest.fixture(scope="module")
+def every_place_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that shows a photograph at every place there is for one."""
+    project = Project(tmp_path_factory.mktemp("places"))
+    project.configure("logo: assets/logo.svg", "logo: assets/logo.jpg")
+    for seed, (name, width) in enumerate({"assets/logo.jpg": 900, "sign.jpg": 900, "room.jpg": 1700}.items()):
+        project.write(name, encoded(photograph(width, 300 if width == 900 else 1100, seed), "JPEG"))
+    picture = {"image": "room.jpg", "image_alt": "A room with a desk"}
+    cover = {"image": "/room.jpg", "image_alt": "A room with a desk"}
+    for name in "abc":
+        project.write(f"articles/{name}.md", article("![A desk](/room.jpg)", title=f"Article {name}", **cover))
+        project.write(f"{name}.md", landing_page({"kind": "hero", "heading": name, **picture}, title=f"Page {name}"))
+    sections: list[dict[str, Any]] = [
+        {"kind": "hero", "heading": "Every place", **picture},
+        {"kind": "services", "heading": "Pages", "items": [{"page": f"{name}.md"} for name in ("a", "b", "c", "a")]},
+        {"kind": "logos", "items": [{"image": "sign.jpg", "image_alt": "A sign"}]},
+    ]
+    project.write("index.md", landing_page(*sections, title="Home"))
+    built = project.build("--strict")
+    assert built.status == 0, built.output
+    with serve(built.site) as url:
+        yield url
+
+
+def test_pictures_are_as_wide_as_the_theme_says(every_place_url: str, chromium: Browser) -> None:
+    """At every place and on screens of every kind, to a tenth; what is said of a place is said once."""
+    names = {sizes: name for name, sizes in SIZES.items()}
+    seen = set()
+    for path in ("/", "/articles/a/", "/articles/"):
+        with opened(chromium, every_place_url + path) as page:
+            page.evaluate(USUAL_FONT)
+            for width in (360, 760, 1000, 1100, 1280):
+                resize(page, width)
+                show_lazy_pictures(page)
+                for sizes, said, shown in page.evaluate(SAID_AND_SHOWN):
+                    name = names[sizes]
+                    seen.add(name)
+                    assert said >= shown * 0.95, (name, width, said, shown)
+                    assert said <= shown * 1.1 or name in AT_MOST, (name, width, said, shown)
+    assert seen == set(SIZES)
 
 
 def places(page: Page) -> list[list[float]]:
