@@ -158,8 +158,8 @@ def test_jobs_are_not_among_the_pages_of_the_footer(project: Project) -> None:
         ),
         ("{{ job.employer }}", "We", "who hires is 'Elmway Hire' for search engines and 'We' on the page"),
         (
-            "{{ job.until.iso }}",
-            "soon",
+            '{{ date(job.until, "data-job-until") }}',
+            '<time datetime="soon" data-job-until>Soon</time>',
             "the last moment is '2026-07-31T23:59:59-04:00' for search engines and 'soon' on the page",
         ),
         ("{{ kind.mark }}", "", "the employment is ['FULL_TIME'] for search engines and [''] on the page"),

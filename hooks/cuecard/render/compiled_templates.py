@@ -6,12 +6,15 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from jinja2 import Template
 from jinja2.bccache import Bucket, BytecodeCache
 
 if TYPE_CHECKING:
     from types import CodeType
 
     from jinja2 import Environment
+    from jinja2.environment import TemplateModule
+    from jinja2.runtime import Context
 
 
 class CompiledTemplates(BytecodeCache):
@@ -36,6 +39,17 @@ class CompiledTemplates(BytecodeCache):
         """Keep the code."""
         if bucket.code is not None:
             self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+class OnceReadyTemplate(Template):
+    """A template whose macros are made ready once in an environment, whichever templates import them.
+
+    Jinja compares the names of all globals at each import (`Template._get_default_module`), which takes longer than
+    most macros; here the templates of an environment have the same.
+    """
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - as Jinja calls it
+        return super()._get_default_module()
 
 
 @lru_cache(maxsize=1)

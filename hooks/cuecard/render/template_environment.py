@@ -18,6 +18,7 @@ from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.outputs.feed_files import feed_links
 from cuecard.render.article_view import article_view
 from cuecard.render.breadcrumbs import breadcrumb
+from cuecard.render.compiled_templates import OnceReadyTemplate
 from cuecard.render.job_view import job_view
 from cuecard.render.language import language_of, other_language
 from cuecard.render.listing_view import listing_view
@@ -74,10 +75,11 @@ class SiteView:
 
 
 def escape_own_templates(env: Environment, site: Site) -> None:
-    """Switch autoescaping on for the templates of `overrides/`; Material's are written without it."""
+    """Switch autoescaping on for the templates of `overrides/`, macros included; Material's are written without it."""
     folder = Path(site.theme_dir)
     own = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} | {"sitemap.xml", CARD_TEMPLATE}
     env.autoescape = lambda name: name is None or name in own
+    env.template_class = OnceReadyTemplate
 
 
 def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:

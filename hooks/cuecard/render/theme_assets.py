@@ -74,6 +74,6 @@ def _not_of_the_site(files: Files, site: Site) -> list[File]:
     return [file for file in files if file.src_dir not in ours or _is_for_the_build(file, site)]
 
 
-def _is_for_the_build(file: File, config: MkDocsConfig) -> bool:
+def _is_for_the_build(file: File, site: Site) -> bool:
     unseen = file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE)) or fnmatch(file.src_uri, f"{COMPONENTS}*/examples.yaml")
-    return unseen and file.src_dir == config.theme.custom_dir
+    return unseen and file.src_dir == site.theme_dir
