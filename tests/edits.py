@@ -107,6 +107,7 @@ EDITS: dict[str, Edit] = {
     "the-name-of-the-site": lambda project: project.configure("site_name: ", "site_name: New "),
     "a-hook-less": lambda project: project.configure("  - hooks/language_models.py\n", ""),
     "a-template": edit_theme("components/card/template.html", "<", "<!-- edited --><"),
+    "a-macro": edit_theme("components/macros.html", " data-cta=", " data-edited data-cta="),
     "a-style-sheet": edit_theme("components/card/style.css", "{", "{ opacity: 1;"),
     "a-page-of-the-site-that-someone-edited": lambda project: (
         project.folder / "site/articles/a-3/index.html"
