@@ -73,6 +73,24 @@ def test_with_clean_the_preview_is_the_public_site(project: Project) -> None:
     assert not (project.folder / ".cuecard").exists()
 
 
+def test_the_preview_follows_edits_of_a_component_s_sheet(project: Project) -> None:
+    """The page asks for the new style sheet, which has the edit."""
+    write_site(project)
+    sheet = project.folder / "overrides" / "components" / "card" / "style.css"
+    with preview(project) as running:
+        before = stylesheet(running)
+        sheet.write_text(sheet.read_text("utf-8") + ".edited { order: 1; }\n", "utf-8")
+        running.wait_until(lambda: stylesheet(running) not in {"", before})
+        assert ".edited" in running.text(f"/blog/articles/public/{stylesheet(running)}")
+
+
+def stylesheet(running: Preview) -> str:
+    """Give the address of the style sheet, as an article names it."""
+    page = running.page("/blog/articles/public/")
+    link = page.select_one("link[rel=stylesheet]") if page else None
+    return str(link["href"]) if link else ""
+
+
 def test_the_preview_follows_edits_of_texts_and_templates_and_outlives_mistakes(project: Project) -> None:
     """A broken edit is told, on the page and in the terminal, and the last good page is shown; also when strict."""
     write_site(project)
