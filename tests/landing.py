@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from cuecard.render.section_examples import Example, read_examples
 from cuecard.model.section_kinds import COMPONENTS
+from cuecard.render.section_examples import Example, read_examples
 from tests.project import ROOT, Built, Project
 
 THEME = ROOT / "overrides"

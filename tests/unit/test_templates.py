@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from mkdocs.config import load_config
 
-from cuecard.theme.environment import escape_own_templates
+from cuecard.mkdocs_host.engine_host import site_of
+from cuecard.render.template_environment import escape_own_templates
 from tests.project import ROOT, Project
 
 THEME = ROOT / "overrides"
@@ -32,7 +33,7 @@ def test_macros_escape_what_they_are_given(project: Project) -> None:
     """As templates do that say it themselves."""
     config = load_config(str(project.folder / "mkdocs.yml"))
     env = config.theme.get_env()
-    escape_own_templates(env, config)
+    escape_own_templates(env, site_of(config))
     use = '{% from "components/macros.html" import cta_marks %}<a{{ cta_marks({"key": key}, "block") }}>'
     shown = env.from_string(use).render(key='"><script>')
     assert shown == '<a data-cta="&#34;&gt;&lt;script&gt;" data-cta-position="block">'

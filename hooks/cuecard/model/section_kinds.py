@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from cuecard.check.validation.models import StrictModel
+from cuecard.check.validation.tagged_models import by_tag, models_in
 from cuecard.model.front_matter_values import Alt
 from cuecard.model.section_items import Feature, Figure, Link, Logo, Question, Service, Step
 from cuecard.model.section_values import Anchor, CategoryKey, Cta, Image, Markdown, Target, Words
-from cuecard.check.validation.models import StrictModel
-from cuecard.check.validation.tagged_models import by_tag, models_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

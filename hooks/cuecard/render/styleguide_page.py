@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from cuecard.model.pages import OrdinaryPage
+from cuecard.check.front_matter_wording import PAGE
+from cuecard.check.validation.models import validate
 from cuecard.model.front_matter import PageFields
 from cuecard.model.front_matter_values import Known
-from cuecard.check.front_matter_wording import PAGE
-from cuecard.render.section_examples import PROSE, Example, for_site, read_examples
+from cuecard.model.pages import OrdinaryPage
 from cuecard.model.section_kinds import COMPONENTS
 from cuecard.model.section_values import PictureName, parts_of
-from cuecard.read.source_file import SourceFile
 from cuecard.read.marked_yaml import MarkedYaml
-from cuecard.check.validation.models import validate
+from cuecard.read.source_file import SourceFile
+from cuecard.render.section_examples import PROSE, Example, for_site, read_examples
 
 if TYPE_CHECKING:
     from cuecard.build import Build
