@@ -12,7 +12,12 @@ from cuecard.commands.cli import main
 from cuecard.commands.command_line import command_line
 from tests.project import ROOT
 
-DOCUMENTS = ["README.md", "REFERENCE.md", "CONTRIBUTING.md"]
+DOCUMENTS = [
+    "README.md",
+    "REFERENCE.md",
+    "CONTRIBUTING.md",
+    *sorted(f"decisions/{path.name}" for path in (ROOT / "decisions").glob("*.md")),
+]
 KNOWS = {"./cuecard": main, "mkdocs": cli, ".venv/bin/mkdocs": cli}
 """Programs that are asked in this process what they know."""
 _SPAN = re.compile(r"`([^`\n]+)`|^ {4}(\S.*)$", re.MULTILINE)
