@@ -54,7 +54,7 @@ class CuecardPlugin(BasePlugin[NoOptions]):
     """MkDocs' events, as stages of the pipeline.
 
     What a site's own hooks do to settings, files and the navigation comes before (`_LATE`), what they do to the data
-    of a page after (`_EARLY`); between the writing of a site and its publication they find all files.
+    of a page after (`_EARLY`). What they do after a build comes when all is written, and before the site is published.
     """
 
     def load_config(
