@@ -298,6 +298,13 @@ class PlainHost:
         """Tell the same of pages."""
         return False
 
+    def count_foreign_warnings(self) -> None:
+        """Count nothing: there is nobody else."""
+
+    def ends_without_foreign_warnings(self) -> bool:
+        """Tell that nobody has counted."""
+        return False
+
     def will_be_refused(self) -> bool:
         """Tell that warnings end nothing."""
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuecard.mkdocs_host.host_settings import FEATURES, OF_EXTRA, OF_MKDOCS, OF_PLUGINS, OF_THEME, HostSetting
+from cuecard.check.host_settings import FEATURES, OF_EXTRA, OF_MKDOCS, OF_PLUGINS, OF_THEME, HostSetting
 
 HEADER = ("| Setting | Here | What it does, or what does that instead |", "| --- | --- | --- |")
 FEATURE_HEADER = ("| Feature | What the theme does |", "| --- | --- |")

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from cuecard.link.site_paths import PagePaths
     from cuecard.media.cards.shared_picture import SharedPicture
     from cuecard.media.site_icons import SiteIcons
-    from cuecard.mkdocs_host.warning_counter import WarningCounter
     from cuecard.model.files import File, Navigation
     from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.model.site_settings import Settings
@@ -122,7 +121,6 @@ class Build:
     """The addresses of the site that the page at hand claims to be there."""
     cache: Cache = field(default_factory=Cache)
     """What earlier builds made."""
-    warning_counter: WarningCounter | None = None
     leads: str = ""
     """Stands for where the paths lead that the settings name."""
     site_key: str = ""

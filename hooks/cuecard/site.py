@@ -116,6 +116,12 @@ class Host(Protocol):
     def has_others_in_pages(self) -> bool:
         """Tell whether anything but the engine has a hand in pages when they are rendered."""
 
+    def count_foreign_warnings(self) -> None:
+        """Begin to count what anybody but the engine warns of."""
+
+    def ends_without_foreign_warnings(self) -> bool:
+        """Stop counting, and tell whether there was none; false where nobody counted."""
+
     def will_be_refused(self) -> bool:
         """Tell whether the build is strict and has met a warning by now."""
 

@@ -15,7 +15,7 @@ from mkdocs.config.config_options import SubConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_theme_dir
 
-from cuecard.mkdocs_host.host_settings import FEATURES, SETTINGS, Support
+from cuecard.check.host_settings import FEATURES, SETTINGS, Support
 from tests.project import ROOT
 from tests.setting_tables import setting_tables
 

@@ -33,7 +33,7 @@ def keep_rest_of_site(build: Build) -> None:
 
 def save_cache(build: Build) -> None:
     """Keep what was made. Where someone saved a template meanwhile, nobody knows of which of the two a page is made."""
-    is_all_known = build.warning_counter is not None and build.warning_counter.stop()
+    is_all_known = build.host.ends_without_foreign_warnings()
     if site_key(build) != build.site_key:
         build.cache.clear()
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cuecard.check.host_settings import SETTINGS, HostSetting, Support
 from cuecard.check.problems import Place, Problem, did_you_mean
-from cuecard.mkdocs_host.host_settings import SETTINGS, HostSetting, Support
 from cuecard.mkdocs_host.installed_host import known_settings, known_themes
 
 if TYPE_CHECKING:

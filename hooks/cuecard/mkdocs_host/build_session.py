@@ -19,7 +19,6 @@ from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.site_files import SiteFiles
 from cuecard.mkdocs_host.strict_mode import count_warnings
 from cuecard.mkdocs_host.visible_templates import list_visible_templates
-from cuecard.mkdocs_host.warning_counter import WarningCounter
 from cuecard.publish.publication import leave_site_as_it_is, look_at_last_site, stage
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def begin(config: MkDocsConfig) -> None:
         stage(build)
     if "cache" in build.features:
         _recall(build)
-        build.warning_counter = WarningCounter(config)
+        build.host.count_foreign_warnings()
 
 
 def _recall(build: Build) -> None:
@@ -84,7 +83,7 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
     whole = build_of(config)
     whole.staging, whole.progress = build.staging, build.progress
     whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
-    whole.output, whole.warning_counter = replace(build.output, kept=set()), build.warning_counter
+    whole.output, whole.host = replace(build.output, kept=set()), build.host
     whole.cache.is_asked_little = False
     again = get_files(config)
     again.add_files_from_theme(config.theme.get_env(), config)

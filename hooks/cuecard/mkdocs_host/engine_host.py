@@ -20,6 +20,7 @@ from cuecard.mkdocs_host.page_output import render_page
 from cuecard.mkdocs_host.running_build import is_question
 from cuecard.mkdocs_host.static_file import StaticFile
 from cuecard.mkdocs_host.strict_mode import will_be_refused
+from cuecard.mkdocs_host.warning_counter import WarningCounter
 from cuecard.publish.publication import REPORTS
 from cuecard.read.nav import nav_without
 from cuecard.site import Site
@@ -96,6 +97,7 @@ class MkDocsHost:
     def __init__(self, config: MkDocsConfig) -> None:
         self._config = config
         self.is_question = is_question(config)
+        self._foreign_warnings: WarningCounter | None = None
 
     @property
     def static_templates(self) -> set[str]:
@@ -180,6 +182,14 @@ class MkDocsHost:
         """Tell whether a plugin or a hook that is not ours listens to the events of a page."""
         methods = [method for event in _CHANGE_PAGES for method in self._config.plugins.events[event]]
         return any(getattr(method, "__module__", "") != _OUR_EVENTS for method in methods)
+
+    def count_foreign_warnings(self) -> None:
+        """Listen to MkDocs' log until the build ends or fails."""
+        self._foreign_warnings = WarningCounter(self._config)
+
+    def ends_without_foreign_warnings(self) -> bool:
+        """Leave the log."""
+        return self._foreign_warnings is not None and self._foreign_warnings.stop()
 
     def will_be_refused(self) -> bool:
         """Tell whether `--strict` has counted a warning."""

@@ -12,8 +12,8 @@ from markdown import Markdown
 from mkdocs.plugins import get_plugins
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from cuecard.check.host_settings import SETTINGS, Support
 from cuecard.check.problems import Problem, did_you_mean, nearest
-from cuecard.mkdocs_host.host_settings import SETTINGS, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

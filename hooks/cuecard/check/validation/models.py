@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from cuecard.check.host_settings import OF_EXTRA
 from cuecard.check.validation.model_errors import problems_of
-from cuecard.mkdocs_host.host_settings import OF_EXTRA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
