@@ -150,10 +150,11 @@ def _written() -> list[str]:
     return [path.read_text("utf-8", "replace") for folder in folders for path in sorted(folder.rglob("*.md"))]
 
 
+@pytest.mark.parametrize("generated", [15, pytest.param(200, marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", [*SHIPPED, *SOME])
-def test_texts_that_people_wrote_become_the_same(name: str, tmp_path: Path) -> None:
+def test_texts_that_people_wrote_become_the_same(name: str, generated: int, tmp_path: Path) -> None:
     """Those of the project, those of the sites in the tests, and generated articles."""
-    write_corpus(tmp_path, 15)
+    write_corpus(tmp_path, generated)
     expect_the_same(name, [*_written(), *(path.read_text("utf-8") for path in sorted(tmp_path.rglob("*.md")))])
 
 
