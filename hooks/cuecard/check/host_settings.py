@@ -155,7 +155,7 @@ FEATURES = {
 """What the theme does instead of each of Material's features, all of which are without effect."""
 
 OF_PLUGINS = (
-    _honoured("plugins.cuecard", "Looks at the settings before anything else; it has to be there."),
+    _honoured("plugins.cuecard", "Builds the site; it has to be there."),
     _no_effect("plugins.search", "Visitors search an index that is made anyway.", "remove it from plugins:"),
     _no_effect("plugins.material/search", "Visitors search an index that is made anyway.", "remove it from plugins:"),
     _refused("plugins.material/blog", "Articles and their lists are there already.", "remove it from plugins:"),
