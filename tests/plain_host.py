@@ -459,7 +459,22 @@ def _navigation(files: Any, build: Build) -> Any:
         pages.append(file.page)
         return file.page
 
-    return SimpleNamespace(items=items_of(nav_without(host.hidden, build.site.nav)), pages=pages)
+    nav = build.site.nav if build.site.nav is not None else _all_pages(files)
+    return SimpleNamespace(items=items_of(nav_without(host.hidden, nav)), pages=pages)
+
+
+def _all_pages(files: Any) -> list[Any]:
+    """List every page where the settings have no navigation: those of a folder are a section."""
+    nav: list[Any] = []
+    sections: dict[str, list[Any]] = {"": nav}
+    for file in files.documentation_pages():
+        if file.inclusion.name != "NOT_IN_NAV":
+            folder = posixpath.dirname(file.src_uri)
+            if folder not in sections:
+                sections[folder] = []
+                nav.append({posixpath.basename(folder).replace("-", " ").capitalize(): sections[folder]})
+            sections[folder].append(file.src_uri)
+    return nav
 
 
 def _convert(files: Any, build: Build) -> None:

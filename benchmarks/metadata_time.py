@@ -1,10 +1,10 @@
 """What everything for machines costs a build: head, structured data and its proof, sitemap, feeds, copies, redirects.
 
-Counted is processor time within one process on one core, by hook, so that what else the machine does is no part of it.
-A figure is the median of the runs, each of which builds from nothing. The head is made within the hook of the theme,
-where it is timed by itself. Social cards are left out (`python -m benchmarks.card_time`).
+Counted is processor time within one process on one core, by feature, so that what else the machine does is no part of
+it. A figure is the median of the runs, each of which builds from nothing. The head is timed by itself. Social cards are
+left out (`python -m benchmarks.card_time`).
 
-    python -m benchmarks.machines_time --articles 1000 --runs 3
+    python -m benchmarks.metadata_time --articles 1000 --runs 3
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import statistics
 import tempfile
 import time
 from collections import defaultdict
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,15 +25,18 @@ from mkdocs.config import load_config
 from tests.project import Project
 
 from benchmarks.corpus import write_corpus
+from cuecard import pipeline
+from cuecard.mkdocs_host import plugin
 from cuecard.render import template_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
 Spent = defaultdict[str, float]
 
 AS_OF = "2027-01-01"
-HOOKS = (
+FEATURES = (
     "structured_data_checks",
     "feeds",
     "icons",
@@ -46,25 +50,32 @@ HEAD = ("site_metadata", "page_metadata", "head_of")
 """What the theme's data is made of that is for machines."""
 
 
+STAGES = ("READ", "LINK", "ADD", "RENDER", "WRITE", "PUBLISH")
+
+
 def measure(project: Project) -> Spent:
-    """Build from nothing and give the seconds that each hook took, and the whole build."""
+    """Build from nothing and give the seconds that each feature took, and the whole build."""
     for name in (".cache", "site"):
         shutil.rmtree(project.folder / name, ignore_errors=True)
     spent: Spent = defaultdict(float)
-    config = load_config(str(project.folder / "mkdocs.yml"))
-    for methods in config.plugins.events.values():
-        methods[:] = [_timed(method, method.__module__, spent) for method in methods]
-    own = {name: getattr(template_environment, name) for name in HEAD}
-    try:
-        for name, function in own.items():
-            setattr(template_environment, name, _timed(function, "head", spent))
+    own = [(template_environment, name, "head") for name in HEAD]
+    own.append((plugin, "check_structured_data", "structured_data_checks"))
+    with ExitStack() as stack:
+        for module, name, feature in own:
+            _replace(module, name, _timed(getattr(module, name), feature, spent), stack)
+        for stage in STAGES:
+            steps = tuple((feature, _timed(step, feature, spent)) for feature, step in getattr(pipeline, stage))
+            _replace(pipeline, stage, steps, stack)
         started = time.process_time()
-        build(config)
+        build(load_config(str(project.folder / "mkdocs.yml")))
         spent["whole"] = time.process_time() - started
-    finally:
-        for name, function in own.items():
-            setattr(template_environment, name, function)
     return spent
+
+
+def _replace(module: ModuleType, name: str, value: object, stack: ExitStack) -> None:
+    """Give a module another value until the stack ends."""
+    stack.callback(setattr, module, name, getattr(module, name))
+    setattr(module, name, value)
 
 
 def _timed(function: Callable[..., Any], name: str, spent: Spent) -> Callable[..., Any]:
@@ -75,7 +86,6 @@ def _timed(function: Callable[..., Any], name: str, spent: Spent) -> Callable[..
         finally:
             spent[name] += time.process_time() - started
 
-    timed.__module__ = function.__module__
     return timed
 
 
@@ -92,7 +102,7 @@ def main() -> None:
         write_corpus(project.folder / "docs", arguments.articles)
         project.advise_on_search_results()
         runs = [measure(project) for _ in range(arguments.runs)]
-    names = ["head", *(f"hooks/{name}.py" for name in HOOKS)]
+    names = ["head", *FEATURES]
     taken = {name: statistics.median(run[name] for run in runs) for name in names}
     for name, seconds in [*taken.items(), ("together", sum(taken.values()))]:
         print(f"{name:<30} {1000 * seconds / arguments.articles:5.2f} ms an article")
