@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.build.test_what_editors_write import prose
 from tests.project import Project, article
 
@@ -164,3 +166,15 @@ def addresses(element: Tag | None) -> list[str]:
     names = ("poster", "src", "srcset", "href")
     found = element.find_all(True) if element is not None else []
     return [str(tag[name]) for tag in found for name in names if tag.has_attr(name)]
+
+
+@pytest.mark.parametrize("opened", ["<div>", "<div><div>", "<div><section><div><div>"])
+def test_no_word_is_lost_in_elements_that_never_end(project: Project, opened: str) -> None:
+    """Not even where several of one name are open; W167 says that they are."""
+    project.write("articles/a.md", article(f"Before.\n\n{opened}Within.\n\nMore **words**."))
+    built = project.build()
+    assert "W167" in built.output
+    text = built.page("/articles/a/").select_one(".cc-prose")
+    assert text is not None
+    assert text.get_text().split() == ["Before.", "Within.", "More", "words."]
+    assert [strong.get_text() for strong in text.select("strong")] == ["words"]

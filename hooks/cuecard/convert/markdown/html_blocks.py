@@ -106,6 +106,12 @@ class _Extractor(HTMLExtractorExtra):
         else:
             super().handle_endtag(tag)
 
+    def close(self) -> None:
+        """End what never ends, from the inside; of two elements of one name Python-Markdown ends one and loses both."""
+        super().close()
+        while self.mdstack:
+            super().handle_endtag(self.mdstack[-1])
+
     def _is_in_code(self) -> bool:
         return self.rawdata.count("`", self.line_offset, self.line_offset + self.offset) % 2 == 1
 
