@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.pages import Page
 
 from cuecard.mkdocs_host.running_build import build_of
-from cuecard.model.pages import SitePage
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-Kind = TypeVar("Kind", bound=SitePage)
+    from cuecard.model.pages import SitePage
+    from cuecard.site import Kind
 
 
 class _HostPage(Page):
