@@ -51,6 +51,11 @@ class BrokenSite:
 
     def build(self, project: Project, *options: str) -> Built:
         """Lay the site out and build it."""
+        self.lay_out(project)
+        return project.build(*options, as_of=self.as_of)
+
+    def lay_out(self, project: Project) -> None:
+        """Write its files into a project."""
         project.put_settings_first(SETTINGS.read_text("utf-8"))
         for old, new in self.edits():
             project.configure(old, new)
@@ -68,7 +73,6 @@ class BrokenSite:
             (project.copy_theme() / template).write_bytes(path.read_bytes())
         if lock := self.read("urls.lock"):
             (project.folder / "urls.lock").write_text(lock, "utf-8")
-        return project.build(*options, as_of=self.as_of)
 
     @property
     def as_of(self) -> str:

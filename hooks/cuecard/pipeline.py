@@ -14,12 +14,12 @@ from cuecard.cache.cached_build import keep_rest_of_site, make_texts, save_cache
 from cuecard.cache.page_cache import render_pages
 from cuecard.check.fail_fast import check_pages, check_sources, check_texts
 from cuecard.check.omissions import say_left_out
-from cuecard.check.reporting import end_on_errors, report_problems
+from cuecard.check.reporting import check_links_to_headings, end_on_errors, report_problems
 from cuecard.link.address_owners import claim_addresses
 from cuecard.link.address_promises import note_promises
 from cuecard.link.article_links import link_articles
 from cuecard.link.listing_pages import add_listing_pages
-from cuecard.link.unpublished_content import leave_out_unpublished
+from cuecard.link.unpublished_content import leave_out_unpublished, render_unpublished
 from cuecard.link.urls_lock_check import check_published_addresses
 from cuecard.link.written_paths import lead_to_pages
 from cuecard.media.cards.page_cards import add_cards
@@ -76,6 +76,14 @@ def _alone(step: Callable[[Build], object]) -> Step:
     return lambda files, build: step(build)
 
 
+def _describe(files: Files, build: Build) -> None:
+    describe_pages(pages_of(files.documentation_pages()), build)
+
+
+def _advise_on_titles(files: Files, build: Build) -> None:
+    advise_on_titles(pages_of(files.documentation_pages()), build)
+
+
 READ: Stage = (
     ("articles", read_sources),
     ("listings", add_listing_pages),
@@ -103,8 +111,8 @@ ADD: Stage = (
     ("unpublished", leave_out_unpublished),
     ("pictures", check_unused_pictures),
     ("pictures", take_cleaned_files),
-    ("search_results", lambda files, build: describe_pages(pages_of(files.documentation_pages()), build)),
-    ("search_results", lambda files, build: advise_on_titles(pages_of(files.documentation_pages()), build)),
+    ("search_results", _describe),
+    ("search_results", _advise_on_titles),
     ("early_checks", _alone(check_pages)),
     ("icons", add_icons),
     ("social_cards", lambda files, build: add_cards(pages_of(files.documentation_pages()), files, build)),
@@ -118,6 +126,18 @@ ADD: Stage = (
     ("search", _alone(name_search_script)),
 )
 """What pages show beside their texts is made, and all that is wrong is told before a byte is written."""
+
+CHECK: Stage = (
+    ("articles", render_not_found),
+    ("unpublished", render_unpublished),
+    ("pictures", check_unused_pictures),
+    ("search_results", _describe),
+    ("search_results", _advise_on_titles),
+    ("published_addresses", check_published_addresses),
+    ("redirects", add_redirects),
+    ("problem_report", _alone(check_links_to_headings)),
+)
+"""Those steps of the stage before that find mistakes: for who asks what is wrong with a site, and builds nothing."""
 
 RENDER: Stage = (
     ("cache", render_pages),

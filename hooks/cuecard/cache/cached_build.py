@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def make_texts(files: Files, build: Build) -> None:
     """Make the HTML of articles when all that it asks for is known."""
     build.progress.begin("texts")
-    if build.converter is not None and not build.host.is_question:
+    if build.converter is not None:
         build.converter.make_ahead(files)
 
 

@@ -101,6 +101,11 @@ class Cache:
         self._names, self._stored = {}, {}
         self.release()
 
+    def save_beside(self) -> None:
+        """Write what is new, and forget nothing: whoever saves has not asked for all that a build asks for."""
+        self._try(self._write)
+        self.release()
+
     def clear(self) -> None:
         """Forget everything."""
         self.release()

@@ -25,7 +25,7 @@ _MOST_TEXTS = 64
 
 def check_sources(files: Files, build: Build) -> None:
     """End the build if front matter, names or addresses are wrong, when all pages are known and no text is made."""
-    if build.host.is_question or build.rest is not None:
+    if build.rest is not None:
         return
     build.problems.extend(problems_among_pages(files, build))
     build.problems.extend(gone_pages(files, build))
@@ -37,7 +37,7 @@ def check_sources(files: Files, build: Build) -> None:
 def check_texts(files: Files, build: Build) -> None:
     """End the build if a text is wrong, before pictures are made; where none is to be made, that is known as soon."""
     is_foreign = build.host.has_others_in_texts()
-    if build.host.is_question or build.rest is not None or is_foreign or not build.pictures.to_make:
+    if build.rest is not None or is_foreign or not build.pictures.to_make:
         return
     assert build.converter is not None  # made when the pages were read
     problems = Problems(build.problems.levels)

@@ -39,9 +39,14 @@ def tell(problems: Problems, build: Build) -> None:
     log_problems(problems)
 
 
+def check_links_to_headings(build: Build) -> None:
+    """Note each link that leads to no heading, when every text has been made."""
+    check_anchors(build.links, build)
+
+
 def report_problems(build: Build) -> None:
     """Stop if anything is wrong, say what else was found, when every page has been read."""
-    check_anchors(build.links, build)
+    check_links_to_headings(build)
     if build.rest is not None:
         say_again(build)
     tell(build.problems, build)

@@ -37,6 +37,7 @@ def begin(config: MkDocsConfig) -> None:
     if "theme" in build.features:
         list_visible_templates(config.theme)
     if build.host.is_question:
+        build.site_key = site_key(build)
         return
     if "staging" in build.features:
         count_warnings(config)

@@ -10,7 +10,7 @@ from cuecard.build import is_serving
 from cuecard.cache.store import Cache, cache_file
 from cuecard.check.problem_log import REPORT
 from cuecard.mkdocs_host.engine_host import MkDocsHost, features_of, reports_folder, site_of
-from cuecard.mkdocs_host.running_build import is_question
+from cuecard.mkdocs_host.running_build import features_without, is_question
 from cuecard.new_build import new_build
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ def start_build(config: MkDocsConfig, cache: Cache) -> Problems:
         is_preview=_is_preview(),
     )
     if build is not None:
-        build.features = features_of(config)
+        build.features = features_of(config) - features_without(config)
         config.cuecard = build  # type: ignore[attr-defined]
     return problems
 
 
 def open_cache(config: MkDocsConfig) -> Cache:
-    """Give what earlier builds of a site made, which a build that fails lets go; a question leaves it alone."""
-    if is_question(config):
+    """Give what earlier builds of a site made, which a build that fails lets go; a question may leave it alone."""
+    if "cache" in features_without(config):
         return Cache()
     cache = Cache(cache_file(config.config_file_path, is_preview=is_serving()))
     config.plugins.events["build_error"].append(lambda error: cache.release())  # noqa: ARG005 - MkDocs passes it

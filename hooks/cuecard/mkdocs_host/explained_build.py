@@ -27,15 +27,22 @@ def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = F
     except StoppedError:
         raise
     except Exception as error:
-        files = files_of(config)
-        cause = error.__context__ if isinstance(error, Abort) else error
-        if (isinstance(error, Abort) and not isinstance(cause, BuildError)) or not is_ours(files):
+        if (explained := explain(error, config)) is None:
             raise
-        if cause is None or (problem := explain_error(cause, files)) is None:
-            raise
-        problems = Problems()
-        problems.extend([problem])
-        raise ProblemsError(problems) from error
+        raise explained from error
+
+
+def explain(error: Exception, config: MkDocsConfig) -> ProblemsError | None:
+    """Give a failure of the site's own templates, hooks or plugins as a message; None for any other."""
+    files = files_of(config)
+    cause = error.__context__ if isinstance(error, Abort) else error
+    if (isinstance(error, Abort) and not isinstance(cause, BuildError)) or not is_ours(files):
+        return None
+    if cause is None or (problem := explain_error(cause, files)) is None:
+        return None
+    problems = Problems()
+    problems.extend([problem])
+    return ProblemsError(problems)
 
 
 def files_of(config: MkDocsConfig) -> ConfigFiles:

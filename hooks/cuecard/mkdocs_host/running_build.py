@@ -15,6 +15,16 @@ def build_of(config: MkDocsConfig) -> Build:
     return cast("Build", config.cuecard)  # type: ignore[attr-defined]
 
 
+def ask(config: MkDocsConfig, without: frozenset[str]) -> None:
+    """Let the next build answer a question: nothing is written, and some features are switched off."""
+    config.cuecard_without = without  # type: ignore[attr-defined]
+
+
 def is_question(config: MkDocsConfig) -> bool:
     """Tell whether a command asks about the site, so that nothing is built, kept or locked."""
-    return getattr(config, "cuecard_is_asked", False)
+    return hasattr(config, "cuecard_without")
+
+
+def features_without(config: MkDocsConfig) -> frozenset[str]:
+    """Name the features that a question leaves out."""
+    return getattr(config, "cuecard_without", frozenset())
