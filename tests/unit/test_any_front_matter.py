@@ -29,6 +29,8 @@ KNOWN = Known(Settings.model_validate(yaml.safe_load(SETTINGS.read_text("utf-8")
 @example("tags:\n\u00a0- a: b: c", "---\n", "\n---\n")
 @example("tags:\n- \u3000'a", "---\n", "\n---\n")
 @example("read_time: !!int ''", "---\n", "\n---\n")
+@example("title:\ntitle", "---\n", "\n---\nText")
+@example("title =", "---\n", "\n---\n")
 @example("title: a\u2028b\u2029c\x85d\ntags: [x]", "---\n", "\n---\n")
 def test_reading_a_file_never_fails(middle: str, opening: str, closing: str) -> None:
     """Every problem stands in a line and column that the file has, or right after its end."""

@@ -164,6 +164,8 @@ def _not_a_key(number: int, lines: list[str]) -> Mistake:
 
 def _write(key: str, value: str) -> str:
     """Give the remedy that is a key and its value, in quotes where it needs them."""
+    if not value:
+        return f"write {key}: and a value after it, or remove this line"
     return f"write {key}: {in_quotes(value) if unreadable_value(Value(0, 0, key, value)) else value}"
 
 
