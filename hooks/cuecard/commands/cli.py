@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
+from cuecard.check.report_formats import FORMATS
 from cuecard.commands.asked_page import NoPageError
 from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_page import how_to_begin
 from cuecard.commands.published_site import NoSiteError, record_published
+from cuecard.commands.site_check import check_site
 from cuecard.commands.urls_report import report_on_urls, update_lock
 from cuecard.mkdocs_host.site_reader import expect_readable
 
@@ -69,6 +71,22 @@ def published_command(config_file: str | None) -> None:
 def check_settings_command(config_file: str | None) -> None:
     """Check that mkdocs.yml, and what it inherits, can be read in little time and memory, before MkDocs tries."""
     expect_readable(config_file)
+
+
+@main.command("check")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Who reads the report.")
+@config_file_option
+@click.pass_context
+def check_command(context: click.Context, files: tuple[str, ...], form: str, config_file: str | None) -> None:
+    """Find all that is wrong with the site, or with some of its files, without building it.
+
+    The status is 1 where a strict build would be refused.
+    """
+    report, is_well = check_site(files, config_file, form)
+    if report:
+        click.echo(report)
+    context.exit(0 if is_well else 1)
 
 
 @main.command("check-links")
