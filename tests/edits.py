@@ -106,6 +106,7 @@ EDITS: dict[str, Edit] = {
     "the-label-of-a-call-to-action": lambda project: project.configure("label: Book a", "label: Plan a"),
     "the-name-of-the-site": lambda project: project.configure("site_name: ", "site_name: New "),
     "a-hook-less": lambda project: project.configure("  - hooks/language_models.py\n", ""),
+    "a-shell": edit_theme("main.html", "<main ", "<main data-edited "),
     "a-template": edit_theme("components/card/template.html", "<", "<!-- edited --><"),
     "a-macro": edit_theme("components/macros.html", " data-cta=", " data-edited data-cta="),
     "a-style-sheet": edit_theme("components/card/style.css", "{", "{ opacity: 1;"),

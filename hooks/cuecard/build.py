@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cuecard.build_progress import Progress
+from cuecard.cache.site_key import SiteKey
 from cuecard.cache.store import Cache
+from cuecard.cache.template_inputs import TemplateTexts
 from cuecard.check.problem_log import REPORT
 from cuecard.check.problems import Problems
 from cuecard.link.urls_lock import is_of_another_site
@@ -123,7 +125,7 @@ class Build:
     """What earlier builds made."""
     leads: str = ""
     """Stands for where the paths lead that the settings name."""
-    site_key: str = ""
+    site_key: SiteKey = field(default_factory=SiteKey)
     """Stands for all that decides what becomes of any source, beside the source itself."""
     sources: Sources | None = None
     """Every source as it was when the build began; None where nobody asks."""
@@ -155,6 +157,11 @@ class Build:
         """The links to headings found in the pages rendered so far."""
         assert self.converter is not None  # made before the first page is rendered
         return self.converter.links
+
+    @cached_property
+    def template_texts(self) -> TemplateTexts:
+        """What the theme's templates say."""
+        return TemplateTexts(self.templates)
 
     @cached_property
     def lock_text(self) -> str | None:

@@ -54,7 +54,7 @@ def test_a_build_of_a_later_day_gives_the_bytes_of_a_clean_one(built: Project, t
     assert contents(again.site) == clean(built, tmp_path / "clean", "2026-07-01")
 
 
-@pytest.mark.parametrize("edit", ["a-template", "a-hook-less", "the-name-of-the-site"])
+@pytest.mark.parametrize("edit", ["a-shell", "a-hook-less", "the-name-of-the-site"])
 def test_what_decides_every_page_has_every_page_made_again(built: Project, edit: str) -> None:
     """The theme, the hooks and the settings."""
     EDITS[edit](built)
@@ -252,3 +252,51 @@ def test_a_template_that_is_saved_while_the_build_runs_leaves_no_wrong_page(buil
     (built.folder / "text.txt").write_text(original, "utf-8")
     card.write_text(original, "utf-8")
     assert contents(built.build().site) == clean(built, tmp_path / "clean", "2026-06-01")
+
+
+@pytest.mark.parametrize(
+    ("template", "old", "pages"),
+    [
+        ("components/pager/template.html", "<nav", ".cc-listing"),
+        ("components/article-header/template.html", "<header", "[data-article]"),
+    ],
+)
+def test_an_edit_of_a_template_concerns_the_pages_that_place_it(
+    built: Project, tmp_path: Path, template: str, old: str, pages: str
+) -> None:
+    """All others stay as they are: the templates of a page are noted while it is rendered."""
+    edit_theme(template, old, f"<!-- edited -->{old}")(built)
+    again = built.build()
+    assert contents(again.site) == clean(built, tmp_path / "clean", "2026-06-01")
+    names = [name for name in again.files() if name.endswith("/index.html")]
+    concerned = [name for name in names if again.page(f"/{name.removesuffix('index.html')}").select(pages)]
+    kept, number = kept_pages(again)
+    assert number - kept == len(concerned) > 0
+
+
+def test_a_template_of_ones_own_concerns_the_page_that_names_it(built: Project) -> None:
+    """One page of all is rendered."""
+    own = built.copy_theme() / "own.html"
+    own.write_text('{% extends "main.html" %}', "utf-8")
+    built.write("own.md", "---\ntitle: A page of its own\ntemplate: own.html\n---\nWords.\n")
+    built.build()
+    own.write_text('{% extends "main.html" %}{% block main %}Others.{% endblock %}', "utf-8")
+    again = built.build()
+    kept, number = kept_pages(again)
+    assert kept == number - 1
+    assert "Others." in again.page("/own/").text
+
+
+def test_a_component_that_takes_the_place_of_another_concerns_the_pages_that_show_it(
+    built: Project, tmp_path: Path
+) -> None:
+    """A template that is removed, and one that comes again, are edits as well."""
+    path = built.copy_theme() / "components/card/template.html"
+    text = path.read_text("utf-8")
+    path.write_text("{% include 'components/my-card.html' ignore missing %}" + text, "utf-8")
+    built.build()
+    own = path.parents[1] / "my-card.html"
+    own.write_text("<!-- mine -->", "utf-8")
+    assert contents(built.build().site) == clean(built, tmp_path / "with", "2026-06-01")
+    own.unlink()
+    assert contents(built.build().site) == clean(built, tmp_path / "without", "2026-06-01")

@@ -107,6 +107,9 @@ class Folder:
 THEME = {
     "components/card/template.html": "<!-- {0} -->",
     "components/header/template.html": "<!-- {0} -->",
+    "components/picture/template.html": "<!-- {0} -->",
+    "components/call-to-action-inline/template.html": "<!-- {0} -->",
+    "components/pager/template.html": "<!-- {0} -->",
     "components/card/style.css": "\n/* {0} */ .card {{ order: {0}; }}\n",
 }
 """Files of the theme that an owner edits, and what is added to them; `{0}` is a number."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cuecard.cache.page_rendering import BY_SHAPE, KIND, PageRenderer
 from cuecard.cache.rest_of_site import note_rest
 from cuecard.cache.template_inputs import reads_only_what_is_given, static_templates_read_only_what_is_given
+from cuecard.cache.template_reads import TemplateReads
 from cuecard.cache.workers import cores, make_in_shares
 from cuecard.outputs.call_to_action_manifest import CtaUse
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.cache.page_rendering import Rendered
+    from cuecard.cache.template_reads import Read
     from cuecard.model.files import File, Files
 
 _log = logging.getLogger("mkdocs.hooks.cache")
@@ -34,7 +36,7 @@ def render_pages(files: Files, build: Build) -> None:
         return
     pages = build.host.pages_to_make(files)
     build.progress.begin("pages")
-    build.renderer = renderer = PageRenderer(env, files, pages, build)
+    build.renderer = renderer = PageRenderer(env, files, pages, build, TemplateReads(env, build.cache))
     if build.rest is not None:
         _render_changed(pages, rendered, renderer)
         return
@@ -43,11 +45,12 @@ def render_pages(files: Files, build: Build) -> None:
     build.cache.load(KIND)
     build.cache.release()
     others = make_in_shares(renderer.make, [file for file in pages if file.src_uri not in seen])
-    number = 0
+    number, reads = 0, set()
     for file, made in build.progress.each(chain(at_once, others), len(pages), abreast=cores()):
-        _take(file, made, renderer)
+        reads.add(_take(file, made, renderer))
         rendered.add(file.src_uri)
         number += made.is_kept
+    renderer.reads.remember(reads)
     _log.info("%d of %d pages are kept as they are", number, len(pages))
     if build.sources is not None and static_templates_read_only_what_is_given(env, build):
         left = [src_uri for src_uri in build.sources.statuses if src_uri not in files.src_uris]
@@ -64,6 +67,7 @@ def _render_changed(pages: Sequence[File], rendered: set[str], renderer: PageRen
     for file, made in make_in_shares(renderer.make, changed):
         _take(file, made, renderer)
         rendered.add(file.src_uri)
+    renderer.reads.remember()
     build.host.static_templates.clear()
     _log.info("%d of %d pages are kept as they are", build.rest.page_count - len(changed), build.rest.page_count)
     assert build.converter is not None  # it has converted them
@@ -71,8 +75,8 @@ def _render_changed(pages: Sequence[File], rendered: set[str], renderer: PageRen
     build.noted = build.rest.noted(conversions)
 
 
-def _take(file: File, rendered: Rendered, renderer: PageRenderer) -> None:
-    """Let the build know what came of a page, and remember it where nothing was wrong with it."""
+def _take(file: File, rendered: Rendered, renderer: PageRenderer) -> Read:
+    """Let the build know what came of a page, and remember it where nothing was wrong; give its templates."""
     build, shown = renderer.build, {address: Path(path) for address, path in rendered.shown.items()}
     build.problems.extend(rendered.problems)
     build.pictures.shown.update(shown)
@@ -81,11 +85,13 @@ def _take(file: File, rendered: Rendered, renderer: PageRenderer) -> None:
     build.cache.keep(BY_SHAPE, file.dest_uri)
     if rendered.is_kept:
         build.output.kept.add(file.dest_uri)
+    templates = rendered.templates or renderer.reads.read(rendered.asked)
     if rendered.problems or not rendered.key:
-        return
-    value = [rendered.content_hash, rendered.cta_uses, rendered.claimed]
+        return templates
+    value = [rendered.content_hash, rendered.cta_uses, rendered.claimed, templates]
     if not rendered.is_kept:
         build.cache.remember(KIND, file.dest_uri, rendered.key, value)
     if rendered.key_by_shape:
         by_shape = [*value, renderer.shape.places_of(shown)]
         build.cache.remember(BY_SHAPE, file.dest_uri, rendered.key_by_shape, by_shape)
+    return templates

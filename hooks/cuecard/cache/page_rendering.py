@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from cuecard.build import Build
+    from cuecard.cache.template_reads import Read, TemplateReads
     from cuecard.check.problems import Problem
     from cuecard.model.files import File, Files, Navigation
     from cuecard.model.pages import SitePage
@@ -43,6 +44,10 @@ class Rendered:
     claimed: Sequence[str]
     """The addresses that the page claims the site to have."""
     problems: Sequence[Problem] = ()
+    templates: Read | None = None
+    """Those that a kept page is made of."""
+    asked: Sequence[str] = ()
+    """The names of templates that a new page has asked for."""
     shown: Mapping[str, str] = field(default_factory=dict)
     """Where the variants of pictures lie, by their addresses."""
 
@@ -56,6 +61,7 @@ class PageRenderer:
     pages: Sequence[File]
     """Those of them that are pages of the site and were read."""
     build: Build
+    reads: TemplateReads
 
     @cached_property
     def site_digest(self) -> str:
@@ -77,15 +83,16 @@ class PageRenderer:
         key = self.shape.key_of(cast("SitePage", file.page))
         stored: Any = self.build.cache.recall(BY_SHAPE, file.dest_uri, key) if key else None
         try:
-            known, cta_uses, claimed, places = stored
+            known, cta_uses, claimed, templates, places = stored
             shown = self.shape.paths_at(places)
         except (TypeError, ValueError, KeyError, AttributeError):
             return None
-        if not self._are_there(claimed, shown) or not self.build.output.keeps(file.dest_uri, known):
+        if not self.reads.say_the_same(tuple(templates)) or not self._are_there(claimed, shown):
             return None
-        return Rendered(
-            "", key, known, True, cta_uses, claimed, shown={name: str(path) for name, path in shown.items()}
-        )
+        if not self.build.output.keeps(file.dest_uri, known):
+            return None
+        paths = {name: str(path) for name, path in shown.items()}
+        return Rendered("", key, known, True, cta_uses, claimed, templates=tuple(templates), shown=paths)
 
     def make(self, file: File) -> Rendered:
         """Keep a page or render it into the output."""
@@ -106,18 +113,20 @@ class PageRenderer:
         own = (page.title, page.url, page.canonical_url, page.meta, page.file.inclusion.name)
         switches = {name: value for name, value in self.env.globals.items() if isinstance(value, str | int)}
         site = self.site_digest, context["site"].nav
-        return digest(self.build.site_key, repr(site), repr(own), repr(switches), repr(given))
+        return digest(self.build.site_key.base, repr(site), repr(own), repr(switches), repr(given))
 
     def _kept(self, file: File, key: str) -> Rendered | None:
         """Give the page of an earlier build, if the site has it and all that it claims is still there."""
         stored = self.build.cache.recall(KIND, file.dest_uri, key)
         if stored is None:
             return None
-        known, cta_uses, claimed = stored
-        if not self._are_there(claimed) or not self.build.output.keeps(file.dest_uri, known):
+        known, cta_uses, claimed, templates = stored
+        if not self.reads.say_the_same(tuple(templates)) or not self._are_there(claimed):
+            return None
+        if not self.build.output.keeps(file.dest_uri, known):
             return None
         by_shape = self.shape.key_of(cast("SitePage", file.page))
-        return Rendered(key, by_shape, known, True, cta_uses, claimed, shown=self._shown())
+        return Rendered(key, by_shape, known, True, cta_uses, claimed, templates=tuple(templates), shown=self._shown())
 
     def _are_there(self, claimed: Iterable[str], shown: Collection[str] = ()) -> bool:
         """Tell whether the site has all addresses that a page claims, with the pictures that it would show."""
@@ -129,7 +138,8 @@ class PageRenderer:
         problems, uses, nav = build.problems, build.cta_uses, cast("Navigation", build.nav)
         build.problems, build.cta_uses, build.claimed = Problems(), [], {}
         try:
-            content = build.host.render_page(page, self.pages, nav, self.env)
+            with self.reads.noted() as asked:
+                content = build.host.render_page(page, self.pages, nav, self.env)
             build.output.put(file.dest_uri, content)
             found = [vars(use) for use in build.cta_uses]
             return Rendered(
@@ -140,6 +150,7 @@ class PageRenderer:
                 cta_uses=found,
                 claimed=list(build.claimed),
                 problems=list(build.problems),
+                asked=sorted(asked),
                 shown=self._shown(),
             )
         finally:

@@ -47,7 +47,7 @@ class FrontMatterReader:
 
     def read(self, text: str, path: str, first_line: int = 1, *, checks: Sequence[Check] = ()) -> MarkedYaml:
         """Read one document, or recall what the same text held."""
-        cache, key = self._build.cache, digest(self._build.site_key, str(first_line), text)
+        cache, key = self._build.cache, digest(self._build.site_key.base, str(first_line), text)
         read = partial(read_marked_yaml, text, path, first_line, checks=checks)
         stored = cache.recall(KIND, path, key)
         if isinstance(stored, list) and len(stored) == 1:

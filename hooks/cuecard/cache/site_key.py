@@ -9,34 +9,52 @@ import sys
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import cuecard
 from cuecard.cache.digests import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cuecard.build import Build
 
+_TEMPLATE = ".html"
 _COMPILED = "__pycache__"
 _SWITCHES = ("STYLEGUIDE", "LANG", "LC_ALL", "LC_TIME", "LANGUAGE")
 """Names of the environment that a build, or a library of it, may look at."""
 
 
-def site_key(build: Build) -> str:
+class SiteKey(NamedTuple):
+    """Stands for what decides what becomes of any source, beside the source itself."""
+
+    whole: str = ""
+    base: str = ""
+    """Without the theme's templates: what is made of them says which."""
+
+
+def site_key(build: Build) -> SiteKey:
     """Digest the settings, the theme, the code, the versions of all that is installed, and the kind of build."""
-    theme = contents_of(Path(build.site.theme_dir)) if build.site.theme_dir else ()
+    theme = list(files_of(Path(build.site.theme_dir))) if build.site.theme_dir else []
     switches = [f"{name}={os.environ.get(name)}" for name in _SWITCHES]
     code = code_key(tuple(build.host.hook_files))
     written = (repr(plain(settings)) for settings in build.host.settings)
-    return digest(*written, *theme, code, *switches, str(build.is_preview))
+    base = digest(*written, code, *switches, str(build.is_preview), *_parts(theme, are_templates=False))
+    return SiteKey(digest(base, *_parts(theme, are_templates=True)), base)
+
+
+def _parts(theme: Iterable[tuple[str, bytes]], *, are_templates: bool) -> Iterator[str | bytes]:
+    for path, content in theme:
+        if path.endswith(_TEMPLATE) is are_templates:
+            yield from (path, content)
 
 
 @lru_cache(maxsize=4)  # in `serve` the code that runs is the code that was there at its start
 def code_key(hooks: tuple[str, ...]) -> str:
     """Digest the hooks, the engine, Python, and the names and versions of all that is installed."""
-    parts: list[str | bytes] = [platform.python_version(), *_installed(), *contents_of(Path(cuecard.__file__).parent)]
+    parts: list[str | bytes] = [platform.python_version(), *_installed()]
+    for file in files_of(Path(cuecard.__file__).parent):
+        parts += file
     for hook in hooks:
         parts += [Path(hook).name, Path(hook).read_bytes()]
     return digest(*parts)
@@ -51,21 +69,21 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | dt.date | None) else type(value).__name__
 
 
-def contents_of(folder: Path) -> Iterator[str | bytes]:
+def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Give the path and the bytes of each file below a folder, in order, those behind symbolic links once."""
     seen: set[str] = set()
     for place, folders, names in os.walk(folder, followlinks=True):
-        yield os.path.relpath(place, folder)
+        relative = os.path.relpath(place, folder)
         real = os.path.realpath(place)
         if real in seen:
+            yield relative, b""
             folders.clear()
             continue
         seen.add(real)
         folders[:] = sorted(set(folders) - {_COMPILED})
         for name in sorted(names):
             if os.path.isfile(path := f"{real}/{name}"):  # noqa: PTH113 - pathlib takes twice the time, hundreds of times
-                yield name
-                yield _content(path)
+                yield f"{relative}/{name}", _content(path)
 
 
 def _content(path: str) -> bytes:

@@ -92,7 +92,7 @@ class SiteShape:
         assert build.nav is not None  # known before the first page is read
         site = site_view(build), page_context(None, build.nav, build)
         of_all = build.listings[0].title, build.listings[0].address
-        return digest(build.site_key, build.leads, repr(switches), repr(site), repr(of_all))
+        return digest(build.site_key.base, build.leads, repr(switches), repr(site), repr(of_all))
 
 
 def _of_page(page: SitePage) -> tuple[Any, ...]:

@@ -17,7 +17,7 @@ from cuecard.cache.workers import cores, is_worth_sharing, make_in_shares, make_
 from cuecard.check.problems import Problems
 from cuecard.convert.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.convert.markdown.link_targets import LinkTargets
-from cuecard.convert.markdown.lookups import NOTHING, answer_about_file, answer_about_picture
+from cuecard.convert.markdown.lookups import NOTHING, answer_about_file, answer_about_picture, answer_about_template
 from cuecard.model.pages import Article, SitePage, pages_of
 from cuecard.model.table_of_contents import table_of_contents
 
@@ -138,7 +138,7 @@ class RememberingConverter:
         """Stand for an article's source, and for what else of the article decides what becomes of its text."""
         text = article.source.text if article.markdown is None else article.markdown
         has_cover = str(article.cover is not None)
-        site = self._build.site_key, self._build.leads
+        site = self._build.site_key.base, self._build.leads
         return digest(*site, article.source.digest, article.source.path, article.url, has_cover, text)
 
     def _recall(self, article: Article, key: str, files: Files, kind: str = KIND) -> Conversion | None:
@@ -171,6 +171,8 @@ class RememberingConverter:
         if kind == "picture":
             file = files.get_file_from_path(name)
             return answer_about_picture(file, build) if file is not None else NOTHING
+        if kind == "template":
+            return answer_about_template(name, build)
         asked = question, posixpath.dirname(article.file.src_uri)
         if asked not in self._answers:
             targets = LinkTargets(self._converter.at(article, files))

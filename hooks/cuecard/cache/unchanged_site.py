@@ -56,7 +56,7 @@ def note_state(build: Build) -> None:
     times, told = (build.now.isoformat(), until), (stored(lasting), stored(build.found_in_site), build.left_out)
     state = [build.sources.key, signature_of(build), contents_of(build), *times, *told]
     build.cache.remember(KIND, SOURCES, "", build.sources.remembered())
-    build.cache.remember(KIND, STATE, build.site_key, state)
+    build.cache.remember(KIND, STATE, build.site_key.whole, state)
     if build.noted is not None:
         remember_rest(build.noted, build.sources.key, until, build)
 
@@ -67,7 +67,9 @@ def _stands(sources_key: str, build: Build) -> bool:
     The build is then given what was said of it.
     """
     try:
-        its_sources, signature, held, since, until, *told, left_out = build.cache.recall(KIND, STATE, build.site_key)
+        its_sources, signature, held, since, until, *told, left_out = build.cache.recall(
+            KIND, STATE, build.site_key.whole
+        )
         is_time = dt.datetime.fromisoformat(since) <= build.now < dt.datetime.fromisoformat(until)
         build.told_before, build.found_in_site = map(recalled, told)
         build.left_out = left_out

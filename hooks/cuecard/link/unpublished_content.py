@@ -122,7 +122,7 @@ def _named_on(
     pages: Iterable[SitePage], addresses: Collection[str], site_url: str, build: Build
 ) -> Mapping[SitePage, Sequence[str]]:
     """Give the addresses that each page's HTML names: as they are remembered, the others read on every core."""
-    known = digest(build.site_key, *sorted(addresses))
+    known = digest(build.site_key.base, *sorted(addresses))
     keys = {page: digest(known, page.url, page.content or "") for page in pages}
     named = {page: build.cache.recall(KIND, page.file.src_uri, key) for page, key in keys.items()}
     build.cache.release()

@@ -73,7 +73,7 @@ def _remembered_icons(content: bytes, ground: str, build: Build, *, is_drawing: 
         icons = _icons(read_icon(content, _LARGE, is_drawing=is_drawing), ground)
         return {name: b64encode(icon).decode() for name, icon in icons.items()}
 
-    key = digest(build.site_key, content, ground, str(is_drawing))
+    key = digest(build.site_key.whole, content, ground, str(is_drawing))
     return {name: b64decode(icon) for name, icon in build.cache.made(KIND, "", key, make).items()}
 
 

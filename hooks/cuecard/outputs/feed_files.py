@@ -105,7 +105,7 @@ class _Maker:
 
     def _key_of(self, listing: Listing[Article]) -> str:
         shown = repr((listing.title, listing.description, listing.address))
-        return digest(self.build.site_key, shown, *(self.digests[article] for article in self._newest(listing)))
+        return digest(self.build.site_key.base, shown, *(self.digests[article] for article in self._newest(listing)))
 
     def _feed(self, listing: Listing[Article]) -> Feed:
         site = self.build.site

@@ -110,7 +110,8 @@ def _make_copy(article: Article, site_url: str, build: Build) -> tuple[str, str,
 
 def _key_of(article: Article, build: Build) -> str:
     links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
-    return digest(build.site_key, build.leads, article.source.digest, article.url, links, str(article.minutes))
+    said = links, str(article.minutes), str(article.is_cleaned), article.content or ""
+    return digest(build.site_key.base, build.leads, article.source.digest, article.url, *said)
 
 
 def _index(site_url: str, build: Build) -> Iterator[str]:

@@ -60,7 +60,7 @@ def write_search_index(language: str, build: Build, ahead: Aside[SearchIndex] | 
     """
     pages = dict(build.output.pages())
     hashes = {address: content_hash(main.encode()) for address, main in _searchable(pages)}
-    key = digest(build.site_key, language, repr(sorted(hashes.items())))
+    key = digest(build.site_key.whole, language, repr(sorted(hashes.items())))
     if build.output.keeps_all(build.cache.recall(KIND, FOLDER, key) or {}):
         if ahead:
             ahead.cancel()

@@ -16,7 +16,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from cuecard.check.problems import did_you_mean
-from cuecard.convert.markdown.theme_partials import draw_partial, replace_by_text
+from cuecard.convert.markdown.theme_components import draw_component, replace_by_text
 from cuecard.model.calls_to_action import invitation
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class _CallsToAction(Treeprocessor):
             return words
         said = invitation(key, position, self._markdown.build.settings)
         name = f"call-to-action-{said.position}"
-        return draw_partial(name, self._markdown.page, self._markdown.build, cta=said, words=Markup(words))  # noqa: S704 - Markdown's own
+        return draw_component(name, self._markdown, cta=said, words=Markup(words))  # noqa: S704 - Markdown's own
 
     def _known_key(self, named: str, position: Position) -> str | None:
         build, page = self._markdown.build, self._markdown.page

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.model.files import File
 
-Kind = Literal["source", "address", "picture"]
+Kind = Literal["source", "address", "picture", "template"]
 Lookups = dict[str, str]
 """The answers by question."""
 
@@ -28,6 +28,11 @@ def question(kind: Kind, name: str) -> str:
 def answer_about_file(file: File | None) -> str:
     """Say which file was found, and where it will be in the site."""
     return f"{file.src_uri}\n{file.url}" if file is not None else NOTHING
+
+
+def answer_about_template(name: str, build: Build) -> str:
+    """Stand for what a template says, with all that it names."""
+    return build.template_texts.said_by(name) or build.site_key.whole
 
 
 def answer_about_picture(file: File, build: Build) -> str:

@@ -15,7 +15,7 @@ from cuecard.convert.markdown.link_targets import LinkTargets
 from cuecard.convert.markdown.lookups import answer_about_picture, question
 from cuecard.convert.markdown.raw_addresses import file_from_page
 from cuecard.convert.markdown.raw_pictures import replace_pictures
-from cuecard.convert.markdown.theme_partials import draw_partial, replace_by_text
+from cuecard.convert.markdown.theme_components import draw_component, replace_by_text
 from cuecard.media.pictures.picture_checks import check_description, check_picture
 from cuecard.media.pictures.picture_view import as_wide_as, picture_view
 from cuecard.model.pages import Article, OrdinaryPage
@@ -94,17 +94,16 @@ class _Pictures(Treeprocessor):
 
     def _draw(self, attributes: Mapping[str, str], file: File | None, place: Place) -> str:
         """Draw a picture; nothing where it is not one of the site's files."""
-        build, page = self._markdown.build, self._markdown.page
+        build = self._markdown.build
         if file is None or "srcset" in attributes:
             return ""
         alt = attributes.get("alt", "")
         check_picture(file, lambda: place, build)
         check_description(alt, file, lambda: place, build)
         self._markdown.lookups[question("picture", file.src_uri)] = answer_about_picture(file, build)
-        return draw_partial(
+        return draw_component(
             "picture",
-            page,
-            build,
+            self._markdown,
             picture=as_wide_as(attributes.get("width", ""), picture_view(file, alt, build)),
             is_first=attributes.get("loading") == "eager" or self._is_first(),
             own={name: value for name, value in attributes.items() if name not in _OURS},

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cuecard.convert.markdown.lookups import answer_about_template, question
 from cuecard.link.site_paths import relative_url
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from cuecard.build import Build
-    from cuecard.model.pages import SitePage
+    from cuecard.convert.markdown.converter import SiteMarkdown
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,11 @@ class Standpoint:
     url: str
 
 
-def draw_partial(name: str, page: SitePage, build: Build, **inputs: Any) -> str:
-    """Give a component's HTML as it stands on a page."""
-    template = build.templates.get_template(f"components/{name}/template.html")
+def draw_component(name: str, markdown: SiteMarkdown, **inputs: Any) -> str:
+    """Give a component's HTML as it stands on the page at hand."""
+    page, build, path = markdown.page, markdown.build, f"components/{name}/template.html"
+    markdown.lookups[question("template", path)] = answer_about_template(path, build)
+    template = build.templates.get_template(path)
     return template.render(page=Standpoint(page.url), base_url=relative_url(".", page.url), **inputs).strip()
 
 
