@@ -15,6 +15,7 @@ from cuecard.cache.store import Cache
 from cuecard.cache.template_inputs import TemplateTexts
 from cuecard.check.problem_log import REPORT
 from cuecard.check.problems import Problems
+from cuecard.link.call_to_action_choice import CallChooser
 from cuecard.link.urls_lock import is_of_another_site
 from cuecard.media.pictures.collection import Pictures
 from cuecard.publish.build_output import Output
@@ -68,6 +69,8 @@ class Build:
     """Those of the theme, for what is made before the host has its own."""
     lock: Path = Path()
     """`urls.lock`, whether it is there or not."""
+    calls: CallChooser = field(init=False)
+    """Chooses calls to action."""
     domain: str = ""
     """Where visitors find the site, where its settings say it."""
     problems: Problems = field(default_factory=Problems)
@@ -141,6 +144,9 @@ class Build:
     """The search index, begun while other files are written."""
     noted: dict[str, Any] | None = None
     """What the next build is to know of the site, where every page is known."""
+
+    def __post_init__(self) -> None:
+        self.calls = CallChooser(self.settings, self.now)
 
     @property
     def paths(self) -> PagePaths:

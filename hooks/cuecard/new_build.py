@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from cuecard.build import Build, is_serving
 from cuecard.cache.site_key import code_key
+from cuecard.check.call_to_action_checks import check_calls
 from cuecard.check.host_checks import no_site_url
 from cuecard.check.problems import Problems
 from cuecard.check.settings_checks import check_settings, unreadable_as_of
@@ -42,6 +43,7 @@ def new_build(
     now = _moment_of_build(settings.zone if settings else ZoneInfo("UTC"), problems)
     if settings is None:
         return None, problems
+    problems.extend(check_calls(settings, source))
     look = look_of(settings.brand, cache, code_key(tuple(host.hook_files)))
     problems.extend(look.problems(source))
     if problems.errors():

@@ -15,6 +15,7 @@ from cuecard.cache.page_cache import render_pages
 from cuecard.check.fail_fast import check_pages, check_sources, check_texts
 from cuecard.check.omissions import say_left_out
 from cuecard.check.reporting import check_links_to_headings, end_on_errors, report_problems
+from cuecard.check.unused_rules import advise_on_rules
 from cuecard.link.address_owners import claim_addresses
 from cuecard.link.address_promises import note_promises
 from cuecard.link.article_links import link_articles
@@ -113,6 +114,7 @@ ADD: Stage = (
     ("pictures", take_cleaned_files),
     ("search_results", _describe),
     ("search_results", _advise_on_titles),
+    ("articles", advise_on_rules),
     ("early_checks", _alone(check_pages)),
     ("icons", add_icons),
     ("social_cards", lambda files, build: add_cards(pages_of(files.documentation_pages()), files, build)),
@@ -133,6 +135,7 @@ CHECK: Stage = (
     ("pictures", check_unused_pictures),
     ("search_results", _describe),
     ("search_results", _advise_on_titles),
+    ("articles", advise_on_rules),
     ("published_addresses", check_published_addresses),
     ("redirects", add_redirects),
     ("problem_report", _alone(check_links_to_headings)),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from cuecard.model.calls_to_action import choose_cta, invitation
+from cuecard.link.call_to_action_choice import CallChooser
+from cuecard.model.calls_to_action import Asker, invitation
 from cuecard.model.site_settings import CallToAction, CallToActionForm, Category, Organization, Settings
 
 CTAS = {
@@ -41,7 +44,8 @@ def test_the_nearest_that_names_one_chooses(
     own: str | None, category: str | None, default: str | None, key: str | None, reason: str
 ) -> None:
     """The article, else its category, else the site; and the reason is told."""
-    choice = choose_cta(own, category, settings(default))
+    page = Asker("article", "articles/a.md", "en", own, category)
+    choice = CallChooser(settings(default), dt.datetime(2026, 6, 1, tzinfo=dt.UTC)).choose(page, "closing")
     assert (choice.key, choice.reason) == (key, reason)
 
 

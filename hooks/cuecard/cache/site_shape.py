@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cuecard.cache.digests import digest
+from cuecard.model.calls_to_action import POSITIONS
 from cuecard.model.pages import Article, ListingPage
 from cuecard.render.template_environment import page_context, site_view
 
@@ -95,8 +96,12 @@ class SiteShape:
         return digest(build.site_key.base, build.leads, repr(switches), repr(site), repr(of_all))
 
 
+def _choices(page: SitePage) -> list[Any]:
+    return [page.choice_at(position) for position in POSITIONS]
+
+
 def _of_page(page: SitePage) -> tuple[Any, ...]:
-    return page.file.src_uri, page.url, page.title, page.meta, page.update_date, page.is_indexable, page.choice
+    return page.file.src_uri, page.url, page.title, page.meta, page.update_date, page.is_indexable, _choices(page)
 
 
 def _of_itself(page: SitePage) -> tuple[str, ...]:

@@ -17,7 +17,13 @@ from cuecard.cache.workers import cores, is_worth_sharing, make_in_shares, make_
 from cuecard.check.problems import Problems
 from cuecard.convert.markdown.converter import Converter, PageLinks, check_anchors
 from cuecard.convert.markdown.link_targets import LinkTargets
-from cuecard.convert.markdown.lookups import NOTHING, answer_about_file, answer_about_picture, answer_about_template
+from cuecard.convert.markdown.lookups import (
+    NOTHING,
+    answer_about_call,
+    answer_about_file,
+    answer_about_picture,
+    answer_about_template,
+)
 from cuecard.model.pages import Article, SitePage, pages_of
 from cuecard.model.table_of_contents import table_of_contents
 
@@ -171,6 +177,8 @@ class RememberingConverter:
         if kind == "picture":
             file = files.get_file_from_path(name)
             return answer_about_picture(file, build) if file is not None else NOTHING
+        if kind == "cta":
+            return answer_about_call(name, article, build)
         if kind == "template":
             return answer_about_template(name, build)
         asked = question, posixpath.dirname(article.file.src_uri)

@@ -72,8 +72,8 @@ def _expect_other_anchors(page: OrdinaryPage, build: Build) -> None:
 
 def _expect_own_cta(page: OrdinaryPage, build: Build) -> None:
     for index, section in enumerate(page.fields.sections):
-        if isinstance(section, CtaBand) and section.cta is None and page.choice.key is None:
+        if isinstance(section, CtaBand) and section.cta is None and page.choice_at("block").key is None:
             place = page.source.front_matter.place_of(("sections", index))
-            what = f"this page has no call to action of its own: {page.choice.reason}"
+            what = f"this page has no call to action of its own: {page.choice_at('block').reason}"
             remedy = " or ".join(f"cta: {key}" for key in build.settings.ctas)
             build.problems.add(place, "E401", what, f"add {remedy}")

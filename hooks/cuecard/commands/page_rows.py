@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import Status, local_time
-from cuecard.model.calls_to_action import invitation
+from cuecard.model.calls_to_action import POSITIONS, invitation
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage
 from cuecard.outputs.call_to_action_manifest import calls_in
@@ -85,6 +85,8 @@ def _publicity(page: SitePage, build: Build) -> str:
 def _calls(page: SitePage, build: Build) -> Iterator[str]:
     choice = page.choice
     yield row("call to action", f"{choice.key or 'none'}: {choice.reason}")
+    for position in POSITIONS:
+        yield from (row("", f"{position}: {line}") for line in build.calls.explain(page.asker, position))
     for use in calls_in(page.content or "", page.url):
         yield row("", f"{use.position}: {use.key} → {use.url}")
     if choice.key:

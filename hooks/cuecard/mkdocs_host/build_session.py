@@ -83,7 +83,7 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
     start_build(config, build.cache)
     whole = build_of(config)
     whole.staging, whole.progress = build.staging, build.progress
-    whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
+    whole.calls, whole.now, whole.site_key, whole.sources = build.calls, build.now, build.site_key, build.sources
     whole.output, whole.host = replace(build.output, kept=set()), build.host
     whole.cache.is_asked_little = False
     again = get_files(config)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pydantic import Field, ValidationInfo, field_validator
 
 from cuecard.check.validation.models import StrictModel, complaint
-from cuecard.link.clock import instant
 from cuecard.link.site_paths import relative_to_root
+from cuecard.link.windows import edges, is_open
 from cuecard.model.front_matter_values import Date
 from cuecard.model.setting_values import Text, Url
 
@@ -50,10 +50,8 @@ class Announcement(StrictModel):
 
     def is_shown_at(self, now: dt.datetime, zone: ZoneInfo) -> bool:
         """Tell whether visitors see it at a moment."""
-        begun = self.starts is None or instant(self.starts, zone) <= now
-        over = self.ends is not None and instant(self.ends, zone) <= now
-        return begun and not over
+        return is_open(self.starts, self.ends, now, zone)
 
     def changes(self, zone: ZoneInfo) -> list[dt.datetime]:
         """Give the moments at which it appears and goes."""
-        return [instant(moment, zone) for moment in (self.starts, self.ends) if moment is not None]
+        return edges(zone, self.starts, self.ends)

@@ -1,4 +1,4 @@
-"""Which call to action an article carries, and what each one says where it stands."""
+"""What a call to action says where it stands, and what chooses among several."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from cuecard.link.site_paths import relative_to_root
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cuecard.model.call_to_action_rules import PageKind
     from cuecard.model.site_settings import CallToActionForm, Settings
 
 Position = Literal["header", "inline", "block", "closing"]
+POSITIONS: tuple[Position, ...] = ("header", "inline", "block", "closing")
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,25 @@ class Choice:
 
     key: str | None
     reason: str
+
+
+@dataclass(frozen=True)
+class Asker:
+    """A page, as far as it decides about its calls to action."""
+
+    kind: PageKind
+    source: str
+    """Its path below the folder of the sources."""
+    language: str
+    own: str | Literal[False] | None = None
+    """What its front matter says under `cta:`."""
+    category: str | None = None
+    tags: frozenset[str] = frozenset()
+    """As they stand in addresses."""
+    authors: Sequence[str] = ()
+    series: str | None = None
+    minutes: int = 0
+    """How long it takes to read; 0 where that is not known yet, or of no interest."""
 
 
 @dataclass(frozen=True)
@@ -36,19 +59,6 @@ class Invitation:
     def address(self) -> str:
         """The address for MkDocs' `url` filter: a path without its first slash, so that it becomes relative."""
         return relative_to_root(self.url)
-
-
-def choose_cta(own: str | Literal[False] | None, category: str | None, settings: Settings) -> Choice:
-    """Choose by the page's own `cta:`, else its category's, else the site's."""
-    if own is False:
-        return Choice(None, "the front matter says 'cta: false'")
-    if own is not None:
-        return Choice(own, f"the front matter says 'cta: {own}'")
-    if category is not None and (key := settings.categories[category].cta):
-        return Choice(key, f"the category '{category}' names it")
-    if settings.default_cta is not None:
-        return Choice(settings.default_cta, "it is the site's default_cta")
-    return Choice(None, "neither front matter, category nor site names one")
 
 
 def invitation(key: str, position: Position, settings: Settings) -> Invitation:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cuecard.convert.section_conversion import SectionParts
 from cuecard.link.clock import Status, later, local_day
-from cuecard.model.calls_to_action import Choice, choose_cta
+from cuecard.model.calls_to_action import Asker
 from cuecard.model.section_kinds import heading_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cuecard.convert.read_time import ReadingTime
     from cuecard.link.article_lists import Listing
     from cuecard.link.clock import Dated
+    from cuecard.model.call_to_action_rules import PageKind
+    from cuecard.model.calls_to_action import Choice, Position
     from cuecard.model.files import File
     from cuecard.model.front_matter import ArticleFields, PageFields
     from cuecard.model.table_of_contents import ContentsEntry
@@ -51,7 +53,6 @@ class SitePage:
         is_homepage: bool
 
     toc: Sequence[ContentsEntry]
-    choice: Choice
     status = Status.PUBLISHED
     """Whether visitors see it."""
     is_indexable = True
@@ -66,6 +67,7 @@ class SitePage:
     def __init__(self, file: File, build: Build, source: SourceFile, title: str | None) -> None:
         build.host.begin_page(self, title, file)
         self.source = source
+        self._calls = build.calls
         self.destinations: dict[str, str] = {}
         """Where what its text links to leads, relative to the site's root; known after the first pass."""
         self.hidden_targets: set[str] = set()
@@ -76,6 +78,20 @@ class SitePage:
     def is_dated(self) -> bool:
         """Whether its sources say when it was last changed."""
         return self.update_date != UNDATED
+
+    @property
+    def asker(self) -> Asker:
+        """What of it decides about its calls to action."""
+        raise NotImplementedError
+
+    def choice_at(self, position: Position) -> Choice:
+        """Choose the call to action of a position that names none itself."""
+        return self._calls.choose(self.asker, position)
+
+    @property
+    def choice(self) -> Choice:
+        """Its own call to action, which stands at its end."""
+        return self.choice_at("closing")
 
     def __hash__(self) -> int:
         return hash(self.file.src_uri)
@@ -104,8 +120,14 @@ class OrdinaryPage(SitePage):
         self.sections: object = fields.sections
         """What it is made of; where something is wrong with the front matter, as it is written."""
         self.parts = SectionParts()
-        self.choice = choose_cta(fields.cta, None, build.settings)
+        self._language = fields.lang or build.site.language
         self.describe(title=title, description=fields.description, template=fields.template)
+
+    @property
+    def asker(self) -> Asker:
+        """A page by its front matter; the first page of the site is the home page."""
+        kind: PageKind = "job" if self.fields.job is not None else "home" if self.is_homepage else "page"
+        return Asker(kind, self.file.src_uri, self._language, self.fields.cta)
 
 
 class Article(SitePage):
@@ -143,12 +165,27 @@ class Article(SitePage):
         self.status = status
         self.published_at = published_at
         self.tag_slugs = tag_slugs
-        self.choice = choose_cta(fields.cta, fields.category, build.settings)
+        self._language = fields.lang or build.site.language
         self.describe(title=fields.title, description=fields.description, template=fields.template)
         zone = build.settings.zone
         self.changed_on = later(fields.updated or fields.date, fields.date, zone)
         """The date of its last significant change; one of the day of its publication, without a time, is no earlier."""
         self.update_date = local_day(self.changed_on, zone).isoformat()
+
+    @property
+    def asker(self) -> Asker:
+        """An article by its front matter, and by how long it takes to read once that is known."""
+        return Asker(
+            "article",
+            self.file.src_uri,
+            self._language,
+            self.fields.cta,
+            self.category_key,
+            frozenset(self.tag_slugs),
+            self.author_keys,
+            self.series_key,
+            self.minutes,
+        )
 
     @property
     def timing(self) -> Dated:
@@ -211,9 +248,23 @@ class ListingPage(SitePage):
         self.is_indexable = listing.kind != "tag" or (
             number == 1 and len(listing.entries) >= settings.search_engines.thin_tag
         )
-        self.choice = choose_cta(None, listing.key if listing.kind == "category" else None, settings)
+        self._language = build.site.language
         self.describe(title=listing.title, description=listing.description, template="listing.html")
         self.update_date = update_date
+
+    @property
+    def asker(self) -> Asker:
+        """A list by what it lists, all of its pages alike."""
+        kind, key = self.listing.kind, self.listing.key
+        return Asker(
+            "list",
+            f"{self.listing.folder.rstrip('/')}.md",
+            self._language,
+            category=key if kind == "category" else None,
+            tags=frozenset([key] if kind == "tag" else ()),
+            authors=[key] if kind == "author" else (),
+            series=key if kind == "series" else None,
+        )
 
 
 def pages_of(files: Iterable[Any]) -> list[SitePage]:

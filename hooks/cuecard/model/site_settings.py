@@ -14,6 +14,8 @@ from cuecard.check.validation.models import StrictModel, complaint
 from cuecard.link.redirect_values import OldAddress, RedirectTarget
 from cuecard.model.announcement import Announcement
 from cuecard.model.brand import Brand
+from cuecard.model.call_to_action_rules import CtaRule
+from cuecard.model.front_matter_values import Date
 from cuecard.model.picture_settings import Pictures
 from cuecard.model.setting_values import Key, SitePath, Text, Url, title_pattern
 
@@ -98,6 +100,10 @@ class CallToAction(StrictModel):
     """What a panel between paragraphs says differently."""
     closing: CallToActionForm = CallToActionForm()
     """What the block at the end says differently."""
+    ends: Date | None = None
+    """From when on another stands in its place; left out, never."""
+    then: str | None = None
+    """The key of that one; required with `ends`."""
 
 
 class Reading(StrictModel):
@@ -153,6 +159,8 @@ class Settings(StrictModel):
     """The call to action of articles that neither they nor their category name one for."""
     header_cta: str | None = None
     """The call to action at the top of every page; left out, there is none."""
+    cta_rules: dict[Key, CtaRule] = {}
+    """Which pages show another call to action, by a name of each rule."""
     authors: dict[Key, Author] = {}
     """The authors, by key."""
     series: dict[Key, Series] = {}

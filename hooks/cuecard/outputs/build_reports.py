@@ -48,6 +48,7 @@ def next_change_of(build: Build) -> dict[str, str | None]:
         for page in [*build.articles, *build.pages, *build.unpublished]
         if isinstance(page, Article | JobPage) and (change := next_change(page.timing, build.now, zone))
     ]
+    changes += [(moment, "call to action", _place_of_calls(build)) for moment in build.calls.changes()]
     if announcement := build.settings.announcement:
         moments = announcement.changes(zone)
         changes += [
@@ -59,6 +60,10 @@ def next_change_of(build: Build) -> dict[str, str | None]:
         return {"at": None, "what": None, "source": None}
     at, what, source = min(changes)
     return {"at": local_time(at, zone).isoformat(), "what": what, "source": source}
+
+
+def _place_of_calls(build: Build) -> str:
+    return build.settings_source.place_of(("extra", "ctas")).path
 
 
 def _write(path: Path, text: str) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import quote, urljoin
 from cuecard.cache.digests import digest
 from cuecard.cache.workers import make_all
 from cuecard.link.site_paths import copy_of
+from cuecard.model.calls_to_action import POSITIONS
 from cuecard.outputs.markdown_copy import as_markdown, markdown_copy, plain_text
 from cuecard.publish.fingerprints import content_hash
 
@@ -110,7 +111,15 @@ def _make_copy(article: Article, site_url: str, build: Build) -> tuple[str, str,
 
 def _key_of(article: Article, build: Build) -> str:
     links = repr((sorted(article.destinations.items()), sorted(article.hidden_targets)))
-    said = links, str(article.minutes), str(article.is_cleaned), article.content or ""
+    calls = repr([article.choice_at(position).key for position in POSITIONS])
+    said = (
+        links,
+        calls,
+        repr(build.calls.successors),
+        str(article.minutes),
+        str(article.is_cleaned),
+        article.content or "",
+    )
     return digest(build.site_key.base, build.leads, article.source.digest, article.url, *said)
 
 

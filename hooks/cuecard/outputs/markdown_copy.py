@@ -93,7 +93,8 @@ def _public_fields(article: Article, build: Build) -> dict[str, object]:
 def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterator[Change]:
     """Find every change in the text; `text` has its code blanked out, at the same places."""
     for block in _BLOCK.finditer(text) if "/// cta" in text else ():
-        said = invitation(block["key"] or article.choice.key or "", "block", build.settings)
+        key = block["key"] or article.choice_at("block").key or ""
+        said = invitation(build.calls.current(key), "block", build.settings)
         words = block["text"].strip() or as_markdown(said.text)
         link = f"[{as_markdown(said.label)}]({_absolute(said.url, site_url)})"
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
@@ -146,8 +147,10 @@ def _without_link(target: str, text: str) -> Iterator[Change]:
 def _address(target: str, article: Article, build: Build) -> str | None:
     """Give where a written target leads, relative to the site's root; None where it stays as it is."""
     if target.startswith("cta:"):
-        key = target.removeprefix("cta:") or article.choice.key or ""
-        return invitation(key, "inline", build.settings).url if key in build.settings.ctas else None  # as in an example
+        key = target.removeprefix("cta:") or article.choice_at("inline").key or ""
+        if key not in build.settings.ctas:
+            return None  # as in an example
+        return invitation(build.calls.current(key), "inline", build.settings).url
     if target.startswith("#"):
         return article.url + target
     return article.destinations.get(target)

@@ -100,7 +100,7 @@ def category_links(build: Build, current: str = "") -> list[Link]:
 
 def invitation_at(position: Position, key: str | None, build: Build) -> Invitation | None:
     """Give a call to action where a position has one."""
-    return invitation(key, position, build.settings) if key is not None else None
+    return invitation(build.calls.current(key), position, build.settings) if key is not None else None
 
 
 def date_text(moment: Moment, language: str, build: Build) -> DateText:

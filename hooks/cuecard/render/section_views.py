@@ -90,7 +90,7 @@ class _Viewer:
         view = self._model(section, ("sections", index))
         view.id, view.component = self._page.section_anchors[index], section.component
         if isinstance(section, CtaBand):
-            view.cta = view.cta or self._invitation(self._page.choice.key or "")
+            view.cta = view.cta or self._invitation(self._page.choice_at("block").key or "")
         if isinstance(section, Latest):
             view.cards, view.more = self._latest(section)
         return view
@@ -136,7 +136,7 @@ class _Viewer:
         return SimpleNamespace(title=service.title or page.title, text=text, url=url, picture=picture)
 
     def _invitation(self, key: str) -> Invitation:
-        return invitation(key, "block", self._build.settings)
+        return invitation(self._build.calls.current(key), "block", self._build.settings)
 
     def _latest(self, latest: Latest) -> tuple[list[Any], LinkView]:
         """Give the cards of the newest articles, and the list that holds them all."""

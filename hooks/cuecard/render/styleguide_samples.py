@@ -44,7 +44,7 @@ def make_samples(page: StyleguidePage, build: Build) -> Samples:
     assert page.example_picture is not None  # added with the page
     picture = picture_view(page.example_picture, "Three circles on a line, the middle one filled.", build)
     cards = _cards(picture, build)
-    key = page.choice.key or ""
+    key = page.choice_at("block").key or ""
     return Samples(
         states=page.state_of,
         article=_article(picture, cards, build),

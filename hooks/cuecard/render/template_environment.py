@@ -85,7 +85,7 @@ def escape_own_templates(env: Environment, site: Site) -> None:
 def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
     language = build.site.language
-    site = replace(site_view(build), nav=_nav_links(nav, build))
+    site = replace(site_view(build), nav=_nav_links(nav, build), cta=_at_the_top(page, build))
     context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons}
     if not isinstance(page, SitePage):
         return context
@@ -134,7 +134,7 @@ def _make_site_view(build: Build) -> SiteView:
             if is_outside_nav(page.file) and not isinstance(page, JobPage)
         ],
         categories=category_links(build),
-        cta=invitation_at("header", build.settings.header_cta, build),
+        cta=_at_the_top(None, build),
         announcement=_announcement(build),
         feeds=feed_links(build.listings[0], build.site),
         hidden_paths=[build.paths.from_host(path) for path in build.settings.search_engines.disallow],
@@ -150,6 +150,12 @@ def _organization(build: Build) -> Organization:
     organization = build.settings.organization
     links = {label: relative_to_root(url) for label, url in organization.links.items()}
     return organization.model_copy(update={"links": links})
+
+
+def _at_the_top(page: object, build: Build) -> Invitation | None:
+    """Give the button at the top of a page; the pages of the theme, such as 404, have that of the site."""
+    key = page.choice_at("header").key if isinstance(page, SitePage) else build.settings.header_cta
+    return invitation_at("header", key, build)
 
 
 def _announcement(build: Build) -> Announcement | None:

@@ -16,6 +16,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from cuecard.check.problems import did_you_mean
+from cuecard.convert.markdown.lookups import question
 from cuecard.convert.markdown.theme_components import draw_component, replace_by_text
 from cuecard.model.calls_to_action import invitation
 
@@ -87,19 +88,21 @@ class _CallsToAction(Treeprocessor):
 
     def _known_key(self, named: str, position: Position) -> str | None:
         build, page = self._markdown.build, self._markdown.page
-        key = named or page.choice.key
-        if key in build.settings.ctas:
-            return key
+        ctas = build.settings.ctas
+        choice = None if named else page.choice_at(position)
+        key = named if choice is None else choice.key
+        if key in ctas:
+            current = build.calls.current(key)
+            self._markdown.lookups[question("cta", f"{position} {named}")] = current
+            return current
         before = (f"]({SCHEME}",) if position == "inline" else ("cta | ", "cta |", "cta")
         place = self._markdown.locator.find(named, *before)
-        if not named:
-            what = f"this page has no call to action of its own: {page.choice.reason}"
-            remedy = f"write {' or '.join(f'cta:{key}' for key in build.settings.ctas)} instead of cta:"
+        if choice is not None:
+            what = f"this page has no call to action of its own: {choice.reason}"
+            remedy = f"write {' or '.join(f'cta:{key}' for key in ctas)} instead of cta:"
             build.problems.add(place, "E401", what, remedy)
         else:
-            build.problems.add(
-                place, "E401", f"unknown call to action '{named}'", did_you_mean(named, build.settings.ctas)
-            )
+            build.problems.add(place, "E401", f"unknown call to action '{named}'", did_you_mean(named, ctas))
         return None
 
     def _inner_html(self, element: Element) -> str:

@@ -5,15 +5,17 @@ A question is a kind and a name, its answer a text that is the same as long as n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from cuecard.media.pictures.picture_view import picture_view
 
 if TYPE_CHECKING:
     from cuecard.build import Build
+    from cuecard.model.calls_to_action import Position
     from cuecard.model.files import File
+    from cuecard.model.pages import SitePage
 
-Kind = Literal["source", "address", "picture", "template"]
+Kind = Literal["source", "address", "picture", "template", "cta"]
 Lookups = dict[str, str]
 """The answers by question."""
 
@@ -33,6 +35,13 @@ def answer_about_file(file: File | None) -> str:
 def answer_about_template(name: str, build: Build) -> str:
     """Stand for what a template says, with all that it names."""
     return build.template_texts.said_by(name) or build.site_key.whole
+
+
+def answer_about_call(name: str, page: SitePage, build: Build) -> str:
+    """Say which call to action stands at a position; `name` is that and a key, or nothing where none is named."""
+    position, _, key = name.partition(" ")
+    chosen = key or page.choice_at(cast("Position", position)).key
+    return build.calls.current(chosen) if chosen in build.settings.ctas else NOTHING
 
 
 def answer_about_picture(file: File, build: Build) -> str:
