@@ -1,3 +1,3 @@
-"""Visitors can search the pages; without this hook there is no search button."""
+"""Visitors can search the pages; without this feature there is no search button."""
 
 feature = "search"

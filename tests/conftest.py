@@ -25,6 +25,7 @@ LONGEST = {
     "build/test_properdocs.py",
     "build/test_remedies.py",
     "build/test_reproducible.py",
+    "build/test_wheel.py",
     "journeys/test_unpublished.py",
 }
 """Files of tests that take more than five seconds each."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from cuecard.check.validation.key_descriptions import meaning_of
 from cuecard.check.validation.tagged_models import TAG, models_in
+from cuecard.model.features import PluginOptions
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.site_settings import Settings
 
@@ -22,6 +23,7 @@ ROOTS: dict[str, tuple[type[BaseModel], str]] = {
     "Keys of a page": (PageFields, ""),
     "Keys of the text above a list": (ListingFields, ""),
     "`extra`": (Settings, "extra"),
+    "`plugins.cuecard`": (PluginOptions, "plugins.cuecard"),
 }
 _KINDS = {str: "text", bool: "yes or no", int: "whole number", float: "number", Any: "anything"}
 _MANY = {"text": "texts", "mapping": "mappings"}

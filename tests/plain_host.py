@@ -383,6 +383,7 @@ def _site(settings: dict[str, Any], config_file: Path, docs: Path, theme: Path) 
         docs_dir=str(docs),
         theme_dir=str(theme),
         theme_dirs=[str(theme)],
+        own_theme_dirs=[str(theme)],
         destination=destination,
         reports=destination.parent / ".cuecard",
         paths=PagePaths(settings.get("use_directory_urls", True), urlsplit(url).path or "/"),
@@ -429,7 +430,9 @@ def _order(path: Path) -> tuple[Any, ...]:
 def _files_of_theme(theme: Path) -> list[PlainFile]:
     paths = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.is_file())
     return [
-        PlainFile(path, str(theme)) for path in paths if not path.endswith((".html", ".md")) and path not in _STATIC
+        PlainFile(path, str(theme))
+        for path in paths
+        if not path.endswith((".html", ".md", "mkdocs_theme.yml")) and path not in _STATIC
     ]
 
 

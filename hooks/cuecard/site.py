@@ -38,6 +38,8 @@ class Site:
     """The site's own templates; empty where it has none."""
     theme_dirs: Sequence[str]
     """Where templates are looked for, the site's own first."""
+    own_theme_dirs: Sequence[str]
+    """Those of Cuecard's theme among them, a firm's templates before ours; what Material brings is not one."""
     destination: Path
     """Where the finished site lies."""
     reports: Path

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 
 from cuecard.publish.build_lock import BuildLock
 from tests.preview import Preview, preview
-from tests.project import Project, article
+from tests.product_form import take_product
+from tests.project import ROOT, Project, article
 from tests.search_records import records
 
 PROMOTION = re.compile(r"MkDocs 2|ProperDocs|Zensical|squidfunk|Material for MkDocs|Insiders|sponsor", re.IGNORECASE)
@@ -82,6 +83,20 @@ def test_the_preview_follows_edits_of_a_component_s_sheet(project: Project) -> N
         sheet.write_text(sheet.read_text("utf-8") + ".edited { order: 1; }\n", "utf-8")
         running.wait_until(lambda: stylesheet(running) not in {"", before})
         assert ".edited" in running.text(f"/blog/articles/public/{stylesheet(running)}")
+
+
+def test_the_preview_follows_templates_over_the_installed_theme(project: Project) -> None:
+    """Nothing has to be said under `watch:`."""
+    write_site(project)
+    shutil.rmtree(project.folder / "overrides")
+    (project.folder / "overrides").symlink_to(ROOT / "overrides")
+    take_product(project).configure("  name: cuecard\n", "  name: cuecard\n  custom_dir: own\n")
+    own = project.folder / "own" / "components" / "boilerplate"
+    own.mkdir(parents=True)
+    with preview(project) as running:
+        assert "An edited template." not in running.text("/blog/articles/public/")
+        (own / "template.html").write_text("<p>An edited template.</p>", "utf-8")
+        running.wait_until(lambda: "An edited template." in running.text("/blog/articles/public/"))
 
 
 def stylesheet(running: Preview) -> str:

@@ -35,7 +35,7 @@ class SiteKey(NamedTuple):
 
 def site_key(build: Build) -> SiteKey:
     """Digest the settings, the theme, the code, the versions of all that is installed, and the kind of build."""
-    theme = list(files_of(Path(build.site.theme_dir))) if build.site.theme_dir else []
+    theme = [file for folder in build.site.own_theme_dirs for file in files_of(Path(folder))]
     switches = [f"{name}={os.environ.get(name)}" for name in _SWITCHES]
     code = code_key(tuple(build.host.hook_files))
     written = (repr(plain(settings)) for settings in build.host.settings)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, TemplateError, meta, nodes
 
 from cuecard.cache.digests import digest
+from cuecard.read.own_templates import own_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,8 +29,7 @@ def reads_only_what_is_given(env: Environment, build: Build) -> bool:
     """Tell whether the theme's pages are decided by their keys; remembered, since reading all templates takes time."""
 
     def look() -> bool:
-        folder = Path(build.site.theme_dir)
-        own = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+        own = own_templates(build.site)
         return _are_decided_with_all_they_name([name for name in own if name not in _PLACES], env)
 
     return build.cache.made("theme", "reads", build.site_key.whole, look) is True

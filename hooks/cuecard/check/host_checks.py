@@ -52,7 +52,7 @@ def _theme(source: MarkedYaml) -> Iterator[Problem]:
     name = theme.get("name") if isinstance(theme, dict) else theme
     if isinstance(name, str) and name not in _THEMES and name in known_themes():
         place = source.place_of(("theme", "name") if isinstance(theme, dict) else ("theme",))
-        yield Problem(place, "E313", f"the theme '{name}' shows none of what Cuecard makes", "write name: material")
+        yield Problem(place, "E313", f"the theme '{name}' shows none of what Cuecard makes", "write name: cuecard")
 
 
 def _not_honoured(setting: HostSetting, source: MarkedYaml) -> Iterator[Problem]:

@@ -63,14 +63,14 @@ OF_MKDOCS = (
         "use_directory_urls",
         "`false` gives pages such as `about.html` instead of `about/`; published addresses lead on.",
     ),
-    _honoured("theme", "The look: `material` with this theme's folder, or `cuecard`."),
+    _honoured("theme", "The look: `cuecard`, or `material` with this theme's folder."),
     _honoured("extra", "Everything under [Settings](#settings)."),
     _honoured("extra_css", "Style sheets of your own, after those of the theme."),
     _honoured("extra_javascript", "Scripts of your own, with `async`, `defer` and `type`."),
     _honoured("extra_templates", "Templates of your own, each of which becomes a file of the site."),
     _honoured("markdown_extensions", "Extensions of Python-Markdown, after those that Cuecard needs."),
     _honoured("plugins", "Plugins of others; the pages and files that they add are part of the site."),
-    _honoured("hooks", "The features of Cuecard, and hooks of your own."),
+    _honoured("hooks", "Hooks of your own; and features, where they come from a folder."),
     _honoured("watch", "Folders that the preview looks at too."),
     _honoured("strict", "Warnings stop a build."),
     _honoured("dev_addr", "Where `mkdocs serve` shows the preview."),
@@ -106,8 +106,14 @@ OF_MKDOCS = (
 )
 
 OF_THEME = (
-    _honoured("theme.name", "`material`, whose templates lie under this theme's, or `cuecard`."),
-    _honoured("theme.custom_dir", "The folder of this theme, or of your own templates."),
+    _honoured(
+        "theme.name",
+        "`cuecard`, the installed theme; or `material`, over whose templates the folder of this theme lies.",
+    ),
+    _honoured(
+        "theme.custom_dir",
+        "The folder of your own templates, which win over those of the theme; or that of this theme.",
+    ),
     _honoured("theme.static_templates", "Templates that become files of the site, such as `robots.txt`."),
     _honoured("theme.language", "The language of the site."),
     _no_effect("theme.locale", "The language is that of `theme.language`.", "write language: instead"),
@@ -155,7 +161,7 @@ FEATURES = {
 """What the theme does instead of each of Material's features, all of which are without effect."""
 
 OF_PLUGINS = (
-    _honoured("plugins.cuecard", "Builds the site; it has to be there."),
+    _honoured("plugins.cuecard", "Builds the site; it has to be there. `features:` below it switches features off."),
     _no_effect("plugins.search", "Visitors search an index that is made anyway.", "remove it from plugins:"),
     _no_effect("plugins.material/search", "Visitors search an index that is made anyway.", "remove it from plugins:"),
     _refused("plugins.material/blog", "Articles and their lists are there already.", "remove it from plugins:"),

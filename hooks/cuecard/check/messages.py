@@ -82,6 +82,7 @@ MESSAGES = {
     "E308": "A time zone that does not exist",
     "E309": "A call to action that leads to no page",
     "E310": "Colours that cannot be read",
+    "E320": "A theme without Cuecard's pages",
     "E331": "A plugin that does not exist",
     "E332": "A Markdown extension that cannot be used",
     "E333": "A file or folder of the settings that does not exist",

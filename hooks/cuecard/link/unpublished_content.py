@@ -19,6 +19,7 @@ from cuecard.link.file_references import KnownFiles, named_in_html, named_in_tex
 from cuecard.link.site_paths import folder_of
 from cuecard.model.pages import OrdinaryPage, SitePage, pages_of
 from cuecard.read.config_files import config_paths
+from cuecard.read.own_templates import own_templates
 from cuecard.read.static_files import is_static
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _used_by_public(known: KnownFiles, candidates: set[str], files: Files, build
     used = _shown_on(pages, known, build) | (known.keys() - candidates)
     for settings in config_paths(Path(build.site.config_file)).values():
         used |= named_in_text(settings.read_text(encoding="utf-8"), [""], known)
-    for template in Path(build.site.theme_dir).rglob("*.html") if build.site.theme_dir else ():
+    for template in own_templates(build.site).values():
         used |= named_in_text(template.read_text(encoding="utf-8"), [""], known)
     return with_what_they_name(used, known)
 

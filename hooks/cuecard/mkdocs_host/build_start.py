@@ -9,8 +9,9 @@ import click
 from cuecard.build import is_serving
 from cuecard.cache.store import Cache, cache_file
 from cuecard.check.problem_log import REPORT
-from cuecard.mkdocs_host.engine_host import MkDocsHost, features_of, reports_folder, site_of
+from cuecard.mkdocs_host.engine_host import MkDocsHost, reports_folder, site_of
 from cuecard.mkdocs_host.running_build import features_without, is_question
+from cuecard.mkdocs_host.site_features import features_of
 from cuecard.new_build import new_build
 
 if TYPE_CHECKING:

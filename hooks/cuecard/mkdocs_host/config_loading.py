@@ -21,7 +21,7 @@ from cuecard.check.problems import Problem, Problems
 from cuecard.check.stopping import StoppedError
 from cuecard.mkdocs_host.broken_code import explain_error
 from cuecard.mkdocs_host.config_mistakes import find_mistakes, refused
-from cuecard.mkdocs_host.engine_host import features_of
+from cuecard.mkdocs_host.site_features import find_missing_parts
 from cuecard.read.config_files import ConfigFiles, read_config_files
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """Where MkDocs looks for settings, if nobody says where they are."""
-_PLUGIN = "cuecard"
 _log = logging.getLogger("mkdocs.config")
 
 
@@ -108,9 +107,7 @@ def _validate(config: MkDocsConfig, files: ConfigFiles) -> ConfigWarnings:
             raise _stopped([problem]) from error
         raise
     stop_on_errors(find_mistakes(errors, config, files))
-    if features_of(config) and _PLUGIN not in config.plugins:
-        what = f"the features under 'hooks:' do nothing, since 'plugins:' has no '{_PLUGIN}'"
-        raise _stopped([Problem(files.place_of_key("hooks"), "E302", what, f"add '- {_PLUGIN}' below 'plugins:'")])
+    stop_on_errors(_problems(find_missing_parts(config, files)))
     return warnings
 
 
@@ -123,6 +120,10 @@ def _warn(warnings: ConfigWarnings, config: MkDocsConfig) -> None:
 
 
 def _stopped(found: Iterable[Problem]) -> ProblemsError:
+    return ProblemsError(_problems(found))
+
+
+def _problems(found: Iterable[Problem]) -> Problems:
     problems = Problems()
     problems.extend(found)
-    return ProblemsError(problems)
+    return problems

@@ -74,9 +74,9 @@ def _theme(files: ConfigFiles) -> Iterator[Problem]:
     if isinstance(folder, str) and not (files.folder / folder).is_dir():
         yield missing("folder", folder, files, "theme", "custom_dir")
     if isinstance(theme, dict) and "name" not in theme:
-        yield Problem(files.place_of_key("theme"), "E302", "setting 'theme.name' is missing", "add name: material")
+        yield Problem(files.place_of_key("theme"), "E302", "setting 'theme.name' is missing", "add name: cuecard")
     if isinstance(theme, list):
-        what, remedy = "'theme' is a list, not a mapping", "write theme: and below it, indented, name: material"
+        what, remedy = "'theme' is a list, not a mapping", "write theme: and below it, indented, name: cuecard"
         yield Problem(files.place_of("theme"), "E303", what, remedy)
 
 

@@ -14,10 +14,12 @@ from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page
 
 from cuecard.build import is_serving
+from cuecard.installed_theme import THEME_DIR
 from cuecard.link.site_paths import PagePaths
 from cuecard.mkdocs_host.host_pages import page_class
 from cuecard.mkdocs_host.page_output import render_page
 from cuecard.mkdocs_host.running_build import is_question
+from cuecard.mkdocs_host.site_features import OUR_NAME, features_of, hooks_of
 from cuecard.mkdocs_host.static_file import StaticFile
 from cuecard.mkdocs_host.strict_mode import will_be_refused
 from cuecard.mkdocs_host.warning_counter import WarningCounter
@@ -27,7 +29,6 @@ from cuecard.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
-    from types import ModuleType
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset(["config_file_path", "docs_dir", "site_dir", "watch"])
 """Where the checkout lies, and what a preview looks at, decides nothing of what is in the site."""
-_OUR_PLUGIN = "cuecard"
 _CHANGE_TEXTS = ("page_read_source", "page_markdown")
 _CHANGE_PAGES = ("page_context", "post_page")
 _OUR_EVENTS = "cuecard.mkdocs_host.plugin"
@@ -57,14 +57,12 @@ def destination_of(config: MkDocsConfig) -> Path:
     return Path(getattr(config, "cuecard_site_dir", config.site_dir))
 
 
-def features_of(config: MkDocsConfig) -> frozenset[str]:
-    """Give the features that the hooks of a site switch on; each says in its file which it is."""
-    return frozenset(module.feature for module in _hooks(config) if hasattr(module, "feature"))
-
-
-def _hooks(config: MkDocsConfig) -> Sequence[ModuleType]:
-    modules: Mapping[str, ModuleType] = dict(config.hooks)  # type: ignore[arg-type]  # a dictionary by then
-    return list(modules.values())
+def own_theme_dirs(config: MkDocsConfig) -> tuple[str, ...]:
+    """Give the folders down to that of the installed theme; without it, the site's own folder is the theme."""
+    folders, installed = config.theme.dirs, str(THEME_DIR)
+    if installed in folders:
+        return tuple(folders[: folders.index(installed) + 1])
+    return (config.theme.custom_dir,) if config.theme.custom_dir else ()
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -80,6 +78,7 @@ def site_of(config: MkDocsConfig) -> Site:
         docs_dir=config.docs_dir,
         theme_dir=config.theme.custom_dir or "",
         theme_dirs=tuple(config.theme.dirs),
+        own_theme_dirs=own_theme_dirs(config),
         destination=destination_of(config),
         reports=reports_folder(config),
         paths=PagePaths(config.use_directory_urls, unquote(urlsplit(config.site_url or "").path) or "/"),
@@ -106,18 +105,19 @@ class MkDocsHost:
 
     @property
     def settings(self) -> Sequence[Mapping[str, Any]]:
-        """MkDocs' own and those of the theme, without those that say where the site lies."""
-        return {name: self._config[name] for name in self._config if name not in _PLACES}, dict(self._config.theme)
+        """MkDocs' own, those of the theme and the features, without those that say where the site lies."""
+        written = {name: self._config[name] for name in self._config if name not in _PLACES}
+        return written, dict(self._config.theme), {"features": sorted(features_of(self._config))}
 
     @property
     def hook_files(self) -> Sequence[str]:
         """The files of `hooks:`."""
-        return [os.path.realpath(str(module.__file__)) for module in _hooks(self._config)]
+        return [os.path.realpath(str(module.__file__)) for module in hooks_of(self._config)]
 
     def has_only_the_engine(self) -> bool:
         """Tell whether each hook switches a feature on, and no plugin is another's."""
-        are_ours = len(features_of(self._config)) == len(self._config.hooks)
-        return are_ours and set(self._config.plugins) <= {*self._config.hooks, _OUR_PLUGIN}
+        are_ours = all(hasattr(module, "feature") for module in hooks_of(self._config))
+        return are_ours and set(self._config.plugins) <= {*self._config.hooks, OUR_NAME}
 
     def generated(self, address: str, *, content: str | bytes | None = None, abs_src_path: str | None = None) -> File:
         """Make a file that MkDocs takes for one of its own."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from cuecard import pipeline
@@ -19,11 +20,13 @@ from cuecard.check.reporting import end_on_errors
 from cuecard.mkdocs_host.build_session import begin, begin_files, end_files
 from cuecard.mkdocs_host.build_start import open_cache, report_of, start_build
 from cuecard.mkdocs_host.running_build import build_of
+from cuecard.mkdocs_host.site_features import read_features
+from cuecard.model.features import Features
 from cuecard.model.pages import Article
 from cuecard.outputs.build_reports import note_calls_to_action
 from cuecard.pipeline import finish, run
 from cuecard.preview.session import running_preview
-from cuecard.read.config_files import check_config_files
+from cuecard.read.config_files import ConfigFiles, read_config_files
 from cuecard.render.not_found import not_found_view
 from cuecard.render.template_environment import page_context
 from cuecard.seo.json_ld_checks import check_structured_data
@@ -46,24 +49,29 @@ _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """A build makes many objects that stay, and looking through all of them again and again takes a sixth of its time."""
 
 
-class NoOptions(Config):
-    """What the plugin can be told."""
+class Options(Config):
+    """What the plugin can be told, in MkDocs' terms; `model/features.py` says it in ours."""
+
+    features = Type(dict, default={})
 
 
-class CuecardPlugin(BasePlugin[NoOptions]):
+class CuecardPlugin(BasePlugin[Options]):
     """MkDocs' events, as stages of the pipeline.
 
     What a site's own hooks do to settings, files and the navigation comes before (`_LATE`), what they do to the data
     of a page after (`_EARLY`). What they do after a build comes when all is written, and before the site is published.
     """
 
+    features = Features()
+
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Look at the files of settings, and go on where they can be read. Raises ProblemsError where not."""
         _seldom_look_for_garbage()
-        if config_file_path:
-            stop_on_errors(check_config_files(Path(config_file_path)))
+        files = read_config_files(Path(config_file_path)) if config_file_path else ConfigFiles(Path.cwd())
+        stop_on_errors(files.problems)
+        self.features = read_features(options, files)
         return super().load_config(options, config_file_path)
 
     @event_priority(_LATE)

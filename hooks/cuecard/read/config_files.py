@@ -33,21 +33,21 @@ class ConfigFiles:
 
     def value(self, key: str) -> Any:
         """Give what a setting is, None where no file has it."""
-        return self._source_of(key).data.get(key) if self._has(key) else None
+        return self.source_of(key).data.get(key) if self._has(key) else None
 
     def written(self, key: str) -> str | None:
         """Give the text of a setting that YAML reads as something else than text."""
-        return self._source_of(key).plain.get((key,)) if self.sources else None
+        return self.source_of(key).plain.get((key,)) if self.sources else None
 
     def place_of(self, *path: str | int) -> Place:
         """Give where a value stands, or the nearest above it that stands anywhere."""
         if not self.sources:
             return Place(self.paths[0].name if self.paths else "mkdocs.yml")
-        return self._source_of(path[0]).place_of(path)
+        return self.source_of(path[0]).place_of(path)
 
     def place_of_key(self, *path: str | int) -> Place:
         """Give where a key stands, or the nearest above it that stands anywhere."""
-        return self._source_of(path[0]).place_of_key(path) if self.sources else self.place_of()
+        return self.source_of(path[0]).place_of_key(path) if self.sources else self.place_of()
 
     def place_of_item(self, way: Way) -> Place:
         """Give where an item of a list stands: the name that it is, or that its options stand below."""
@@ -72,7 +72,7 @@ class ConfigFiles:
     def _has(self, key: str) -> bool:
         return any(isinstance(source.data, dict) and key in source.data for source in self.sources)
 
-    def _source_of(self, key: str | int) -> MarkedYaml:
+    def source_of(self, key: str | int) -> MarkedYaml:
         """Give the first file that has a setting, else the site's own."""
         having = (source for source in self.sources if isinstance(source.data, dict) and key in source.data)
         return next(having, self.sources[0])

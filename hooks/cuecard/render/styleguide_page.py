@@ -45,7 +45,7 @@ class StyleguidePage(OrdinaryPage):
 def add_styleguide(files: Files, build: Build) -> None:
     """Make the page of the examples where it is shown."""
     if build.is_preview or os.environ.get("STYLEGUIDE") == "1":
-        sources = {file.src_uri: file for file in files if file.src_dir == build.site.theme_dir}
+        sources = {file.src_uri: file for file in files if file.src_dir in build.site.own_theme_dirs}
         _add_page(sources, files, build)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from cuecard.model.files import is_outside_nav
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
 from cuecard.outputs.feed_files import feed_links
+from cuecard.read.own_templates import own_templates
 from cuecard.render.article_view import article_view
 from cuecard.render.breadcrumbs import breadcrumb
 from cuecard.render.compiled_templates import OnceReadyTemplate
@@ -75,9 +75,8 @@ class SiteView:
 
 
 def escape_own_templates(env: Environment, site: Site) -> None:
-    """Switch autoescaping on for the templates of `overrides/`, macros included; Material's are written without it."""
-    folder = Path(site.theme_dir)
-    own = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")} | {"sitemap.xml", CARD_TEMPLATE}
+    """Switch autoescaping on for the theme's own templates, macros included; Material's are written without it."""
+    own = own_templates(site).keys() | {"sitemap.xml", CARD_TEMPLATE}
     env.autoescape = lambda name: name is None or name in own
     env.template_class = OnceReadyTemplate
 

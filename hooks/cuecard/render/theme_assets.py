@@ -36,7 +36,7 @@ def gather_assets(files: Files, build: Build) -> None:
 
 def _join(kind: str, files: Files, build: Build) -> str:
     """Put the files of a kind into one and give its address."""
-    parts = [file for file in files if file.src_dir == build.site.theme_dir and _is_part(file.src_uri, kind)]
+    parts = [file for file in files if file.src_dir in build.site.own_theme_dirs and _is_part(file.src_uri, kind)]
     parts.sort(key=lambda file: _rank(file.src_uri, FIRST[kind]))
     content = "\n".join(_content(file, build).strip() for file in parts) + "\n"
     address = f"assets/site.{hashlib.sha256(content.encode()).hexdigest()[:8]}.{kind}"
@@ -70,10 +70,10 @@ def _rank(src_uri: str, first: tuple[str, ...]) -> tuple[int, bool, list[str]]:
 
 def _not_of_the_site(files: Files, site: Site) -> list[File]:
     """Give the assets of Material, which these pages do not use, and what our own theme keeps for the build."""
-    ours = {None, site.docs_dir, site.theme_dir}
+    ours = {None, site.docs_dir, *site.own_theme_dirs}
     return [file for file in files if file.src_dir not in ours or _is_for_the_build(file, site)]
 
 
 def _is_for_the_build(file: File, site: Site) -> bool:
     unseen = file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE)) or fnmatch(file.src_uri, f"{COMPONENTS}*/examples.yaml")
-    return unseen and file.src_dir == site.theme_dir
+    return unseen and file.src_dir in site.own_theme_dirs

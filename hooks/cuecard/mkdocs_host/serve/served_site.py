@@ -82,7 +82,8 @@ class ServedSite:
 
     def _prepared(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give settings as a preview has them, and tell the plugins, once, that it has begun."""
-        config.watch.extend(self.commanded.watch)
+        own = config.theme.custom_dir
+        config.watch.extend([*self.commanded.watch, *([own] if own and own not in config.watch else [])])
         if self._started is None:
             kind = self.commanded.build_type
             config.plugins.on_startup(command="build" if kind == "clean" else "serve", dirty=kind == "dirty")
