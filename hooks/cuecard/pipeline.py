@@ -16,6 +16,7 @@ from cuecard.check.fail_fast import check_pages, check_sources, check_texts
 from cuecard.check.omissions import say_left_out
 from cuecard.check.reporting import check_links_to_headings, end_on_errors, report_problems
 from cuecard.check.unused_rules import advise_on_rules
+from cuecard.check.samples import advise_on_samples
 from cuecard.link.address_owners import claim_addresses
 from cuecard.link.address_promises import note_promises
 from cuecard.link.article_links import link_articles
@@ -85,6 +86,10 @@ def _advise_on_titles(files: Files, build: Build) -> None:
     advise_on_titles(pages_of(files.documentation_pages()), build)
 
 
+def _advise_on_samples(files: Files, build: Build) -> None:
+    advise_on_samples(pages_of(files.documentation_pages()), build)
+
+
 READ: Stage = (
     ("articles", read_sources),
     ("listings", add_listing_pages),
@@ -115,6 +120,7 @@ ADD: Stage = (
     ("search_results", _describe),
     ("search_results", _advise_on_titles),
     ("articles", advise_on_rules),
+    ("samples", _advise_on_samples),
     ("early_checks", _alone(check_pages)),
     ("icons", add_icons),
     ("social_cards", lambda files, build: add_cards(pages_of(files.documentation_pages()), files, build)),
@@ -136,6 +142,7 @@ CHECK: Stage = (
     ("search_results", _describe),
     ("search_results", _advise_on_titles),
     ("articles", advise_on_rules),
+    ("samples", _advise_on_samples),
     ("published_addresses", check_published_addresses),
     ("redirects", add_redirects),
     ("problem_report", _alone(check_links_to_headings)),

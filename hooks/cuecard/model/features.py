@@ -35,6 +35,8 @@ class Features(StrictModel):
     """What search engines show of a page: a title that they do not cut, a description that is its own."""
     early_checks: bool = True
     """A build that will fail ends before anything dear is made."""
+    samples: bool = True
+    """What a new site came with is told of until it is replaced, and so are addresses that are kept for examples."""
     icons: bool = True
     """Icons for every device, the web manifest and the colour around a page, from one picture and the brand."""
     social_cards: bool = True

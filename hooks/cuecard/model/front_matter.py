@@ -72,6 +72,8 @@ class ArticleFields(StrictModel):
     """Minutes, where the counted ones do not fit."""
     lang: Language | None = None
     """The language of the text, where it is not the site's."""
+    sample: bool = False
+    """Whether the text is that of a new site, which `cuecard check` tells of until the line is gone."""
     template: Template = "article.html"
     """The template of the page."""
     extra: dict[str, Any] = {}
@@ -124,6 +126,8 @@ class PageFields(StrictModel):
     """Old addresses of the page, each beginning with `/`."""
     lang: Language | None = None
     """The language of the text, where it is not the site's."""
+    sample: bool = False
+    """Whether the text is that of a new site, which `cuecard check` tells of until the line is gone."""
     template: Template = "main.html"
     """The template of the page; `landing.html` shows sections."""
     sections: list[AnySection] = []

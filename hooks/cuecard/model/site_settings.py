@@ -187,6 +187,8 @@ class Settings(StrictModel):
     """Where the site is published, which decides what is in `_redirects`, and how large files may be."""
     trust: Literal["authors", "nobody", "full"] = "authors"
     """What texts may hold: HTML that cannot hurt (`authors`), Markdown alone (`nobody`), scripts too (`full`)."""
+    samples: list[Text] = []
+    """Settings, such as `organization.boilerplate`, that still say what a new site says."""
     checks: dict[MovableCode, MovedLevel] = {}
     """How much a message matters here: its code, and `off`, `advice`, `warning` or `error`."""
     custom: dict[str, Any] = {}
