@@ -16,10 +16,10 @@ help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 serve: .venv/ready ## Serve the site on http://127.0.0.1:8000 with live reload
-	$(RUN) mkdocs serve
+	$(RUN) cuecard serve
 
 site: .venv/ready ## Build site/, strictly, and check its links
-	$(RUN) mkdocs build --strict
+	$(RUN) cuecard build
 	$(RUN) cuecard check-links
 
 test: .venv/ready web-servers ## Run every test, the browser's included

@@ -14,7 +14,7 @@ from tests.project import Project
 @pytest.mark.parametrize("title", ["The first week", 'C#: a "first" week', "2026"])
 def test_what_it_says_makes_an_article(title: str, project: Project) -> None:
     """Saved where it says, the text builds without a word of advice, draft or not."""
-    result = CliRunner().invoke(main, ["new", "-f", str(project.folder / "mkdocs.yml"), *title.split()])
+    result = CliRunner().invoke(main, ["new", "article", "-f", str(project.folder / "mkdocs.yml"), *title.split()])
     assert result.exit_code == 1
     path = re.search(r"Save this as docs/(\S+\.md),", result.output)
     assert path, result.output

@@ -36,6 +36,16 @@ def test_a_site_is_built_with_the_wheel_alone(installed: Installed, tmp_path: Pa
     assert contents(product.folder / "site") == contents(listed.site)
 
 
+def test_a_new_site_is_made_and_built_with_the_wheel_alone(installed: Installed, tmp_path: Path) -> None:
+    """From nothing to a site in German, by the commands of README.md."""
+    options = ["--name", "Hafenbuch", "--url", "https://hafenbuch.example/", "--language", "de", "--no-input"]
+    installed.run("cuecard", "new", "site", "hafen", *options, folder=tmp_path)
+    said = installed.run("cuecard", "build", folder=tmp_path / "hafen")
+    assert "A321" in said
+    assert "no mistake" in installed.run("cuecard", "check-links", folder=tmp_path / "hafen")
+    assert "Hafenbuch" in (tmp_path / "hafen/site/kontakt/index.html").read_text("utf-8")
+
+
 def test_the_wheel_holds_the_whole_theme_and_nothing_of_a_firm(installed: Installed) -> None:
     """Neither the shipped site nor tests."""
     with zipfile.ZipFile(installed.wheel) as wheel:

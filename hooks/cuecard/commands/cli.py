@@ -9,9 +9,11 @@ from cuecard.commands.asked_page import NoPageError
 from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_page import how_to_begin
+from cuecard.commands.new_site import new_site_command
 from cuecard.commands.published_site import NoSiteError, record_published
 from cuecard.commands.site_check import check_site
 from cuecard.commands.urls_report import report_on_urls, update_lock
+from cuecard.mkdocs_host.host_command import run_host_command
 from cuecard.mkdocs_host.site_reader import expect_readable
 
 config_file_option = click.option(
@@ -35,7 +37,34 @@ def explain_command(page: str, config_file: str | None) -> None:
         raise click.ClickException(str(error)) from None
 
 
-@main.command("new")
+passes_options_on = {"ignore_unknown_options": True}
+"""What a command does not know goes to that of MkDocs."""
+
+
+@main.command("serve", context_settings=passes_options_on)
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def serve_command(options: tuple[str, ...]) -> None:
+    """Show the site on http://127.0.0.1:8000, and follow whatever is saved; takes the options of `mkdocs serve`."""
+    run_host_command("serve", options)
+
+
+@main.command("build", context_settings=passes_options_on)
+@click.option("--strict/--no-strict", default=True, help="Whether warnings keep the site as it is; they do.")
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def build_command(strict: bool, options: tuple[str, ...]) -> None:
+    """Build the site, strictly; takes the options of `mkdocs build`."""
+    run_host_command("build", ["--strict" if strict else "--no-strict", *options])
+
+
+@main.group("new")
+def new_group() -> None:
+    """Make a site, an article; nothing is ever overwritten."""
+
+
+new_group.add_command(new_site_command)
+
+
+@new_group.command("article")
 @click.argument("title", nargs=-1)
 @config_file_option
 @click.pass_context

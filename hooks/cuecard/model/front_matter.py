@@ -73,7 +73,7 @@ class ArticleFields(StrictModel):
     lang: Language | None = None
     """The language of the text, where it is not the site's."""
     sample: bool = False
-    """Whether the text is that of a new site, which `cuecard check` tells of until the line is gone."""
+    """Whether the text is still that of a new site; told of until the line is gone."""
     template: Template = "article.html"
     """The template of the page."""
     extra: dict[str, Any] = {}
@@ -127,7 +127,7 @@ class PageFields(StrictModel):
     lang: Language | None = None
     """The language of the text, where it is not the site's."""
     sample: bool = False
-    """Whether the text is that of a new site, which `cuecard check` tells of until the line is gone."""
+    """Whether the text is still that of a new site; told of until the line is gone."""
     template: Template = "main.html"
     """The template of the page; `landing.html` shows sections."""
     sections: list[AnySection] = []
