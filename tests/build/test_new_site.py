@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -11,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from cuecard.commands.cli import main
 from cuecard.commands.initials_logo import initials_of
@@ -19,7 +20,7 @@ from cuecard.commands.new_site_values import HOSTS, KINDS
 from cuecard.commands.starter_files import written_languages
 from tests.brand_words import brand_words
 from tests.new_sites import DAY, GIVEN, made_site, new_site, replace_samples
-from tests.project import ROOT
+from tests.project import ROOT, Project
 from tests.site_contents import contents, traces
 from tests.site_links import broken_addresses
 
@@ -32,6 +33,11 @@ def codes(messages: list[str]) -> set[str]:
     return {message.split(": ")[1].split()[-1] for message in messages}
 
 
+def cuecard(project: Project, *arguments: str) -> Result:
+    """Run a command over a site."""
+    return CliRunner().invoke(main, [*arguments, "-f", str(project.folder / "mkdocs.yml")], env={"AS_OF": DAY})
+
+
 @pytest.mark.parametrize("language", sorted(written_languages()))
 def test_a_new_site_builds_strictly_at_once(language: str, tmp_path: Path) -> None:
     """It is told what is still an example, and nothing else; no link of it is broken."""
@@ -40,8 +46,11 @@ def test_a_new_site_builds_strictly_at_once(language: str, tmp_path: Path) -> No
     assert built.status == 0, built.output
     assert codes(built.messages) == OF_SAMPLES
     assert broken_addresses(built, GIVEN["url"]) == []
-    result = CliRunner().invoke(main, ["check-links", "-f", str(project.folder / "mkdocs.yml")])
+    result = cuecard(project, "check-links")
     assert result.output.endswith("no mistake\n")
+    checked = cuecard(project, "check", "--format", "json")
+    assert {problem["code"] for problem in json.loads(checked.output)} == OF_SAMPLES
+    assert checked.exit_code == 0
     assert len(built.page("/articles/").select(".cc-card")) == 2
     assert built.page("/").html["lang"] == language  # type: ignore[index]
 
@@ -53,6 +62,7 @@ def test_nothing_is_told_once_the_examples_are_replaced(language: str, tmp_path:
     replace_samples(project)
     built = project.build("--strict", as_of=DAY)
     assert (built.status, built.messages) == (0, []), built.output
+    assert cuecard(project, "check").output == "nothing is wrong\n"
 
 
 @pytest.mark.parametrize("kind", KINDS)

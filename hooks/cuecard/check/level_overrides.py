@@ -36,7 +36,8 @@ def _known_code(code: str) -> str:
 
 def _remedy(code: str) -> str:
     movable = [known for known in NUMBERS.values() if level_of(known) is not Level.ERROR]
-    meant = NUMBERS.get(code[-3:]) or nearest(code, movable)
+    of_subject = [known for known in movable if known[1:2] == code[1:2]]
+    meant = NUMBERS.get(code[-3:]) or nearest(code, of_subject)
     return f"did you mean '{meant}'?" if meant else f"write the code as messages show it, such as {movable[0]}"
 
 
