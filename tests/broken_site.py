@@ -18,7 +18,7 @@ SETTINGS = SITES / "extra.yml"
 
 @dataclass(frozen=True)
 class BrokenSite:
-    """One folder: `docs/`, `overrides/`, `own/`, `mkdocs-edits.txt`, `urls.lock`, `as_of`, and `expected.txt`.
+    """One folder: `docs/`, `overrides/`, `own/`, `mkdocs-edits.txt`, locks, `as_of`, and `expected.txt`.
 
     `links.txt` names symbolic links in `docs/` and where they lead, `sizes.txt` files of so many bytes.
 
@@ -71,13 +71,18 @@ class BrokenSite:
             own.write_bytes(path.read_bytes())
         for template, path in files_of(self.folder / "overrides"):
             (project.copy_theme() / template).write_bytes(path.read_bytes())
-        if lock := self.read("urls.lock"):
-            (project.folder / "urls.lock").write_text(lock, "utf-8")
+        for name, lock in self.locks.items():
+            (project.folder / name).write_text(lock, "utf-8")
 
     @property
     def as_of(self) -> str:
         """The day of the build."""
         return self.read("as_of").strip() or "2026-06-01"
+
+    @property
+    def locks(self) -> dict[str, str]:
+        """Its files beside `mkdocs.yml`, by their names."""
+        return {name: lock for name in ("urls.lock", "theme.lock") if (lock := self.read(name))}
 
     def edits(self) -> Iterator[tuple[str, str]]:
         """Give what takes the place of what in `mkdocs.yml`."""

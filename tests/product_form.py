@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tests.project import Project
 
+FOOTER = "components/footer/template.html"
+
 
 def take_product(project: Project) -> Project:
     """Let a project name the installed theme in place of the repository's folders; give it."""
@@ -43,3 +45,12 @@ def add_hook(project: Project, name: str, code: str) -> None:
     (project.folder / name).write_text(code, "utf-8")
     path = project.folder / "mkdocs.yml"
     path.write_text(f"{path.read_text('utf-8')}\nhooks:\n  - {name}\n", "utf-8")
+
+
+def override(project: Project, name: str, text: str) -> None:
+    """Give the firm a file of the theme of its own."""
+    if "custom_dir" not in (project.folder / "mkdocs.yml").read_text("utf-8"):
+        project.configure("  name: cuecard\n", "  name: cuecard\n  custom_dir: overrides\n")
+    path = project.folder / "overrides" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")

@@ -91,8 +91,8 @@ def _files_of_site(site: BrokenSite, settings: str) -> Files:
         for folder in ("docs", "own", "overrides")
         for path, source in files_of(site.folder / folder)
     }
-    lock = {"urls.lock": site.read("urls.lock").encode()} if site.read("urls.lock") else {}
-    return {"mkdocs.yml": text.encode(), **files, **lock}
+    locks = {name: lock.encode() for name, lock in site.locks.items()}
+    return {"mkdocs.yml": text.encode(), **files, **locks}
 
 
 def _edited(files: Files, edits: str, site: BrokenSite) -> Files:

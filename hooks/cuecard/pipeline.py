@@ -14,6 +14,7 @@ from cuecard.cache.cached_build import keep_rest_of_site, make_texts, save_cache
 from cuecard.cache.page_cache import render_pages
 from cuecard.check.fail_fast import check_pages, check_sources, check_texts
 from cuecard.check.omissions import say_left_out
+from cuecard.check.override_checks import advise_on_overrides
 from cuecard.check.reporting import check_links_to_headings, end_on_errors, report_problems
 from cuecard.check.unused_rules import advise_on_rules
 from cuecard.check.samples import advise_on_samples
@@ -121,6 +122,7 @@ ADD: Stage = (
     ("search_results", _advise_on_titles),
     ("articles", advise_on_rules),
     ("samples", _advise_on_samples),
+    ("theme", _alone(advise_on_overrides)),
     ("early_checks", _alone(check_pages)),
     ("icons", add_icons),
     ("social_cards", lambda files, build: add_cards(pages_of(files.documentation_pages()), files, build)),
@@ -143,6 +145,7 @@ CHECK: Stage = (
     ("search_results", _advise_on_titles),
     ("articles", advise_on_rules),
     ("samples", _advise_on_samples),
+    ("theme", _alone(advise_on_overrides)),
     ("published_addresses", check_published_addresses),
     ("redirects", add_redirects),
     ("problem_report", _alone(check_links_to_headings)),

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.edits import write_site
-from tests.project import Project, copied
+from tests.product_form import take_product
+from tests.project import Project, article, copied
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,10 @@ def settled(original: Path, folder: Path) -> Project:
     project = copied(original, folder)
     assert "Nothing has changed" in project.build().output
     return project
+
+
+@pytest.fixture
+def product(project: Project) -> Project:
+    """A firm's project, whose theme and features come from the package."""
+    project.write("articles/a.md", article("Words.", title="A"))
+    return take_product(project)

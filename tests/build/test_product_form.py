@@ -10,27 +10,9 @@ import pytest
 from cuecard.check.validation.key_descriptions import meaning_of
 from cuecard.model.features import CORE, Features
 from tests.edits import clean, write_site
-from tests.product_form import add_hook, take_product
+from tests.product_form import FOOTER, add_hook, override, take_product
 from tests.project import ROOT, Project, article, lay_out_firm
 from tests.site_contents import contents
-
-FOOTER = "components/footer/template.html"
-
-
-@pytest.fixture
-def product(project: Project) -> Project:
-    """A firm's project, whose theme and features come from the package."""
-    project.write("articles/a.md", article("Words.", title="A"))
-    return take_product(project)
-
-
-def override(project: Project, name: str, text: str) -> None:
-    """Give the firm a file of the theme of its own."""
-    if "custom_dir" not in (project.folder / "mkdocs.yml").read_text("utf-8"):
-        project.configure("  name: cuecard\n", "  name: cuecard\n  custom_dir: overrides\n")
-    path = project.folder / "overrides" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
 
 
 def firm(folder: Path) -> Project:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import cuecard
 from cuecard.cache.digests import digest
+from cuecard.read.theme_lock import lock_of, read_theme_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +40,8 @@ def site_key(build: Build) -> SiteKey:
     switches = [f"{name}={os.environ.get(name)}" for name in _SWITCHES]
     code = code_key(tuple(build.host.hook_files))
     written = (repr(plain(settings)) for settings in build.host.settings)
-    base = digest(*written, code, *switches, str(build.is_preview), *_parts(theme, are_templates=False))
+    noted = repr(read_theme_lock(lock_of(build.site)))
+    base = digest(*written, noted, code, *switches, str(build.is_preview), *_parts(theme, are_templates=False))
     return SiteKey(digest(base, *_parts(theme, are_templates=True)), base)
 
 

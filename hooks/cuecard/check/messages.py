@@ -86,6 +86,8 @@ MESSAGES = {
     "A321": "A page that is still a sample",
     "A322": "A setting that is still a sample",
     "A323": "An address for examples",
+    "A324": "A file of your own whose original has changed",
+    "A325": "A file of your own whose original is not noted",
     "E331": "A plugin that does not exist",
     "E332": "A Markdown extension that cannot be used",
     "E333": "A file or folder of the settings that does not exist",

@@ -10,6 +10,7 @@ from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_page import how_to_begin
 from cuecard.commands.new_site import new_site_command
+from cuecard.commands.own_theme_files import compare_file, note_versions, take_file
 from cuecard.commands.published_site import NoSiteError, record_published
 from cuecard.commands.site_check import check_site
 from cuecard.commands.urls_report import report_on_urls, update_lock
@@ -72,6 +73,21 @@ def new_command(context: click.Context, title: tuple[str, ...], config_file: str
     """Say how a new article is begun: the front matter to copy, and where to save it."""
     click.echo(how_to_begin(" ".join(title) or "The title", config_file), err=True)
     context.exit(1)
+
+
+@main.command("override")
+@click.argument("name", required=False)
+@click.option("--compare", is_flag=True, help="Show by which lines yours differs from the theme's of today.")
+@click.option("--update", is_flag=True, help="Note that all of yours are made of the theme's of today.")
+@config_file_option
+def override_command(name: str | None, compare: bool, update: bool, config_file: str | None) -> None:
+    """Take a file of the theme as your own: cuecard override components/footer/template.html."""
+    if update:
+        click.echo(note_versions(config_file))
+    elif name is None:
+        raise click.UsageError("name a file of the theme, such as components/footer/template.html.")
+    else:
+        click.echo((compare_file if compare else take_file)(name, config_file))
 
 
 @main.command("urls")

@@ -116,8 +116,8 @@ def _report(folder: Path, site: NewSite) -> str:
         [
             *lines,
             f"  cd {folder}",
-            "  uv run cuecard serve    shows it on http://127.0.0.1:8000",
-            "  uv run cuecard check    names what is still an example",
+            "  cuecard serve    shows it on http://127.0.0.1:8000",
+            "  cuecard check    names what is still an example",
             "README.md says how to publish it.",
         ]
     )
