@@ -46,6 +46,17 @@ def test_a_new_site_is_made_and_built_with_the_wheel_alone(installed: Installed,
     assert "Hafenbuch" in (tmp_path / "hafen/site/kontakt/index.html").read_text("utf-8")
 
 
+def test_nobody_is_sent_into_the_installed_theme(installed: Installed, tmp_path: Path) -> None:
+    """Where a firm's macro is not what our templates ask for."""
+    product = take_product(firm(tmp_path / "product"))
+    product.configure("  name: cuecard\n", "  name: cuecard\n  custom_dir: own\n")
+    (product.folder / "own/components").mkdir(parents=True)
+    (product.folder / "own/components/macros.html").write_text("{# empty #}\n", "utf-8")
+    said = installed.run("mkdocs", "build", folder=product.folder, status=1)
+    assert ": error E336: this template cannot be shown: " in said
+    assert "; undo the last change to your own templates, or report this as a mistake in Cuecard" in said
+
+
 def test_the_wheel_holds_the_whole_theme_and_nothing_of_a_firm(installed: Installed) -> None:
     """Neither the shipped site nor tests."""
     with zipfile.ZipFile(installed.wheel) as wheel:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ENGINE = Path(__file__).parents[1]
 MENDED = "correct this line, or undo the last change"
+_MENDED_IN_THEME = "undo the last change to your own templates, or report this as a mistake in Cuecard"
 TEMPLATES = (".html", ".xml", ".svg", ".txt")
 
 
@@ -53,19 +54,25 @@ def _of_template(error: TemplateError, frames: Frames, files: ConfigFiles) -> Pr
     if isinstance(error, TemplateNotFound):
         remedy = "correct its name, or add it" if last else "write below theme: custom_dir: and the folder that has it"
         return Problem(place, "E336", f"there is no template '{error.name}'", remedy)
+    name = last.filename if last else ""
     if isinstance(error, TemplateSyntaxError):
-        place = Place(_path(error.filename or error.name or "a template", files.folder), error.lineno)
+        name = error.filename or error.name or "a template"
+        place = Place(_path(name, files.folder), error.lineno)
     said = (error.message or str(error)).rstrip(".")
-    return Problem(place, "E336", f"this template cannot be shown: {said}", MENDED)
+    return Problem(place, "E336", f"this template cannot be shown: {said}", _remedy_in(name))
 
 
 def _of_expression(error: BaseException, frames: Frames, folder: Path) -> Problem | None:
     """Say where a template asks for what Python cannot do, such as to add a number to a text."""
     if not frames or not frames[-1].filename.endswith(TEMPLATES):
         return None
-    return Problem(
-        _place(frames[-1], folder), "E336", f"this template cannot be shown: {_words(error, folder)}", MENDED
-    )
+    what, remedy = f"this template cannot be shown: {_words(error, folder)}", _remedy_in(frames[-1].filename)
+    return Problem(_place(frames[-1], folder), "E336", what, remedy)
+
+
+def _remedy_in(template: str) -> str:
+    """Say what to do about a template; nobody edits those of the installed theme."""
+    return _MENDED_IN_THEME if Path(template).is_relative_to(ENGINE) else MENDED
 
 
 def _of_hook(error: BaseException, frames: Frames, files: ConfigFiles) -> Problem | None:
