@@ -153,6 +153,10 @@ class Build:
         """Whether pages have addresses of folders or of files."""
         return self.site.paths
 
+    def list_address(self, kind: str, key: str) -> str:
+        """Give the address of the first page of a list, such as the `tag` `hiring`."""
+        return self.paths.address(self.settings.paths.list_name(kind, key))
+
     @property
     def report(self) -> Path | None:
         """Where programs find the problems; None where a question or a preview tells nobody."""

@@ -89,7 +89,7 @@ def test_a_tag_is_called_by_its_most_frequent_spelling() -> None:
 def test_pages_hold_every_entry_once_and_only_the_last_is_short(count: int, per_page: int) -> None:
     """Together they are the list; an empty list has one empty page."""
     entries = tuple(Piece(str(number)) for number in range(count))
-    pages = Listing("articles", "", "Articles", "", "articles/", entries).pages(per_page)
+    pages = Listing("articles", "", "Articles", "", entries).pages(per_page)
     assert [entry for page in pages for entry in page] == list(entries)
     assert all(len(page) == per_page for page in pages[:-1])
     assert count == 0 or 1 <= len(pages[-1]) <= per_page

@@ -50,7 +50,6 @@ class KnownListing(NamedTuple):
     key: str
     title: str
     description: str
-    folder: str
     page_count: int
     newest: Sequence[str]
     """The sources of those that its feeds have."""
@@ -60,7 +59,7 @@ class RestOfSite:
     """A site whose pages stay as they are, but for those of some articles whose texts alone have changed."""
 
     def __init__(self, noted: Mapping[str, Any], changed: Iterable[str], build: Build) -> None:
-        self._paths, self._host = build.paths, build.host
+        self._names, self._paths, self._host = build.settings.paths, build.paths, build.host
         self.changed = frozenset(changed)
         """The sources of those articles."""
         self._whole: str = noted["whole"]
@@ -97,7 +96,7 @@ class RestOfSite:
         found = []
         for known in self._listings:
             entries = tuple(by_source[src_uri] for src_uri in known.newest) if self._is_shown_anew(known) else ()
-            found.append((Listing(*known[:5], entries, self._paths), known.page_count))
+            found.append((Listing(*known[:4], entries, self._names, self._paths), known.page_count))
         return found
 
     def place_neighbours(self, articles: Sequence[Article]) -> None:
@@ -182,7 +181,6 @@ def note_rest(build: Build, *, shape: str, page_count: int, left: Sequence[str])
                 listing.key,
                 listing.title,
                 listing.description,
-                listing.folder,
                 len(listing.pages(per_page)),
                 _sources_of(listing.entries[:in_feeds]),
             )

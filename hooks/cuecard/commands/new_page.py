@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cuecard.link.clock import local_day
 from cuecard.link.slugs import slugify
 from cuecard.mkdocs_host.site_reader import begin_build
-from cuecard.read.page_reader import ARTICLES
+from cuecard.read.list_texts import ARTICLES
 
 if TYPE_CHECKING:
     from cuecard.build import Build

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from cuecard.link.site_paths import FOLDERS, PagePaths, list_name
+from cuecard.link.site_paths import FOLDERS, PagePaths
 from cuecard.link.slugs import slugify
+from cuecard.model.address_settings import ENGLISH, Paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,14 +41,18 @@ class Listing(Generic[L]):
     key: str
     title: str
     description: str
-    folder: str
-    """Where its feeds and further pages are, such as `tags/go/`."""
     entries: tuple[L, ...]
+    names: Paths = ENGLISH
     paths: PagePaths = FOLDERS
 
     def saying(self, *, title: str | None = None, description: str | None = None) -> Listing[L]:
         """Give the same listing with another title or description."""
         return replace(self, title=title or self.title, description=description or self.description)
+
+    @property
+    def folder(self) -> str:
+        """Where its feeds and further pages are, such as `tags/go/`."""
+        return f"{self.names.folder_of(self.kind)}/{self.key}".rstrip("/") + "/"
 
     @property
     def address(self) -> str:
@@ -69,8 +74,8 @@ class Listing(Generic[L]):
 
     def _name(self, number: int) -> str:
         if number > 1:
-            return f"{self.folder}page/{number}"
-        return f"{self.folder}index" if self.kind == "articles" else list_name(*self.folder.rstrip("/").split("/"))
+            return f"{self.folder}{self.names.page}/{number}"
+        return self.names.list_name(self.kind, self.key)
 
 
 def make_listings(
@@ -82,13 +87,13 @@ def make_listings(
     A series begins with its first part.
     """
     made = [
-        Listing("articles", "", title, "", "articles/", tuple(articles)),
+        Listing("articles", "", title, "", tuple(articles)),
         *_categories(articles, settings),
         *_tags(articles),
         *_authors(articles, settings),
         *_series(articles, settings),
     ]
-    return [replace(listing, paths=paths) for listing in made]
+    return [replace(listing, names=settings.paths, paths=paths) for listing in made]
 
 
 def tag_names(articles: Iterable[Listed]) -> dict[str, str]:
@@ -104,21 +109,21 @@ def _categories(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L
     groups = _group((article.category_key, article) for article in articles)
     for key, category in settings.categories.items():
         entries = groups.get(key, ())
-        yield Listing("category", key, category.title, category.description, f"categories/{key}/", tuple(entries))
+        yield Listing("category", key, category.title, category.description, tuple(entries))
 
 
 def _tags(articles: Sequence[L]) -> Iterator[Listing[L]]:
     names = tag_names(articles)
     groups = _group((slug, article) for article in articles for slug in {slugify(tag): None for tag in article.tags})
     for slug in sorted(groups):
-        yield Listing("tag", slug, names[slug], "", f"tags/{slug}/", tuple(groups[slug]))
+        yield Listing("tag", slug, names[slug], "", tuple(groups[slug]))
 
 
 def _authors(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L]]:
     groups = _group((key, article) for article in articles for key in dict.fromkeys(article.author_keys))
     for key, author in settings.authors.items():
         if key in groups:
-            yield Listing("author", key, author.name, author.description or "", f"authors/{key}/", tuple(groups[key]))
+            yield Listing("author", key, author.name, author.description or "", tuple(groups[key]))
 
 
 def _series(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L]]:
@@ -126,7 +131,7 @@ def _series(articles: Sequence[L], settings: Settings) -> Iterator[Listing[L]]:
     for key, series in settings.series.items():
         if key in groups:
             parts = tuple(reversed(groups[key]))
-            yield Listing("series", key, series.title, series.description or "", f"series/{key}/", parts)
+            yield Listing("series", key, series.title, series.description or "", parts)
 
 
 def _group(pairs: Iterable[tuple[str, L]]) -> dict[str, list[L]]:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from cuecard.check.problems import Place, nearest
 from cuecard.link.article_lists import make_listings, tag_names
+from cuecard.link.site_paths import LIST_FOLDERS
 from cuecard.link.slugs import slugify
 from cuecard.model.pages import UNDATED, ListingPage, SitePage
+from cuecard.read.list_texts import ALL_ARTICLES, is_listing_text
 from cuecard.read.marked_yaml import MarkedYaml
-from cuecard.read.page_reader import is_listing_text
 from cuecard.read.source_file import SourceFile
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from cuecard.link.article_lists import Listing
     from cuecard.model.files import File, Files
     from cuecard.model.pages import Article
-
-ALL_ARTICLES = "articles/index.md"
 
 
 def add_listing_pages(files: Files, build: Build) -> None:
@@ -113,9 +112,8 @@ def _src_uri(listing: Listing[Article], number: int) -> str:
     """Give the source of a page; of the first it is the editor's text, whose name the others must not take."""
     if listing.kind == "articles" and number == 1:
         return ALL_ARTICLES
-    if number > 1 or listing.key == "index":
-        return f"{listing.folder}~{number}.md"
-    return f"{listing.folder.rstrip('/')}.md"
+    name = f"{LIST_FOLDERS[listing.kind]}/{listing.key}".rstrip("/")
+    return f"{name}/~{number}.md" if number > 1 or listing.key == "index" else f"{name}.md"
 
 
 def _check_tag_spellings(build: Build) -> None:

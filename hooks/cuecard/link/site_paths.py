@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 INDEX, PAGE = "index.html", ".html"
+LIST_FOLDERS = {
+    "articles": "articles",
+    "category": "categories",
+    "tag": "tags",
+    "author": "authors",
+    "series": "series",
+}
+"""By kind of list: its folder among the sources, which is the name of the setting of its address as well."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +31,9 @@ class PagePaths:
     """The path of the site on its host, such as `/blog/`."""
 
     def file(self, name: str) -> str:
-        """Give the file of a page; a name that ends in `index` is that of the page of its folder."""
+        """Give the file of a page; a name that ends in `index` is its folder's page, one in `.html` itself."""
+        if name.endswith(PAGE):
+            return name
         is_index = posixpath.basename(name) == "index"
         return f"{name}/{INDEX}" if self.are_folders and not is_index else f"{name}.html"
 
@@ -31,10 +41,6 @@ class PagePaths:
         """Give the address of a page, relative to the site's root, of which `.` is the name."""
         file = self.file(name)
         return (file.removesuffix(INDEX) or ".") if self.are_folders else file
-
-    def list_address(self, folder: str, key: str) -> str:
-        """Give the address of the first page of a list, such as `tags` and `hiring`."""
-        return self.address(list_name(folder, key))
 
     def find(self, path: str, files: Container[str]) -> str | None:
         """Give which of the site's files is meant by a path as people write it.
@@ -68,11 +74,6 @@ class PagePaths:
 
 
 FOLDERS = PagePaths()
-
-
-def list_name(folder: str, key: str) -> str:
-    """Give the name of the first page of a list; of one named `index` it is not that of the page of the folder."""
-    return f"{folder}/{key}/index" if key == "index" else f"{folder}/{key}"
 
 
 def relative_to_root(url: str) -> str:

@@ -118,8 +118,9 @@ def _taken_by_time(build: Build) -> Iterator[str]:
         yield page.file.dest_uri
         yield from map(build.paths.old_file, page.fields.redirect_from)
         if isinstance(page, Article):
-            yield from (build.paths.file(f"authors/{key}") for key in page.author_keys)
-            yield from (build.paths.file(f"series/{key}") for key in (page.series_key,) if key)
+            names = build.settings.paths
+            yield from (build.paths.file(names.list_name("author", key)) for key in page.author_keys)
+            yield from (build.paths.file(names.list_name("series", key)) for key in (page.series_key,) if key)
 
 
 def _candidates(files: Files, build: Build) -> list[Candidate]:

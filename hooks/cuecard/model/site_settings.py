@@ -12,6 +12,7 @@ from cuecard.check.levels import Levels
 from cuecard.check.problems import nearest
 from cuecard.check.validation.models import StrictModel, complaint
 from cuecard.link.redirect_values import OldAddress, RedirectTarget
+from cuecard.model.address_settings import Paths
 from cuecard.model.announcement import Announcement
 from cuecard.model.brand import Brand
 from cuecard.model.call_to_action_rules import CtaRule
@@ -171,6 +172,8 @@ class Settings(StrictModel):
     """In which sizes pictures are offered, and how large they may be when they come."""
     listing: Listing = Listing()
     """How lists of articles are cut into pages."""
+    paths: Paths = Paths()
+    """What addresses are called; the folders of the sources keep their names."""
     feeds: Feeds = Feeds()
     """How much a feed holds."""
     search_engines: SearchEngines = SearchEngines()

@@ -14,6 +14,7 @@ from cuecard.check.misplaced_articles import check_other_kinds, is_misplaced_art
 from cuecard.check.omissions import left_out
 from cuecard.check.section_checks import check_sections, expect_no_sections
 from cuecard.check.validation.models import Codes, StrictModel, validate
+from cuecard.link.article_addresses import article_file
 from cuecard.link.clock import Status, instant, status_at
 from cuecard.link.related_articles import newest_first
 from cuecard.link.slugs import slugify
@@ -23,6 +24,7 @@ from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.job_page import JobPage, check_job
 from cuecard.model.pages import Article, OrdinaryPage
+from cuecard.read.list_texts import ARTICLES, file_of_list, is_listing_text
 from cuecard.read.source_file import SourceFile, read_source_file
 from cuecard.render.not_found import ADDRESS
 from cuecard.render.not_found import SOURCE as NOT_FOUND
@@ -34,10 +36,6 @@ if TYPE_CHECKING:
     from cuecard.site import Site
 
 Fields = TypeVar("Fields", bound=StrictModel)
-
-ARTICLES = "articles"
-LISTED = ("articles/index.md", "categories/", "tags/", "authors/", "series/")
-"""Where a Markdown file is the text above a listing."""
 
 
 def read_pages(files: Files, build: Build) -> None:
@@ -71,12 +69,6 @@ def _is_draft_text(file: File) -> bool:
     return is_text and is_draft(file)
 
 
-def is_listing_text(src_uri: str) -> bool:
-    """Tell whether a source is the text above a listing."""
-    folder, _, name = src_uri.rpartition("/")
-    return src_uri == LISTED[0] or (f"{folder}/" in LISTED[1:] and name != "index.md")
-
-
 class _Reader:
     """Reads one file after the other."""
 
@@ -92,6 +84,7 @@ class _Reader:
         source = read_source_file(file.content_bytes, self._build.place_in_docs(file.src_uri), self._read_yaml)
         self._build.problems.extend(source.problems)
         if is_listing_text(file.src_uri):
+            file.dest_uri = file_of_list(file, self._build)
             self._fields(ListingFields, source, LISTING)
             self._page_class(OrdinaryPage)(file, self._build, source, PageFields(), None)
         elif file.src_uri == NOT_FOUND:
@@ -116,7 +109,7 @@ class _Reader:
         fields = self._article_fields(source)
         slug = (fields.slug if fields else None) or slug_of_file(file, source, self._files, self._build)
         self.sources_by_slug[slug].append(source)
-        file.dest_uri = self._build.paths.file(f"{ARTICLES}/{slug}")
+        file.dest_uri = article_file(fields, slug, source, self._build)
         cover = self._check_texts_and_pictures(file, source)
         expect_no_sections(source, self._build)
         check_job(source, self._build, is_article=True)

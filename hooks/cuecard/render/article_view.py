@@ -116,7 +116,7 @@ def _contents(article: Article) -> list[Heading]:
 
 def _author(key: str, build: Build) -> AuthorView:
     author = build.settings.authors[key]
-    return AuthorView(author.name, build.paths.list_address("authors", key), author.description or "")
+    return AuthorView(author.name, build.list_address("author", key), author.description or "")
 
 
 def _share_by_mail(article: Article) -> str:
@@ -126,14 +126,14 @@ def _share_by_mail(article: Article) -> str:
 
 
 def _byline(article: Article, build: Build) -> list[Link]:
-    known, paths = build.settings.authors, build.paths
-    authors = [Link(known[key].name, paths.list_address("authors", key), key) for key in article.author_keys]
+    known = build.settings.authors
+    authors = [Link(known[key].name, build.list_address("author", key), key) for key in article.author_keys]
     return authors or [Link(build.settings.organization.name, "")]
 
 
 def _tags(article: Article, build: Build) -> list[Link]:
-    names, paths = build.tag_names, build.paths
-    return [Link(names[slug], paths.list_address("tags", slug), slug) for slug in dict.fromkeys(article.tag_slugs)]
+    names = build.tag_names
+    return [Link(names[slug], build.list_address("tag", slug), slug) for slug in dict.fromkeys(article.tag_slugs)]
 
 
 def _series(article: Article, build: Build) -> SeriesView | None:
@@ -142,7 +142,7 @@ def _series(article: Article, build: Build) -> SeriesView | None:
         return None
     parts = [Link(part.fields.title, part.url, part.slug, part is article) for part in article.series]
     position = next(index for index, part in enumerate(parts, start=1) if part.is_current)
-    return SeriesView(build.settings.series[key].title, build.paths.list_address("series", key), parts, position)
+    return SeriesView(build.settings.series[key].title, build.list_address("series", key), parts, position)
 
 
 def _article_link(article: Article | None) -> Link | None:

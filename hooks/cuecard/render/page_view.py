@@ -88,14 +88,13 @@ def _make_card(article: Article, build: Build, language: str) -> Card:
 def category_link(article: Article, build: Build) -> Link:
     """Link to an article's category."""
     key = article.category_key
-    return Link(build.settings.categories[key].title, build.paths.list_address("categories", key), key)
+    return Link(build.settings.categories[key].title, build.list_address("category", key), key)
 
 
 def category_links(build: Build, current: str = "") -> list[Link]:
     """Link to every category."""
     categories = build.settings.categories.items()
-    paths = build.paths
-    return [Link(one.title, paths.list_address("categories", key), key, key == current) for key, one in categories]
+    return [Link(one.title, build.list_address("category", key), key, key == current) for key, one in categories]
 
 
 def invitation_at(position: Position, key: str | None, build: Build) -> Invitation | None:

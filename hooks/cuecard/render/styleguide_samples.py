@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from cuecard.model.calls_to_action import Invitation
     from cuecard.render.styleguide_page import StyleguidePage
 
-_LIST = "articles/"
-"""Where every sample leads: a page that each site has."""
 _DAY, _LATER = DateText("2026-01-15", "January 15, 2026"), DateText("2026-02-01", "February 1, 2026")
 _LONG = "A title that goes on for so long that it takes three lines on a card, or four, and is still read to its end"
 
@@ -54,6 +52,11 @@ def make_samples(page: StyleguidePage, build: Build) -> Samples:
     )
 
 
+def _list(build: Build) -> str:
+    """Give where every sample leads: a page that each site has."""
+    return build.listings[0].address
+
+
 def _category(build: Build) -> Link:
     return replace(category_links(build)[0], is_current=False)
 
@@ -61,7 +64,7 @@ def _category(build: Build) -> Link:
 def _cards(picture: PictureView, build: Build) -> list[tuple[str, Card]]:
     full = Card(
         title="A card with a picture",
-        url=_LIST,
+        url=_list(build),
         description="What an article is about, in a sentence or two that search engines show as well.",
         category=_category(build),
         date=_DAY,
@@ -87,9 +90,9 @@ def _cards(picture: PictureView, build: Build) -> list[tuple[str, Card]]:
 
 def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Build) -> ArticleView:
     parts = [
-        Link("The first part", _LIST),
-        Link("The part at hand", _LIST, is_current=True),
-        Link("The last part", _LIST),
+        Link("The first part", _list(build)),
+        Link("The part at hand", _list(build), is_current=True),
+        Link("The last part", _list(build)),
     ]
     return ArticleView(
         slug="styleguide",
@@ -98,15 +101,15 @@ def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Bui
         minutes=7,
         published=_DAY,
         updated=_LATER,
-        byline=[Link("First Author", _LIST), Link("An organization", "")],
+        byline=[Link("First Author", _list(build)), Link("An organization", "")],
         cover=picture,
-        tags=[Link("hiring", _LIST), Link("a longer tag", _LIST), Link("採用", _LIST)],
-        series=SeriesView("A series", _LIST, parts, 2),
-        previous=Link("The article before", _LIST),
-        next=Link("The article after, with a title that takes two lines", _LIST),
+        tags=[Link("hiring", _list(build)), Link("a longer tag", _list(build)), Link("採用", _list(build))],
+        series=SeriesView("A series", _list(build), parts, 2),
+        previous=Link("The article before", _list(build)),
+        next=Link("The article after, with a title that takes two lines", _list(build)),
         related=[card for _, card in cards[:3]],
         contents=[Heading("A section", "a-section"), Heading("Prose", "prose")],
-        authors=[AuthorView("First Author", _LIST, "A sentence about the author.")],
+        authors=[AuthorView("First Author", _list(build), "A sentence about the author.")],
         share_by_mail="mailto:?subject=A%20title",
         canonical_url="",
         markdown_copy="",
@@ -116,8 +119,8 @@ def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Bui
 
 
 def _listing(build: Build) -> ListingView:
-    before, current, after = (Link(str(number), _LIST, is_current=number == 5) for number in (4, 5, 6))  # noqa: PLR2004
-    ends = Link("1", _LIST), Link("34", _LIST)
+    before, current, after = (Link(str(number), _list(build), is_current=number == 5) for number in (4, 5, 6))  # noqa: PLR2004
+    ends = Link("1", _list(build)), Link("34", _list(build))
     return ListingView(
         kind="category",
         title="A list",

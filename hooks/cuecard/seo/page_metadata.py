@@ -126,4 +126,4 @@ def _article(article: Article, site_url: str, build: Build) -> ArticleMetadata:
 def _writer(key: str, site_url: str, build: Build) -> Writer:
     author = build.settings.authors[key]
     kind = "Person" if author.kind == "person" else "Organization"
-    return Writer(author.name, site_url + build.paths.list_address("authors", key), kind)
+    return Writer(author.name, site_url + build.list_address("author", key), kind)
