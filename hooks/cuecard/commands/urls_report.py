@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.check.problem_log import stop_on_errors
+from cuecard.link.address_history import read_history, words_of
 from cuecard.link.urls_lock import LOCK, new_paths, read_lock, updated
 from cuecard.link.urls_lock_check import gone_addresses, gone_files, promised_paths
 from cuecard.mkdocs_host.site_reader import begin_build
@@ -27,7 +28,8 @@ def update_lock(config_file: str | None) -> str:
     """Add to the file what is new and say it. Raises StoppedError with what is wrong with the site."""
     build, files = _read(config_file)
     text = build.lock_text or ""
-    whole = updated(text, promised_paths(files, build), build.paths, host=build.domain, gone=gone_files(files, build))
+    gone, words = gone_files(files, build), words_of(build.settings.paths)
+    whole = updated(text, promised_paths(files, build), build.paths, host=build.domain, gone=gone, words=words)
     build.lock.write_text(whole, "utf-8")
     return "\n".join([*_additions(text, files, build), _count(whole)])
 
@@ -39,7 +41,9 @@ def _read(config_file: str | None) -> tuple[Build, Files]:
 
 
 def _additions(text: str, files: Files, build: Build) -> list[str]:
-    return [f"new: {path}" for path in new_paths(text, promised_paths(files, build), build.paths)]
+    words = set(read_history(text, words_of(build.settings.paths)).lines()) - set(text.splitlines())
+    new = [*sorted(words), *new_paths(text, promised_paths(files, build), build.paths)]
+    return [f"new: {line}" for line in new]
 
 
 def _count(text: str) -> str:

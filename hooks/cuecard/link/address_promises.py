@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cuecard.build import is_serving
 from cuecard.cache.atomic_files import write_whole
+from cuecard.link.address_history import words_of
 from cuecard.link.site_paths import address_of
 from cuecard.link.urls_lock import LOCK, host_of, new_paths, updated
 
@@ -24,9 +25,12 @@ def note_promises(build: Build) -> None:
         return
     if is_serving() or build.host.will_be_refused():
         return
-    old = {redirect.file: redirect.is_gone for redirect in build.redirects}
-    addresses = sorted({*build.promised, *map(address_of, old)})
-    noted = {"addresses": addresses, "gone": sorted(file for file, is_gone in old.items() if is_gone)}
+    old = {redirect.file: redirect.is_gone for redirect in build.redirects if redirect.is_promised}
+    noted = {
+        "addresses": sorted({*build.promised, *map(address_of, old)}),
+        "gone": sorted(file for file, is_gone in old.items() if is_gone),
+        "paths": words_of(build.settings.paths),
+    }
     folder = build.site.reports
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / REPORT, f"{json.dumps(noted, ensure_ascii=False, indent=1)}\n".encode())
@@ -39,7 +43,7 @@ def keep_promises(site: Site, folder: Path) -> str:
         return ""
     lock, host = Path(site.config_file).parent / LOCK, host_of(site.url)
     before = lock.read_text("utf-8", errors="replace") if lock.is_file() else ""
-    whole = updated(before, noted["addresses"], host=host, gone=noted["gone"])
+    whole = updated(before, noted["addresses"], host=host, gone=noted["gone"], words=noted.get("paths", {}))
     if whole != before:
         write_whole(lock, whole.encode())
     count = len(new_paths(before, noted["addresses"]))

@@ -28,6 +28,8 @@ class Entry:
     target_place: Place | None = None
     """Where the target is written, if somewhere else."""
     paths: PagePaths = FOLDERS
+    is_promised: bool = True
+    """Whether it leads on for ever; else it comes and goes with what it leads to."""
 
     @property
     def file(self) -> str:
@@ -45,6 +47,8 @@ class Redirect:
     """Percent-encoded: a path of the site or an https address; or `gone`."""
     names_index: bool = False
     """Whether the old address was written with `index.html` at its end."""
+    is_promised: bool = True
+    """Whether it leads on for ever."""
 
     @property
     def path(self) -> str:
@@ -97,7 +101,12 @@ def resolve(entries: Iterable[Entry], site: RedirectSite) -> tuple[list[Redirect
     resolver = _Resolver({file: same[0] for file, same in by_file.items()}, site)
     free = {file: same for file, same in sorted(by_file.items()) if not resolver.is_taken(same)}
     redirects = [
-        Redirect(file, target, any(entry.old.endswith(f"/{INDEX}") for entry in same))
+        Redirect(
+            file,
+            target,
+            names_index=any(entry.old.endswith(f"/{INDEX}") for entry in same),
+            is_promised=same[0].is_promised,
+        )
         for file, same in free.items()
         if (target := resolver.last_target(same[0])) is not None
     ]

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cuecard.check.problems import nearest
+from cuecard.link.address_history import NO_HISTORY
 from cuecard.link.resolved_redirects import GONE
 from cuecard.link.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-_KINDS = frozenset(["articles", "categories", "tags", "authors", "series"])
+    from cuecard.link.address_history import AddressHistory
+
 _HARDLY_CHANGED = 0.85
 _ENOUGH_WORDS, _SAME_WORDS, _OTHER_WORDS = 8, 0.6, 0.2
 """How many different words tell what a page is about, and which share of them two pages have in common that are one."""
@@ -50,10 +52,12 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def successor(former: Former, candidates: Sequence[Candidate], held: Collection[str]) -> Candidate | None:
+def successor(
+    former: Former, candidates: Sequence[Candidate], held: Collection[str], history: AddressHistory = NO_HISTORY
+) -> Candidate | None:
     """Find the page that has moved away from an address, one that is new first."""
-    kind, slug = _kind(former.path), _slug(former.path)
-    alike = [one for one in candidates if _kind(one.path) == kind and _likeness(former, one) != 0]
+    kind, slug = history.kind_of(former.path), _slug(former.path)
+    alike = [one for one in candidates if history.kind_of(one.path) == kind and _likeness(former, one) != 0]
     ordered = sorted(alike, key=lambda one: one.path in held)
     for found in (
         (one for one in ordered if former.title and one.title.casefold() == former.title.casefold()),
@@ -92,11 +96,6 @@ def _is_hardly_changed(slug: str, other: str, *, is_list: bool) -> bool:
     is_within = parts <= others or others <= parts
     is_enough = min(len(parts), len(others)) > (0 if is_list else 1)
     return bool(slug and other) and ((is_within and is_enough) or nearest(slug, [other], _HARDLY_CHANGED) is not None)
-
-
-def _kind(path: str) -> str:
-    first, _, rest = path.strip("/").partition("/")
-    return first if first in _KINDS and rest else ""
 
 
 def _slug(path: str) -> str:

@@ -1,18 +1,21 @@
 """`urls.lock`: every address that the site has ever published, a line each, so that none of them dies unnoticed.
 
 The line `host jobs.example` says whose they are; `gone /team/` says of an address that nothing has taken its place.
+`paths.tags schlagworte` says what the addresses of tags were called (`address_history.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from cuecard.link.address_history import WORD, read_history
 from cuecard.link.site_paths import FOLDERS, PagePaths, file_at, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 LOCK = "urls.lock"
 _HEADER = """\
@@ -62,7 +65,7 @@ def read_lock(text: str, paths: PagePaths = FOLDERS) -> list[Locked]:
     return [
         Locked(number, readable(line.removeprefix(_GONE).lstrip()), paths, line.startswith(_GONE))
         for number, line in lines
-        if line and not line.startswith(("#", _HOST))
+        if line and not line.startswith(("#", _HOST, WORD))
     ]
 
 
@@ -73,9 +76,18 @@ def new_paths(text: str, promised: Iterable[str], paths: PagePaths = FOLDERS) ->
 
 
 def updated(
-    text: str, promised: Iterable[str], paths: PagePaths = FOLDERS, *, host: str = "", gone: Collection[str] = ()
+    text: str,
+    promised: Iterable[str],
+    paths: PagePaths = FOLDERS,
+    *,
+    host: str = "",
+    gone: Collection[str] = (),
+    words: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """Give the file with the promised paths that it lacks; what it holds stays, unless it is of another host."""
+    """Give the file with the promised paths that it lacks; what it holds stays, unless it is of another host.
+
+    `words` are what addresses are called, by the keys of `extra.paths`.
+    """
     if is_of_another_site(text, host):
         text = ""
     comments = [line for line in text.splitlines() if line.startswith("#")] or _HEADER.splitlines()
@@ -83,4 +95,4 @@ def updated(
     held = {locked.path: locked.is_gone for locked in read_lock(text)}
     held |= dict.fromkeys(new_paths(text, promised, paths), False)
     lines = [f"{_GONE if is_gone or file_at(path) in gone else ''}{path}" for path, is_gone in sorted(held.items())]
-    return "\n".join([*comments, *whose, *lines]) + "\n"
+    return "\n".join([*comments, *whose, *read_history(text, words).lines(), *lines]) + "\n"

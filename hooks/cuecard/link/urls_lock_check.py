@@ -7,6 +7,7 @@ of a list and the pages of tags come and go with the articles, so they are not.
 from __future__ import annotations
 
 import logging
+from itertools import product
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -21,12 +22,14 @@ from cuecard.link.successors import Candidate, Former, line_to_add, successor, w
 from cuecard.link.urls_lock import LOCK, locked_host, new_paths, read_lock
 from cuecard.model.files import is_hidden
 from cuecard.model.pages import Article, ListingPage, SitePage
+from cuecard.outputs.locked_redirects import article_at, history_of
 from cuecard.outputs.redirect_files import entries_of, old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cuecard.build import Build
+    from cuecard.link.address_history import AddressHistory
     from cuecard.model.files import Files
     from cuecard.site import Site
 
@@ -64,16 +67,17 @@ def gone_pages(files: Files, build: Build) -> list[Problem]:
 
 def gone_addresses(text: str, files: Files, build: Build, *, is_of_pages: bool = False) -> list[Problem]:
     """Give a message for each address in the lock, or each of a page, that is neither a page nor redirected."""
-    locked = read_lock(text, build.paths)
+    locked, history = read_lock(text, build.paths), history_of(build)
     alive = {file.dest_uri for file in files if not is_hidden(file)}
-    alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(build))
+    alive |= {entry.file for entry in entries_of(files, build)} | set(_taken_by_time(history, build))
     asked = [one for one in locked if one.path.endswith(("/", PAGE))] if is_of_pages else locked
-    gone = [one for one in asked if not one.is_gone and not one.names & alive]
+    slugs = {page.slug: page for page in build.unpublished if isinstance(page, Article) and _is_timed(page)}
+    gone = [one for one in asked if not (one.is_gone or one.names & alive or article_at(one, slugs, history))]
     held = {one.path for one in locked}
     candidates = _candidates(files, build) if gone else []
     found = []
     for one in gone:
-        moved = successor(_former(one.path, build.site), candidates, held)
+        moved = successor(_former(one.path, build.site), candidates, held, history)
         remedy = line_to_add(build.paths.to_write(one.path), moved, build.settings_source.path)
         what = f"{one.path} was published and is neither a page nor redirected"
         found.append(Problem(Place(LOCK, one.line), "E805", what, remedy))
@@ -84,7 +88,8 @@ def promised_paths(files: Files, build: Build) -> Iterator[str]:
     """Give every address that the site has to keep from now on, percent-encoded."""
     yield from promised_pages(files)
     for entry in entries_of(files, build):
-        yield address_of(entry.file)
+        if entry.is_promised:
+            yield address_of(entry.file)
 
 
 def promised_pages(files: Files) -> Iterator[str]:
@@ -110,17 +115,20 @@ def _pages(files: Files) -> Iterator[SitePage]:
             yield file.page
 
 
-def _taken_by_time(build: Build) -> Iterator[str]:
+def _is_timed(page: SitePage) -> bool:
+    """Tell whether a page that is not public is scheduled or expired."""
+    return page.status is not Status.DRAFT
+
+
+def _taken_by_time(history: AddressHistory, build: Build) -> Iterator[str]:
     """Give the files of what is scheduled or expired, and of the lists that may be empty without it."""
-    for page in build.unpublished:
-        if page.status is Status.DRAFT:
-            continue
+    for page in filter(_is_timed, build.unpublished):
         yield page.file.dest_uri
         yield from map(build.paths.old_file, page.fields.redirect_from)
         if isinstance(page, Article):
-            names = build.settings.paths
-            yield from (build.paths.file(names.list_name("author", key)) for key in page.author_keys)
-            yield from (build.paths.file(names.list_name("series", key)) for key in (page.series_key,) if key)
+            authors = product(history.folders_of("author"), page.author_keys)
+            series = product(history.folders_of("series"), filter(None, [page.series_key]))
+            yield from (build.paths.file(f"{folder}/{key}") for folder, key in (*authors, *series))
 
 
 def _candidates(files: Files, build: Build) -> list[Candidate]:

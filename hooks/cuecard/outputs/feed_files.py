@@ -43,11 +43,9 @@ def feed_links(listing: Listing[Article], site: Site) -> list[FeedLink]:
     """Give the feeds of a listing, or none where it has none; feeds need whole addresses."""
     if not site.url or listing.kind not in KINDS or not listing.entries:
         return []
-    title, types = (
-        _title(listing, site.name),
-        ("application/rss+xml", "application/atom+xml", "application/feed+json"),
-    )
-    return [FeedLink(title, address, its_type) for address, its_type in zip(_addresses(listing), types, strict=True)]
+    types = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+    title, addresses = _title(listing, site.name), feed_addresses(listing)
+    return [FeedLink(title, address, its_type) for address, its_type in zip(addresses, types, strict=True)]
 
 
 def add_feeds(files: Files, build: Build) -> None:
@@ -62,7 +60,7 @@ def add_feeds(files: Files, build: Build) -> None:
     kept = {listing.address for listing in listings if renderer.keeps(listing)}
     renderer.make_entries([listing for listing in listings if listing.address not in kept])
     for listing in listings:
-        made = dict.fromkeys(_addresses(listing), b"") if listing.address in kept else renderer.feeds_of(listing)
+        made = dict.fromkeys(feed_addresses(listing), b"") if listing.address in kept else renderer.feeds_of(listing)
         for address, content in made.items():
             files.append(build.host.generated(address, content=content))
 
@@ -94,7 +92,7 @@ class _Maker:
         feed, site_url = self._feed(listing), self.build.site.url
         made = {
             address: within(self.build.settings.feeds.most_bytes, feed, urljoin(site_url, address), write)
-            for address, (_, write) in zip(_addresses(listing), FORMATS, strict=True)
+            for address, (_, write) in zip(feed_addresses(listing), FORMATS, strict=True)
         }
         known = {address: content_hash(content) for address, content in made.items()}
         self.build.cache.remember(KIND, listing.address, self._key_of(listing), known)
@@ -163,7 +161,8 @@ def _folder(listing: Listing[Article]) -> str:
     return "" if listing.kind == "articles" else listing.folder
 
 
-def _addresses(listing: Listing[Article]) -> list[str]:
+def feed_addresses(listing: Listing[Article]) -> list[str]:
+    """Give the addresses that the feeds of a listing have, relative to the site's root."""
     return [_folder(listing) + name for name, _ in FORMATS]
 
 

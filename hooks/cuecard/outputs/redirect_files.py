@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from cuecard.build import is_serving
-from cuecard.check.problems import Place
 from cuecard.link.clock import Status
-from cuecard.link.resolved_redirects import GONE, Absence, Entry, RedirectSite, resolve
+from cuecard.link.resolved_redirects import Absence, Entry, RedirectSite, resolve
 from cuecard.link.site_paths import address_of
-from cuecard.link.urls_lock import LOCK, read_lock
 from cuecard.model.files import is_hidden
 from cuecard.model.pages import SitePage
+from cuecard.outputs.locked_redirects import entries_of_lock
 from cuecard.outputs.redirect_rules import (
     LONGEST_RULE,
     MOST_RULES,
@@ -26,7 +25,7 @@ from cuecard.outputs.redirect_rules import (
 from cuecard.read.static_files import file_written_to
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from cuecard.build import Build
     from cuecard.check.problems import Problem
@@ -77,7 +76,7 @@ def entries_of(files: Files, build: Build) -> Iterator[Entry]:
     """Give every old address that public pages, the settings and `urls.lock` name."""
     named = list(_named_entries(files, build))
     yield from named
-    yield from _entries_of_lock({entry.file for entry in named}, files, build)
+    yield from entries_of_lock({entry.file for entry in named}, files, build)
 
 
 def _named_entries(files: Files, build: Build) -> Iterator[Entry]:
@@ -88,19 +87,6 @@ def _named_entries(files: Files, build: Build) -> Iterator[Entry]:
     for old, target in build.settings.redirects.items():
         path = ("extra", "redirects", old)
         yield Entry(source.place_of_key(path), old, target, source.place_of(path), build.paths)
-
-
-def _entries_of_lock(named: Collection[str], files: Files, build: Build) -> Iterator[Entry]:
-    """Give the published addresses of pages that are now `about.html` instead of `about/`, or the other way round."""
-    locked = read_lock(build.lock_text or "", build.paths)
-    taken = {file.dest_uri for file in files} | set(named)
-    pages = {file.dest_uri for file in files.documentation_pages() if not is_hidden(file)}
-    for one in locked:
-        page = build.paths.find(one.path, pages) if not one.names & taken else None
-        if one.is_gone and not one.names & taken:
-            yield Entry(Place(LOCK, one.line), one.path, GONE, paths=build.paths)
-        elif page is not None:
-            yield Entry(Place(LOCK, one.line), one.path, address_of(page), paths=build.paths)
 
 
 def _entries_of_page(page: SitePage, paths: PagePaths) -> Iterator[Entry]:
