@@ -71,7 +71,8 @@ def check_slugs(owners: Mapping[str, Sequence[SourceFile]], build: Build) -> Non
             remedy = f"{'write' if has_slug else 'add'} slug: {slug}-2 or another word of your own"
             if are_alike(_whole(first), _whole(other)):
                 remedy = "keep one of the two files and delete the other"
-            build.problems.add(place, "E201", f"'{slug}' is the address of {first.path}, too", remedy)
+            noun = "slug" if build.settings.paths.article else "address"
+            build.problems.add(place, "E201", f"'{slug}' is the {noun} of {first.path}, too", remedy)
 
 
 def _whole(source: SourceFile) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cuecard.check.validation.unknown_keys import Rewritten
 from cuecard.check.validation.written_dates import as_written
 from cuecard.check.validation.wrong_types import in_brackets, items_of
+from cuecard.link.article_addresses import article_name
 from cuecard.link.redirect_values import path_meant
 from cuecard.link.slugs import slugify
 from cuecard.model.registries import authors_as_written, key_named
@@ -149,10 +150,16 @@ def _old_addresses(key: str, stray: Stray) -> str:
     old = [path for item in _items(stray) if (path := path_meant(item)) != "/" and ":" not in path]
     if not old:
         return "remove this line, since the name of the file is the address"
-    own = old[0].strip("/").removeprefix("articles/")
-    if len(old) == 1 and old[0].startswith("/articles/") and slugify(own) == own and "slug" not in stray.others:
-        return f"write slug: {own}"
+    if len(old) == 1 and (slug := _slug_at(old[0], stray)) and "slug" not in stray.others:
+        return f"write slug: {slug}"
     return f"write {key}: [{', '.join(old)}]"
+
+
+def _slug_at(path: str, stray: Stray) -> str:
+    """Give the slug with which the article would be at a path; empty where none brings it there."""
+    settings = _known(stray).settings
+    slug = settings.paths.article_pattern.slug_in(path) or ""
+    return slug if slugify(slug) == slug and article_name(stray.others, slug, settings) == path.strip("/") else ""
 
 
 def _language(key: str, stray: Stray) -> str:
