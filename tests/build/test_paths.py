@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from cuecard.commands.cli import main
 from tests.edits import clean
 from tests.named_paths import OF_EVERY_LIST, WORDS, name_paths, speak_german
+from tests.preview import preview
 from tests.project import Built, Project, article
 from tests.site_contents import contents
 from tests.site_links import broken_addresses
@@ -167,6 +168,53 @@ def test_what_moves_an_article_gives_the_bytes_of_a_clean_build(
         german.write("articles/kai.md", article(text, **fields))
         now = contents(german.build().site)
         assert now == clean(german, tmp_path / str(number), "2026-06-01")
+
+
+def test_the_preview_shows_drafts_and_moves_with_a_date(german: Project) -> None:
+    """A draft is at the address that it will have; an article whose date is changed is at its new one alone."""
+    german.write("articles/bald.md", article(title="Bald", draft=True, date="2026-05-05"))
+    with preview(german) as running:
+        assert "Draft" in running.text("/blog/2026/05/bald/")
+        german.write("articles/boje.md", article("[Alle](index.md)", title="Boje", date="2026-03-01", tags=["Hafen"]))
+        running.wait_until(lambda: running.text("/blog/2026/03/boje/"))
+        running.wait_until(lambda: not running.text("/blog/2026/02/boje/"))
+        assert "warning W" not in running.output
+
+
+def test_what_stands_where_the_addresses_are_is_told_where_to_go(german: Project) -> None:
+    """An article, or the text above a list, in a folder that is called like its address."""
+    german.write("beitraege/neu.md", article(title="Neu"))
+    german.write("themen/public-sector.md", "---\ntitle: Amt\n---\n\nWorte.\n")
+    assert german.build().messages == [
+        (
+            "docs/beitraege/neu.md:5:1: error E118: this article is not in the folder of articles; "
+            "move the file to docs/articles/neu.md"
+        ),
+        (
+            "docs/themen/public-sector.md:1:1: error E202: '/themen/public-sector/index.html' is also the address of "
+            "a list of articles; move the file to docs/categories/public-sector.md if it is the text above that list"
+        ),
+    ]
+
+
+def test_a_mistake_in_an_article_takes_its_address_from_nobody(german: Project) -> None:
+    """A call to action that leads to it leads somewhere as soon as the mistake is mended."""
+    german.write("articles/neu.md", article(title="Neu", category="nothing", date="2026-03-01"))
+    german.write("articles/alt.md", article(title="Alt", slug="kai"))
+    german.configure("      url: /contact/\n", "      url: /blog/2026/03/neu/\n")
+    said = german.build().messages
+    assert [message for message in said if " E309: " in message or " E801: " in message] == []
+    assert "docs/articles/kai.md:1:1: error E201: 'kai' is the slug of docs/articles/alt.md, too" in "\n".join(said)
+
+
+def test_an_address_of_another_program_may_be_the_own_one(german: Project) -> None:
+    """Where the pattern gives the same, nothing has to lead on."""
+    german.write("articles/neu.md", article(title="Neu", date="2026-03-01", permalink="/blog/2026/03/neu/"))
+    german.write("articles/alt.md", article(title="Alt", date="2026-03-01", permalink="/2019/alt/"))
+    assert german.build().messages == [
+        "docs/articles/alt.md:6:1: error E102: unknown key 'permalink'; write redirect_from: [/2019/alt/]",
+        "docs/articles/neu.md:6:1: error E102: unknown key 'permalink'; write slug: neu",
+    ]
 
 
 def test_the_style_guide_leads_to_the_list(german: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,11 @@ SETTINGS = {
     "title: Healthcare": ["title: Healthcare", "title: Health", "title: Care"],
     "label: Book a ": ["label: Book a ", "label: Plan a "],
     "name: The editorial team": ["name: The editorial team", "name: The editors"],
+    "extra:\n": [
+        "extra:\n",
+        "extra:\n  paths: {article: '/{category}/{year}/{month}/{slug}/', tags: schlagworte, page: seite}\n",
+        "extra:\n  paths: {articles: beitraege, categories: themen, authors: autoren, series: reihen}\n",
+    ],
     "time_zone: America/New_York": ["time_zone: America/New_York", "time_zone: Asia/Tokyo"],
     "  - sane_lists\n": ["  - sane_lists\n", ""],
     "  - hooks/language_models.py\n": ["  - hooks/language_models.py\n", ""],
@@ -51,7 +56,13 @@ SETTINGS = {
     "  - hooks/search.py\n": ["  - hooks/search.py\n", ""],
 }
 """What stands in `mkdocs.yml`, the words that are shipped first."""
-LOCKS = [(), ("/articles/a-1/",), ("/articles/a-1/", "/articles/gone/")]
+LOCKS = [
+    (),
+    ("/articles/a-1/",),
+    ("/articles/a-1/", "/articles/gone/"),
+    ("paths.tags tags", "paths.tags schlagworte", "paths.page seite", "/articles/a-1/", "/themen/healthcare/"),
+    ("paths.article /{category}/{year}/{month}/{slug}/", "/healthcare/2026/02/a-1/"),
+]
 
 
 def _name(sources: Sources, which: int) -> str:

@@ -24,6 +24,7 @@ FACTORS: dict[str, list[str]] = {
     "site language": ["en", "de", "ar"],
     "site address": ["root", "below a path", "none"],
     "addresses": ["folders", "files"],
+    "words of addresses": ["ours", "own", "a pattern"],
     "host": ["left out", "netlify", "cloudflare", "other"],
     "trust": ["authors", "nobody", "full"],
     "job": ["none", "open", "scheduled", "over"],
@@ -48,6 +49,10 @@ JOB_DATES = {
     "open": ("2026-05-01", "2026-08-01"),
     "scheduled": ("2026-07-01", "2026-08-01"),
     "over": ("2026-03-01", "2026-04-01"),
+}
+PATHS = {
+    "own": {"articles": "beitraege", "categories": "themen", "tags": "schlagworte", "page": "seite"},
+    "a pattern": {"articles": "blog", "categories": "blog", "article": "/blog/{category}/{year}-{month}/{slug}/"},
 }
 LINK = {"label": "Read on", "url": "articles/zanzibar.md"}
 SECTIONS: dict[str, dict[str, Any]] = {
@@ -92,6 +97,8 @@ def write(site: Site, project: Project) -> None:
 
 def _write_settings(site: Site, project: Project) -> None:
     extra: dict[str, object] = {"trust": site["trust"]}
+    if site["words of addresses"] in PATHS:
+        extra["paths"] = PATHS[site["words of addresses"]]
     if site["host"] != "left out":
         extra["host"] = site["host"]
     if site["redirect"] == "in the settings":
