@@ -37,7 +37,7 @@ def _report_alike(file: File, other: File, build: Build) -> None:
 
 
 def _report_clash(file: File, other: File, build: Build) -> None:
-    first, second = sorted((file, other), key=lambda clashing: (clashing.src_dir is not None, clashing.src_uri))
+    first, second = sorted((file, other), key=lambda one: (one.src_dir is not None, bool(_slug_of(one)), one.src_uri))
     if _are_told_of(first, second):
         return
     if second.src_dir is None:
@@ -63,8 +63,7 @@ def _are_told_of(first: File, second: File) -> bool:
 
 def _report_lists(file: File, build: Build) -> None:
     """Note two lists with one address, which only the settings of addresses can give them."""
-    what = f"two lists have the address '/{file.dest_uri}'"
-    remedy = "write another word for one of them"
+    what, remedy = f"two lists have the address '/{file.dest_uri}'", "write another word for one of them"
     build.problems.add(build.settings_source.place_of_key(("extra", "paths")), "E202", what, remedy)
 
 
@@ -78,7 +77,7 @@ def _check_further_pages(build: Build) -> None:
         above = f"/{listing.folder}{word}/"
         what = f"'{above}' is where the further pages of a list stand, such as '{above}2/'"
         if file.src_dir is None:
-            place, remedy = build.settings_source.place_of_key(("extra", "paths")), f"write another word than {word}"
+            place, remedy = build.settings_source.place_of(("extra", "paths", "page")), "write another word"
         elif _slug_of(file):
             place, remedy = _place_of_slug(file, build), _other_slug(file)
         else:
