@@ -12,6 +12,7 @@ from cuecard.link.clock import Status
 from cuecard.link.slugs import is_slug, slugify
 from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
 from cuecard.read.duplicate_pages import are_alike
+from cuecard.read.list_texts import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +49,7 @@ def _stem(file: File) -> str:
 def _free_slug(file: File, files: Files) -> str:
     """Give a slug like a file's name that no other article has or is told to take."""
     slug = _slug_like(file)
-    others = (other for other in files.documentation_pages() if other.src_uri.startswith("articles/"))
+    others = (other for other in files.documentation_pages() if other.src_uri.startswith(f"{ARTICLES}/"))
     earlier = sum(_slug_like(other) == slug and _takes_first(other) < _takes_first(file) for other in others)
     return f"{slug}-{earlier + 1}" if earlier else slug
 

@@ -73,7 +73,7 @@ def read_history(text: str, now: Mapping[str, str]) -> AddressHistory:
     is_old = any(line.strip() and not line.startswith(("#", WORD)) for line in text.splitlines())
     before = {**({key: [word] for key, word in DEFAULTS.items()} if is_old else {}), **held}
     keys = {**DEFAULTS, **before}
-    return AddressHistory({key: _distinct([*before.get(key, []), *_now(key, now)]) for key in keys})
+    return AddressHistory({key: _distinct([*before.get(key, []), *filter(None, [now.get(key)])]) for key in keys})
 
 
 def _held(text: str) -> dict[str, list[str]]:
@@ -88,10 +88,6 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
         key, _, word = line.strip().removeprefix(WORD).partition(" ")
         if line.strip().startswith(WORD) and word.strip():
             yield key, word.strip()
-
-
-def _now(key: str, now: Mapping[str, str]) -> list[str]:
-    return [now[key]] if key in now else []
 
 
 def _distinct(words: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cuecard.check.problems import Place
 from cuecard.model.pages import Article
 from cuecard.read.file_names import composed
+from cuecard.read.list_texts import ARTICLES
 
 if TYPE_CHECKING:
     from cuecard.build import Build
@@ -56,7 +57,8 @@ def _report_clash(file: File, other: File, build: Build) -> None:
 
 def _are_told_of(first: File, second: File) -> bool:
     """Tell whether two articles have one slug, or one of them is not read, which has a message of its own."""
-    are_articles = all(one.src_uri.startswith("articles/") and one.is_documentation_page() for one in (first, second))
+    both = first, second
+    are_articles = all(one.src_uri.startswith(f"{ARTICLES}/") and one.is_documentation_page() for one in both)
     slugs = {_slug_of(first), _slug_of(second)}
     return are_articles and None not in (first.src_dir, second.src_dir) and ("" in slugs or len(slugs) == 1)
 

@@ -19,6 +19,7 @@ from cuecard.link.file_references import KnownFiles, named_in_html, named_in_tex
 from cuecard.link.site_paths import folder_of
 from cuecard.model.pages import OrdinaryPage, SitePage, pages_of
 from cuecard.read.config_files import config_paths
+from cuecard.read.list_texts import ARTICLES
 from cuecard.read.own_templates import own_templates
 from cuecard.read.static_files import is_static
 
@@ -139,7 +140,7 @@ def _named_on(
 
 def _in_folders_without_public_page(known: Mapping[str, File], left: list[SitePage], files: Files) -> set[str]:
     """Give the files in folders whose pages have all left, such as `articles/my-draft/`, and below them."""
-    with_public = {posixpath.dirname(file.src_uri) for file in files.documentation_pages()} | {"", "articles"}
+    with_public = {posixpath.dirname(file.src_uri) for file in files.documentation_pages()} | {"", ARTICLES}
     hidden = {posixpath.dirname(page.file.src_uri) for page in left} - with_public
     found = set()
     for src_uri in known:

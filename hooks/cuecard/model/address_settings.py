@@ -56,7 +56,8 @@ class Paths(StrictModel):
     @model_validator(mode="after")
     def _each_has_its_own(self) -> Paths:
         owners: dict[str, str] = {}
-        for name in sorted(_OF_KEYS, key=lambda name: (name in self.model_fields_set, _OF_KEYS.index(name))):
+        defaults_first = sorted(_OF_KEYS, key=lambda name: name in self.model_fields_set)
+        for name in defaults_first:
             folder = getattr(self, name)
             other = owners.setdefault(folder, name)
             if other != name:

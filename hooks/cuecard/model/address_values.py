@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _TAKEN = frozenset(["assets", "index", "pagefind", "styleguide"])
 """Names that mean something else in a site, whatever its settings are."""
-_SEGMENT = re.compile(r"(?:[a-z0-9-]|\{\w+\})+")
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+_SEGMENT = re.compile(rf"(?:[a-z0-9-]|{_PLACEHOLDER.pattern})+")
+_WORD = "small letters a to z, digits and hyphens"
 _ELSEWHERE = {
     **{f"%{name}%": name for name in ("year", "day", "category", "author")},
     "%monthnum%": "month",
@@ -50,6 +52,8 @@ def folder_in_address(folder: str) -> str:
 
 def article_pattern(text: str) -> str:
     """Check the pattern of an article's address. Raises a complaint."""
+    if not text.strip():
+        raise complaint("E351", "this pattern of addresses is empty", "write /blog/{slug}/ or remove this line")
     if ours := _in_our_words(text):
         raise complaint("E351", f"'{text}' has placeholders of another program", f"write {ours} instead of {text}")
     for name in AddressPattern(text).placeholders:
@@ -67,7 +71,7 @@ def article_pattern(text: str) -> str:
 
 
 def _empty() -> PydanticCustomError:
-    return complaint("E350", "an address needs a word here", "write one of small letters a to z, digits and hyphens")
+    return complaint("E350", "an address needs a word here", f"write one of {_WORD}")
 
 
 def _remedy_for_placeholder(text: str, name: str) -> str:
@@ -85,9 +89,7 @@ def _free(text: str, first: str) -> str:
 
 
 def _remedy_for_words(written: str, spelled: str) -> str:
-    return (
-        f"write {spelled} instead of {written}" if spelled else "write one of small letters a to z, digits and hyphens"
-    )
+    return f"write {spelled} instead of {written}" if spelled else f"write one of {_WORD}"
 
 
 def _spelled(word: str) -> str:
@@ -105,8 +107,10 @@ def _spelled_pattern(text: str) -> str:
 def _spelled_segment(segment: str) -> str:
     if _SEGMENT.fullmatch(segment):
         return segment
-    pieces = re.split(r"(\{\w+\})", segment)
-    return "".join(piece if piece.startswith("{") else "-".join(map(_spelled, piece.split("-"))) for piece in pieces)
+    pieces = re.split(f"({_PLACEHOLDER.pattern})", segment)
+    return "".join(
+        piece if _PLACEHOLDER.fullmatch(piece) else "-".join(map(_spelled, piece.split("-"))) for piece in pieces
+    )
 
 
 def _in_our_words(text: str) -> str:

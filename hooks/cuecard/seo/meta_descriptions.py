@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
 from cuecard.model.pages import ListingPage, OrdinaryPage
+from cuecard.read.list_texts import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +48,7 @@ def describe_pages(pages: Iterable[SitePage], build: Build) -> None:
 def _has_none(page: SitePage) -> bool:
     """Tell whether nothing was written that can be read or not; a list needs a description where it has a text."""
     written = page.source.front_matter.data or {}
-    is_article = page.file.src_uri.startswith("articles/")  # without one it has been told of, since it has to have one
+    is_article = page.file.src_uri.startswith(f"{ARTICLES}/")  # which has to have one, and has been told of
     is_told = page.is_indexable and page.source.is_readable and written.get("description") is None and not is_article
     if isinstance(page, ListingPage):
         return is_told and page.number == 1 and bool(page.content) and not page.meta.get("description")
