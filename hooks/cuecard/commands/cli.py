@@ -6,10 +6,10 @@ import click
 
 from cuecard.check.report_formats import FORMATS
 from cuecard.commands.asked_page import NoPageError
+from cuecard.commands.common_options import config_file_option
 from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
-from cuecard.commands.new_page import how_to_begin
-from cuecard.commands.new_site import new_site_command
+from cuecard.commands.new_commands import new
 from cuecard.commands.own_theme_files import compare_file, note_versions, take_file
 from cuecard.commands.published_site import NoSiteError, record_published
 from cuecard.commands.site_check import check_site
@@ -17,14 +17,13 @@ from cuecard.commands.urls_report import report_on_urls, update_lock
 from cuecard.mkdocs_host.host_command import run_host_command
 from cuecard.mkdocs_host.site_reader import expect_readable
 
-config_file_option = click.option(
-    "-f", "--config-file", type=click.Path(exists=True), help="The mkdocs.yml of the site."
-)
-
 
 @click.group()
 def main() -> None:
     """Answer questions about the site."""
+
+
+main.add_command(new)
 
 
 @main.command("explain")
@@ -55,24 +54,6 @@ def serve_command(options: tuple[str, ...]) -> None:
 def build_command(strict: bool, options: tuple[str, ...]) -> None:
     """Build the site, strictly; takes the options of `mkdocs build`."""
     run_host_command("build", ["--strict" if strict else "--no-strict", *options])
-
-
-@main.group("new")
-def new_group() -> None:
-    """Make a site, an article; nothing is ever overwritten."""
-
-
-new_group.add_command(new_site_command)
-
-
-@new_group.command("article")
-@click.argument("title", nargs=-1)
-@config_file_option
-@click.pass_context
-def new_command(context: click.Context, title: tuple[str, ...], config_file: str | None) -> None:
-    """Say how a new article is begun: the front matter to copy, and where to save it."""
-    click.echo(how_to_begin(" ".join(title) or "The title", config_file), err=True)
-    context.exit(1)
 
 
 @main.command("override")

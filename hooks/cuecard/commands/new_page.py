@@ -1,51 +1,116 @@
-"""What to do for a new article: the front matter to begin with, and where to save it."""
+"""`cuecard new page`: a page beside the articles, in the navigation or outside of it."""
 
 from __future__ import annotations
 
-import json
-import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from cuecard.commands.asked_values import chosen
+from cuecard.commands.command_line import PREVIEW
+from cuecard.commands.new_article import values_of_site, wanted_slug, wanted_title
+from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
+from cuecard.commands.safe_edit import edited_settings, save_settings
+from cuecard.edit.nav_entry import TOP, NavEntry, OutsideNav, groups_of
 from cuecard.link.clock import local_day
-from cuecard.link.slugs import slugify
-from cuecard.mkdocs_host.site_reader import begin_build
-from cuecard.read.list_texts import ARTICLES
+from cuecard.link.site_paths import LIST_FOLDERS
+from cuecard.link.slugs import is_slug
+from cuecard.read.config_files import read_config_files
+from cuecard.read.static_files import STATIC
 
 if TYPE_CHECKING:
-    from cuecard.build import Build
+    from cuecard.commands.asked_values import Asker
+    from cuecard.edit.settings_edit import SettingsEdit
 
-_PLAIN = re.compile(r"[^\W\d_][\w ,.()!?-]*")
-"""A title that YAML takes for a text without quotes."""
-_HELP = """\
-There is no form for it yet. Save this as {path}, and the preview shows it:
-
-{source}
-{keys}"""
-_SOURCE = """\
----
-title: {title}
-description: What it is about and for whom, in one or two sentences of 50 to 160 characters.
-date: {date}
-category: {category}
-draft: true
----
-
-The first words of it.
-"""
+OUTSIDE = "none"
+"""Stands for no group of the navigation."""
+_NOT_FOR_PAGES = (*(f"{folder}/" for folder in LIST_FOLDERS.values()), STATIC)
+"""Folders whose files are articles, texts above lists, or no pages."""
 
 
-def how_to_begin(title: str, config_file: str | None) -> str:
-    """Say how an article is begun. Raises StoppedError where the settings are wrong."""
-    build, _ = begin_build(config_file)
-    path = build.place_in_docs(f"{ARTICLES}/{slugify(title)}.md")
-    return _HELP.format(path=path, source=_source(title, build), keys=_keys(build))
+@dataclass(frozen=True)
+class WantedPage:
+    """What the command was given of a page."""
+
+    title: str
+    description: str | None
+    address: str | None
+    group: str | None
+    """A title within the navigation, `/` for its top, `none` for outside of it; None where nobody has said."""
 
 
-def _source(title: str, build: Build) -> str:
-    quoted = title if _PLAIN.fullmatch(title) else json.dumps(title, ensure_ascii=False)
-    day = local_day(build.now, build.settings.zone)
-    return _SOURCE.format(title=quoted, date=day.isoformat(), category=next(iter(build.settings.categories)))
+def make_page(wanted: WantedPage, asker: Asker, config_file: str | None) -> tuple[Path, str]:
+    """Write a page; give its path, and what to say about it. Raises ClickException."""
+    site = read_for_new_page(config_file)
+    title = wanted_title(wanted.title, asker)
+    name = _name(wanted.address, title, asker)
+    description = asker.text_for_later(wanted.description, "Description, 50 to 160 characters")
+    group = _group(wanted.group, asker, site)
+    asker.expect_all()
+    site.expect_free(name, lambda free: f"--address /{free}/")
+    src_uri = f"{name}.md"
+    fields = {"title": title} | ({"description": description} if description else {})
+    values = {**values_of_site(site), **fields, "slug": name.rpartition("/")[2], "front_matter": fields}
+    values["date"] = local_day(site.build.now, site.build.settings.zone)
+    content = site.source_of("page", src_uri, values)
+    edit = _edit(group, title, src_uri, site)
+    site.write(src_uri, content)
+    _save(edit, site.path_of(src_uri))
+    return site.path_of(src_uri), _report(name, group, edit, site)
 
 
-def _keys(build: Build) -> str:
-    return f"Its category is one of: {', '.join(build.settings.categories)}. Take out 'draft: true' to publish it."
+def _name(address: str | None, title: str, asker: Asker) -> str:
+    """Give the name of the page: its address without slashes around it."""
+    if address is None:
+        return wanted_slug(None, title, asker)
+    name = address.strip("/").removesuffix(".html").removesuffix(".md")
+    if not all(map(is_slug, name.split("/"))):
+        what = f"'{address}' cannot be an address; write a to z, 0 to 9 and hyphens, such as /services/nights/"
+        raise click.BadParameter(what, param_hint="--address")
+    if f"{name}/".startswith(_NOT_FOR_PAGES):
+        what = f"'{address}' is no address of a page, since /{name.partition('/')[0]}/ has pages of its own"
+        raise click.BadParameter(what, param_hint="--address")
+    return name
+
+
+def _group(given: str | None, asker: Asker, site: SiteOfNewPages) -> str:
+    """Give where the page goes; outside of the navigation where nobody says."""
+    nav = site.build.site.nav
+    if nav is None or (given is None and not asker.may_ask):
+        return OUTSIDE
+    choices = {OUTSIDE: "outside of the navigation", TOP: "at its top", **dict.fromkeys(groups_of(nav), "")}
+    return chosen(given, choices, "--nav") if given is not None else asker.key(None, choices, "--nav")
+
+
+def _edit(group: str, title: str, src_uri: str, site: SiteOfNewPages) -> SettingsEdit | None:
+    """Give the change of the settings; None where all pages are in the navigation by themselves."""
+    if site.build.site.nav is None:
+        return None
+    entry = OutsideNav(src_uri) if group == OUTSIDE else NavEntry(group, title, src_uri)
+    return edited_settings(entry, read_config_files(Path(site.build.site.config_file)))
+
+
+def _save(edit: SettingsEdit | None, page: Path) -> None:
+    """Save the settings; the page is there only with them."""
+    try:
+        if edit is not None:
+            save_settings(edit)
+    except click.ClickException:
+        page.unlink()
+        raise
+
+
+def _report(name: str, group: str, edit: SettingsEdit | None, site: SiteOfNewPages) -> str:
+    where = f"in the navigation, under '{group}'" if group != TOP else "in the navigation, at its top"
+    if group == OUTSIDE:
+        where = "outside of the navigation; the foot of every page leads to it"
+    lines = [f"  {edit.name}:{edit.line} has it {where}"] if edit else ["  it is in the navigation by itself"]
+    return "\n".join(
+        [
+            f"{site.build.place_in_docs(name)}.md is a page, public as soon as the site is published.",
+            *lines,
+            f"  see it   {PREVIEW}, then /{site.build.paths.address(name)}",
+        ]
+    )

@@ -8,6 +8,11 @@ from functools import lru_cache
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 _SIGNS = {"+": " plus ", "#": " sharp ", "&": " and ", "@": " at "}
+_ENGLISH_ENDS = re.compile(r"(?<=\w)['’](?=(?:d|ll|m|re|s|t|ve)\b)", re.IGNORECASE)
+_SPELLED = str.maketrans(dict(zip("æđðħłŋœøþŧ", ["ae", "d", "d", "h", "l", "n", "oe", "o", "th", "t"], strict=True)))
+"""Latin letters that are no others with an accent."""
+_LONGEST = 80
+"""Letters of an address that is made of a title."""
 
 
 def is_slug(word: str) -> bool:
@@ -23,3 +28,11 @@ def slugify(phrase: str) -> str:
     letters = unicodedata.normalize("NFKD", plain)
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", kept)).strip("-")
+
+
+def slug_of_title(title: str) -> str | None:
+    """Make the last part of an address of a title; None where it has letters of another script than Latin."""
+    slug = slugify(_ENGLISH_ENDS.sub("", title)).translate(_SPELLED)
+    if not is_slug(slug):
+        return None
+    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]

@@ -28,7 +28,7 @@ Check = Callable[[Node, list[str]], Mistake | None]
 
 _QUOTES = ("'", '"')
 _MOST_REPEATED = 10_000
-_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """What YAML counts as ends of lines, and no editor does."""
 
 
@@ -94,7 +94,7 @@ def read_marked_yaml(
     The `checks` are made of each value, the `key_checks` of each key, where there is a `below` only under its keys.
     """
     document = MarkedYaml(path, first_line)
-    text, lines = text.translate(_LINE_ENDS), text.split("\n")
+    text, lines = text.translate(LINE_ENDS), text.split("\n")
     for mistake in find_line_ends(lines):
         document.note(mistake)
     try:

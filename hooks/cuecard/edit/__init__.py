@@ -1,0 +1,1 @@
+"""Changes to files that an owner wrote: what is new is put in, and every other byte stays."""
