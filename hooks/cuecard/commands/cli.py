@@ -12,6 +12,7 @@ from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_commands import new
 from cuecard.commands.own_theme_files import compare_file, note_versions, take_file
 from cuecard.commands.published_site import NoSiteError, record_published
+from cuecard.commands.schema_file import schema_text, write_schema
 from cuecard.commands.site_check import check_site
 from cuecard.commands.urls_report import report_on_urls, update_lock
 from cuecard.mkdocs_host.host_command import run_host_command
@@ -69,6 +70,17 @@ def override_command(name: str | None, compare: bool, update: bool, config_file:
         raise click.UsageError("name a file of the theme, such as components/footer/template.html.")
     else:
         click.echo((compare_file if compare else take_file)(name, config_file))
+
+
+@main.command("schema")
+@click.option("--stdout", is_flag=True, help="Print it instead of saving it.")
+@config_file_option
+def schema_command(stdout: bool, config_file: str | None) -> None:
+    """Describe the front matter of articles as JSON Schema, for editors: .cuecard/schema/article.json."""
+    if stdout:
+        click.echo(schema_text(config_file), nl=False)
+    else:
+        click.echo(write_schema(config_file))
 
 
 @main.command("urls")

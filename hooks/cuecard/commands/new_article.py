@@ -12,7 +12,7 @@ from cuecard.commands.command_line import PREVIEW
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
 from cuecard.link.clock import local_day
 from cuecard.link.slugs import is_slug, slug_of_title
-from cuecard.read.page_reader import ARTICLES
+from cuecard.read.list_texts import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,11 +6,12 @@ import re
 from typing import Annotated
 from urllib.parse import unquote
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 
 from cuecard.check.validation.models import complaint
 from cuecard.link.resolved_redirects import GONE
 from cuecard.link.site_paths import readable
+from cuecard.model.value_schemas import OLD_ADDRESS
 
 LONGEST_NAME = 255
 """Bytes that file systems take in the name of a file."""
@@ -61,5 +62,5 @@ def _remedy_for_target(address: str) -> str:
     return "write an address that begins with a single / or with https://"
 
 
-OldAddress = Annotated[str, AfterValidator(_old_address)]
+OldAddress = Annotated[str, AfterValidator(_old_address), WithJsonSchema(OLD_ADDRESS)]
 RedirectTarget = Annotated[str, AfterValidator(_target)]

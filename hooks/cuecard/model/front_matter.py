@@ -15,13 +15,13 @@ from cuecard.model.front_matter_values import (
     CtaKey,
     Date,
     Description,
+    InRegistry,
     Language,
     Slug,
     Tag,
     Template,
     Title,
     expect_list_of_authors,
-    in_registry,
     known_to,
 )
 from cuecard.model.job import Job
@@ -40,14 +40,14 @@ class ArticleFields(StrictModel):
     """What cards, search engines and feeds show; 50–160 characters are advised."""
     date: Date
     """When it is published: a date, or a date with time and zone; the future means scheduled."""
-    category: Annotated[str, in_registry("categories", "category")]
+    category: Annotated[str, InRegistry("categories", "category")]
     """A key of `extra.categories`."""
     updated: Date | None = None
     """When it was last changed significantly; never before `date`."""
     tags: list[Tag] = []
     """Subjects across categories, such as `[hiring, healthcare]`."""
     authors: Annotated[
-        list[Annotated[str, in_registry("authors", "author")]], BeforeValidator(expect_list_of_authors)
+        list[Annotated[str, InRegistry("authors", "author")]], BeforeValidator(expect_list_of_authors)
     ] = []
     """Keys of `extra.authors`; none means the organization."""
     cta: CtaKey = None
@@ -56,7 +56,7 @@ class ArticleFields(StrictModel):
     """The cover: a file beside the article or under `docs/assets`."""
     image_alt: Alt = Field(default=None, validate_default=True)
     """What the cover shows, for those who do not see it; required with `image`."""
-    series: Annotated[str, in_registry("series", "series")] | None = None
+    series: Annotated[str, InRegistry("series", "series")] | None = None
     """A key of `extra.series`; its articles are ordered by date."""
     featured: bool = False
     """Whether lists mark the article as featured."""

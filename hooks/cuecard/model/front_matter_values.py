@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic_core.core_schema import with_info_after_validator_function
 
 from cuecard.check.problems import did_you_mean
 from cuecard.check.validation.models import complaint
@@ -15,10 +16,15 @@ from cuecard.check.validation.written_dates import read_moment
 from cuecard.check.validation.wrong_types import items_of
 from cuecard.link.clock import Moment
 from cuecard.link.slugs import is_slug, slugify
+from cuecard.model import value_schemas as schemas
 from cuecard.model.registries import authors_as_written, entry_for, key_meant
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
     from cuecard.model.site_settings import Settings
 
@@ -45,17 +51,27 @@ def known_to(info: ValidationInfo) -> Known:
     return known
 
 
-def in_registry(registry: Literal["categories", "authors", "series", "ctas"], noun: str) -> AfterValidator:
-    """Make the check that a key is one of a registry of `mkdocs.yml`."""
+@dataclass(frozen=True)
+class InRegistry:
+    """The check that a key is one of a registry of `mkdocs.yml`."""
 
-    def check(key: str, info: ValidationInfo) -> str:
-        if key not in getattr(known_to(info).settings, registry):
-            raise complaint(
-                "E114", f"unknown {noun} '{key}'", remedy_for_unknown(key, registry, known_to(info).settings)
-            )
+    registry: Literal["categories", "authors", "series", "ctas"]
+    noun: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check what pydantic has found to be a text."""
+        return with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say which registry it is."""
+        return schemas.keys_of(self.registry)
+
+    def _check(self, key: str, info: ValidationInfo) -> str:
+        settings = known_to(info).settings
+        if key not in getattr(settings, self.registry):
+            remedy = remedy_for_unknown(key, self.registry, settings)
+            raise complaint("E114", f"unknown {self.noun} '{key}'", remedy)
         return key
-
-    return AfterValidator(check)
 
 
 def remedy_for_unknown(key: str, registry: str, settings: Settings) -> str:
@@ -170,12 +186,14 @@ def _alt_with_image(text: str | None, info: ValidationInfo) -> str | None:
     return text
 
 
-Title = Annotated[str, BeforeValidator(_filled_title), AfterValidator(_title)]
-Description = Annotated[str, AfterValidator(_description)]
-Date = Annotated[Moment, BeforeValidator(read_moment)]
-Slug = Annotated[str, AfterValidator(_slug)]
-Tag = Annotated[str, AfterValidator(_tag)]
-Language = Annotated[str, AfterValidator(_language)]
-Template = Annotated[str, AfterValidator(_template)]
-CtaKey = Annotated[str | Literal[False] | None, BeforeValidator(_cta)]
+Title = Annotated[
+    str, BeforeValidator(_filled_title), AfterValidator(_title), WithJsonSchema(schemas.text(LONGEST_TITLE))
+]
+Description = Annotated[str, AfterValidator(_description), WithJsonSchema(schemas.text())]
+Date = Annotated[Moment, BeforeValidator(read_moment), WithJsonSchema(schemas.DATE)]
+Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema(schemas.SLUG)]
+Tag = Annotated[str, AfterValidator(_tag), WithJsonSchema(schemas.TAG)]
+Language = Annotated[str, AfterValidator(_language), schemas.LanguageSchema()]
+Template = Annotated[str, AfterValidator(_template), WithJsonSchema(schemas.TEMPLATE)]
+CtaKey = Annotated[str | Literal[False] | None, BeforeValidator(_cta), WithJsonSchema(schemas.keys_of("ctas", False))]
 Alt = Annotated[str | None, AfterValidator(_alt_with_image)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, BaseModel
 
 from cuecard.check.validation.models import complaint
-from cuecard.model.front_matter_values import expect_slug, in_registry
+from cuecard.model.front_matter_values import InRegistry, expect_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +120,6 @@ Markdown = Annotated[str, AfterValidator(_filled), AfterValidator(MarkdownText)]
 Target = Annotated[str, AfterValidator(_filled), AfterValidator(_link_target), AfterValidator(LinkTarget)]
 Image = Annotated[str, AfterValidator(_filled), AfterValidator(PictureName)]
 PageFile = Annotated[str, AfterValidator(_filled), AfterValidator(_page_name), AfterValidator(PageName)]
-Cta = Annotated[str, in_registry("ctas", "call to action"), AfterValidator(CtaName)]
-CategoryKey = Annotated[str, in_registry("categories", "category")]
+Cta = Annotated[str, InRegistry("ctas", "call to action"), AfterValidator(CtaName)]
+CategoryKey = Annotated[str, InRegistry("categories", "category")]
 Anchor = Annotated[str, AfterValidator(_anchor)]

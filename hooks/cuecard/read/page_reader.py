@@ -76,7 +76,7 @@ class _Reader:
         self.sources_by_slug: dict[str, list[SourceFile]] = defaultdict(list)
         self._files, self._build = files, build
         self._page_class = build.host.page_class
-        self._known = Known(build.settings, _templates(build.site))
+        self._known = Known(build.settings, names_of_templates(build.site))
         self._read_yaml = FrontMatterReader(build).read
 
     def read(self, file: File) -> None:
@@ -181,7 +181,8 @@ class _Reader:
         self._build.pages.append(page)
 
 
-def _templates(site: Site) -> list[str]:
+def names_of_templates(site: Site) -> list[str]:
+    """Name the templates that front matter may name."""
     return sorted({path.name for folder in site.theme_dirs for path in Path(folder).glob("*.html")})
 
 
