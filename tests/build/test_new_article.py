@@ -21,6 +21,7 @@ draft: true
 
 The first words of it.
 """
+DESCRIPTION = "description: What to settle before a role is opened, and whom to ask about it."
 TODAY = {"AS_OF": "2026-06-01"}
 
 
@@ -108,7 +109,8 @@ def test_any_title_gives_an_article_and_an_address(project: Project) -> None:
     for title, slug in TITLES.items():
         assert begin(project, title, "--category", "healthcare")[0] == 0
         path = project.folder / "docs" / "articles" / f"{slug}.md"
-        path.write_text(path.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
+        public = path.read_text("utf-8").replace("draft: true\n", "").replace(EXACT.splitlines()[2], DESCRIPTION)
+        path.write_text(public, "utf-8")
     built = project.build("--strict")
     assert (built.status, built.messages) == (0, [])
     for title, slug in TITLES.items():

@@ -88,6 +88,10 @@ def test_a_site_gets_its_first_settings(project: Project) -> None:
             "Invalid value for --cta: there is no 'share'; did you mean 'share-a-role'?",
         ),
         (
+            ["cta", "x", "--heading", "X", "--text", "X", "--label", "X", "--url", "/contakt/?a=b"],
+            "Invalid value for --url: no page of this site has the address '/contakt/'; did you mean '/contact/'?",
+        ),
+        (
             ["author", "jo", "--name", "Jo", "--kind", "robot"],
             "Invalid value for '--kind': 'robot' is not one of 'person', 'team'.",
         ),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cuecard.edit.nav_entry import NavEntry, OutsideNav
 from cuecard.edit.registry_entry import NewEntry
 from cuecard.edit.settings_edit import Entry, edit_settings
 from cuecard.edit.yaml_spots import UnsafeEditError
 from cuecard.read.config_files import read_config_files
+from cuecard.read.marked_yaml import read_marked_yaml
 from tests.project import ROOT
 
 CATEGORY = NewEntry(("extra", "categories"), "nursing", {"title": "Nursing", "description": "Who: nurses, & others."})
@@ -341,3 +346,49 @@ def test_the_shipped_settings_take_an_entry_in_each_registry(tmp_path: Path) -> 
         added = b"    new-one:\n      title: New\n"
         assert after.count(added) == 1
         assert after.replace(added, b"") == before
+
+
+def laid_out(data: object, indent: int, is_flow: bool | None, notes: list[int]) -> str:
+    """Write settings in a layout, with comments and empty lines between their lines."""
+    lines = yaml.safe_dump(data, indent=indent, default_flow_style=is_flow, allow_unicode=True, width=40).split("\n")
+    for number in notes:
+        at = number % len(lines)
+        lines.insert(at, ["", "# A note.", "      # Another: one", "  "][number % 4])
+    return "\n".join(lines)
+
+
+TEXTS = st.text("ab ä:#-'\"\n🎉", max_size=12)
+VALUES = st.recursive(
+    TEXTS | st.integers() | st.none(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=8,
+)
+EXTRA = st.dictionaries(
+    st.sampled_from(["categories", "authors", "x"]), st.dictionaries(TEXTS, VALUES, max_size=3) | VALUES, max_size=3
+)
+
+
+@given(
+    EXTRA,
+    VALUES,
+    st.integers(2, 5),
+    st.sampled_from([None, False, True]),
+    st.lists(st.integers(0, 99), max_size=4),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_any_settings_change_in_one_place_or_not_at_all(
+    extra: dict[str, object], other: object, indent: int, is_flow: bool | None, notes: list[int], end: str
+) -> None:
+    """What is put in is one piece, and what was there stands before and behind it."""
+    settings = laid_out({"a": other, "extra": extra, "z": other}, indent, is_flow, notes).replace("\n", end).encode()
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            after = put(CATEGORY, settings, Path(folder))
+        except UnsafeEditError:
+            assert Path(folder, "mkdocs.yml").read_bytes() == settings
+            return
+    added = len(after) - len(settings)
+    assert any(after[:at] + after[at + added :] == settings for at in range(len(settings) + 1))
+    expected = read_marked_yaml(settings.decode().replace(end, "\n"), "a.yml").data
+    CATEGORY.applied_to(expected)
+    assert read_marked_yaml(after.decode().replace(end, "\n"), "a.yml").data == expected

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _OF_OTHER_PROGRAMS = re.compile(r"(?<=.)\.(?:docx?|html?|md|markdown|odt|pages|pdf|rtf|txt)$", re.IGNORECASE)
 """What stands before `.md` where a file was saved out of another program: `report.docx.md`."""
+DESCRIPTION_TO_WRITE = "What it is about and for whom, in one or two sentences of 50 to 160 characters."
+"""Stands in a new draft until its description is written."""
 _ENDS = ADVISED_DESCRIPTION.start, ADVISED_DESCRIPTION.stop - 1
 
 
@@ -98,6 +100,14 @@ def expect_cta(article: Article, build: Build) -> None:
         place = article.source.front_matter.opening()
         keys = [*build.settings.ctas, "false"]
         build.problems.add(place, "E402", what, f"add {' or '.join(f'cta: {key}' for key in keys)}")
+
+
+def expect_own_description(article: Article, build: Build) -> None:
+    """Note an article that will be public with the description of a new draft."""
+    if article.fields.description == DESCRIPTION_TO_WRITE and article.status is not Status.DRAFT:
+        place = article.source.front_matter.place_of(("description",))
+        what = "the description is the one that every new draft has, and visitors would read it"
+        build.problems.add(place, "W338", what, "write one or two sentences about the article (50–160 characters)")
 
 
 def check_read_time(article: Article, build: Build) -> None:

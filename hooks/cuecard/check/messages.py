@@ -95,6 +95,7 @@ MESSAGES = {
     "E335": "A hook that fails",
     "E336": "A template that fails",
     "E337": "A build that fails",
+    "W338": "A description that is still to be written",
     "E340": "An error that is to be less",
     "E350": "A word that cannot be part of an address",
     "E351": "A pattern of addresses that cannot be used",

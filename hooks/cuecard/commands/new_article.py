@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cuecard.check.article_checks import DESCRIPTION_TO_WRITE
 from cuecard.commands.asked_values import chosen
 from cuecard.commands.command_line import PREVIEW
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from cuecard.commands.asked_values import Asker
     from cuecard.model.site_settings import Settings
 
-_DESCRIPTION = "What it is about and for whom, in one or two sentences of 50 to 160 characters."
-"""Stands in a draft until its description is written."""
 _NO_CTA = "false"
 
 
@@ -52,7 +51,7 @@ def make_article(wanted: WantedArticle, asker: Asker, config_file: str | None) -
     site.expect_free(name, lambda free: f"--slug {free.removeprefix(f'{ARTICLES}/')}")
     fields = {
         "title": title,
-        "description": description or _DESCRIPTION,
+        "description": description or DESCRIPTION_TO_WRITE,
         "date": local_day(site.build.now, site.build.settings.zone),
         "category": category,
         **_chosen_fields(wanted, site),

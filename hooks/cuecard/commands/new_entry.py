@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 import click
 
 from cuecard.check.problem_log import stop_on_errors
+from cuecard.check.stopping import StoppedError
 from cuecard.check.validation.key_descriptions import meaning_of
 from cuecard.check.validation.models import SETTINGS, StrictModel, validate
 from cuecard.commands.asked_values import chosen
 from cuecard.commands.safe_edit import edited_settings, save_settings
 from cuecard.edit.registry_entry import NewEntry
 from cuecard.link.slugs import is_slug, slug_of_title
+from cuecard.link.written_paths import say_no_page
 from cuecard.mkdocs_host.config_loading import config_files
+from cuecard.mkdocs_host.site_reader import begin_build
 from cuecard.model.site_settings import Author, CallToAction, Category, Series
 from cuecard.read.marked_yaml import MarkedYaml
 
@@ -75,6 +78,7 @@ def make_entry(
     values = _values(registry, given, asker)
     asker.expect_all()
     _expect_valid(registry, values, files)
+    _expect_page(values.get("url", ""), config_file)
     edit = edited_settings(NewEntry(("extra", registry.name), key, values), files)
     save_settings(edit)
     return f"{edit.name}:{edit.line} has the {registry.noun} '{key}' now: {registry.use.format(key)}"
@@ -108,6 +112,18 @@ def _expect_valid(registry: Registry, values: Mapping[str, str], files: ConfigFi
     known = [key for source in files.sources for key in _entries(source.data, "ctas")]
     if (cta := values.get("cta")) is not None:
         chosen(cta, dict.fromkeys(known, ""), "--cta")
+
+
+def _expect_page(url: str, config_file: str | None) -> None:
+    """Look whether a path leads to a page; settings that are not whole yet have no pages. Raises BadParameter."""
+    if not url.startswith("/"):
+        return
+    try:
+        build, _ = begin_build(config_file)
+    except StoppedError:
+        return
+    if said := say_no_page(url, build):
+        raise click.BadParameter("; ".join(filter(None, said)), param_hint="--url")
 
 
 def _entries(data: Any, registry: str) -> Mapping[str, Any]:

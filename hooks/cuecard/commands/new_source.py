@@ -54,6 +54,8 @@ class SiteOfNewPages:
 
     def source_of(self, kind: str, src_uri: str, values: Mapping[str, Any]) -> str:
         """Make the text of a page and check it as the build does. Raises ClickException with what is wrong."""
+        if self.build.host.is_kept_out(src_uri):
+            raise click.ClickException(f"nothing was written, since exclude_docs would keep {src_uri} out of the site.")
         content = render_archetype(kind, values, self.folder)
         wrong = [problem for problem in self._problems(src_uri, content) if problem.level is Level.ERROR]
         if wrong:

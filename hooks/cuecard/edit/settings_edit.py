@@ -98,9 +98,10 @@ def _depth(way: tuple[str, ...], data: Any) -> int:
 
 def _compose(content: bytes, name: str) -> tuple[Node, list[str]]:
     text = _text(content, name)
+    if not isinstance(read_marked_yaml(text, name).data, dict):
+        raise UnsafeEditError("it has no keys that can be read")
     root = yaml.compose(text.translate(LINE_ENDS), yaml.CSafeLoader)
-    if root is None:
-        raise UnsafeEditError("it is empty")
+    assert root is not None  # it has keys
     return root, text.split("\n")
 
 

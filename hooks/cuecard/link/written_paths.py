@@ -56,16 +56,18 @@ def _cta(key: str, cta: CallToAction, build: Build) -> CallToAction:
 def _url_of(url: str | None, build: Build, place: tuple[str, ...] = ()) -> Mapping[str, str]:
     if url is None:
         return {}
-    path = _PATH_AND_TAIL.fullmatch(url)[1]  # type: ignore[index]  # it matches any text
-    if place and path.startswith("/") and _find(path, build) is None:
-        _note_no_page(path, ("extra", *place, "url"), build)
+    if place and (said := say_no_page(url, build)):
+        build.problems.add(build.settings_source.place_of(("extra", *place, "url")), "E309", *said)
     return {"url": written_address(url, build)}
 
 
-def _note_no_page(path: str, place: tuple[str, ...], build: Build) -> None:
+def say_no_page(url: str, build: Build) -> tuple[str, str] | None:
+    """Say of a path that no page has it, and what was likely meant; None where one has it, or it leads elsewhere."""
+    path = _PATH_AND_TAIL.fullmatch(url)[1]  # type: ignore[index]  # it matches any text
+    if not path.startswith("/") or _find(path, build) is not None:
+        return None
     pages = ["/" + file.url.removeprefix("./") for file in build.addresses.values() if file.is_documentation_page()]
-    what = f"no page of this site has the address '{path}'"
-    build.problems.add(build.settings_source.place_of(place), "E309", what, did_you_mean(path, pages))
+    return f"no page of this site has the address '{path}'", did_you_mean(path, pages)
 
 
 def _find(path: str, build: Build) -> File | None:

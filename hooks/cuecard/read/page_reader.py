@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from cuecard.cache.parsed_front_matter import FrontMatterReader
-from cuecard.check.article_checks import advise_on_description, check_slugs, expect_cta, slug_of_file
+from cuecard.check.article_checks import (
+    advise_on_description,
+    check_slugs,
+    expect_cta,
+    expect_own_description,
+    slug_of_file,
+)
 from cuecard.check.far_dates import expect_near_dates
 from cuecard.check.front_matter_wording import ARTICLE, LISTING, PAGE
 from cuecard.check.misplaced_articles import check_other_kinds, is_misplaced_article
@@ -121,6 +127,7 @@ class _Reader:
         article.cover = cover
         article.status = Status.DRAFT if is_kept_back else article.status
         expect_cta(article, self._build)
+        expect_own_description(article, self._build)
         expect_near_dates(article, self._build)
         self._build.articles.append(article)
 
