@@ -14,6 +14,8 @@ from cuecard.commands.own_theme_files import compare_file, note_versions, take_f
 from cuecard.commands.published_site import NoSiteError, record_published
 from cuecard.commands.schema_file import schema_text, write_schema
 from cuecard.commands.site_check import check_site
+from cuecard.commands.status_formats import STATUS_FORMATS, as_csv, as_json
+from cuecard.commands.status_rows import read_status
 from cuecard.commands.urls_report import report_on_urls, update_lock
 from cuecard.mkdocs_host.host_command import run_host_command
 from cuecard.mkdocs_host.site_reader import expect_readable
@@ -70,6 +72,22 @@ def override_command(name: str | None, compare: bool, update: bool, config_file:
         raise click.UsageError("name a file of the theme, such as components/footer/template.html.")
     else:
         click.echo((compare_file if compare else take_file)(name, config_file))
+
+
+@main.command("status")
+@click.option(
+    "--format", "form", type=click.Choice(STATUS_FORMATS), default="text", help="A table, or what programs read."
+)
+@config_file_option
+def status_command(form: str, config_file: str | None) -> None:
+    """Show drafts, what is planned and scheduled, what ends or is stale, and when the site changes next."""
+    status = read_status(config_file)
+    if form == "text":
+        from cuecard.commands.status_table import print_status  # noqa: PLC0415 - rich takes long to load
+
+        print_status(status)
+    else:
+        click.echo(as_json(status) if form == "json" else as_csv(status))
 
 
 @main.command("schema")
