@@ -40,10 +40,12 @@ if TYPE_CHECKING:
     from cuecard.model.files import File, Navigation
     from cuecard.model.pages import Article, OrdinaryPage
     from cuecard.model.site_settings import Settings
+    from cuecard.model.words import Words
     from cuecard.outputs.call_to_action_manifest import CtaUse
     from cuecard.outputs.search_index import SearchIndex
     from cuecard.publish.publication import Staging
     from cuecard.read.marked_yaml import MarkedYaml
+    from cuecard.read.words_files import Vocabulary
     from cuecard.render.look import Look
     from cuecard.render.template_environment import SiteView
     from cuecard.seo.metadata import SiteMetadata
@@ -67,6 +69,8 @@ class Build:
     settings_source: MarkedYaml
     templates: Environment
     """Those of the theme, for what is made before the host has its own."""
+    vocabulary: Vocabulary
+    """The words of its languages."""
     lock: Path = Path()
     """`urls.lock`, whether it is there or not."""
     calls: CallChooser = field(init=False)
@@ -156,6 +160,11 @@ class Build:
     def list_address(self, kind: str, key: str) -> str:
         """Give the address of the first page of a list, such as the `tag` `hiring`."""
         return self.paths.address(self.settings.paths.list_name(kind, key))
+
+    @property
+    def words(self) -> Words:
+        """The words of the site's language."""
+        return self.vocabulary.of(None)
 
     @property
     def report(self) -> Path | None:

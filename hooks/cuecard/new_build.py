@@ -14,6 +14,7 @@ from cuecard.check.host_checks import no_site_url
 from cuecard.check.problems import Problems
 from cuecard.check.settings_checks import check_settings, unreadable_as_of
 from cuecard.check.validation.models import SETTINGS, validate
+from cuecard.check.words_checks import read_vocabulary
 from cuecard.link.clock import read_as_of
 from cuecard.link.urls_lock import LOCK, host_of
 from cuecard.model.site_settings import Settings
@@ -46,6 +47,8 @@ def new_build(
     problems.extend(check_calls(settings, source))
     look = look_of(settings.brand, cache, code_key(tuple(host.hook_files)))
     problems.extend(look.problems(source))
+    vocabulary, found = read_vocabulary(site, settings, source)
+    problems.extend(found)
     if problems.errors():
         return None, problems
     build = Build(
@@ -59,6 +62,7 @@ def new_build(
         docs_name=_docs_name(site),
         settings_source=source,
         templates=templates,
+        vocabulary=vocabulary,
         lock=Path(site.config_file).parent / LOCK,
         domain=host_of(_own_site_url(site, source)),
         output=Output(site.destination),

@@ -16,8 +16,9 @@ from cuecard.check.fail_fast import check_pages, check_sources, check_texts
 from cuecard.check.omissions import say_left_out
 from cuecard.check.override_checks import advise_on_overrides
 from cuecard.check.reporting import check_links_to_headings, end_on_errors, report_problems
-from cuecard.check.unused_rules import advise_on_rules
 from cuecard.check.samples import advise_on_samples
+from cuecard.check.unused_rules import advise_on_rules
+from cuecard.check.words_checks import check_languages
 from cuecard.link.address_owners import claim_addresses
 from cuecard.link.address_promises import note_promises
 from cuecard.link.article_links import link_articles
@@ -99,6 +100,7 @@ READ: Stage = (
     ("theme", gather_assets),
     ("addresses", claim_addresses),
     ("addresses", _alone(lead_to_pages)),
+    ("articles", check_languages),
     ("early_checks", check_sources),
     ("pictures", read_pictures),
 )

@@ -170,7 +170,7 @@ def test_a_social_card_has_the_elements_that_harmless_words_give(words: str) -> 
 def card(words: str) -> set[str]:
     """Draw a card of some words with the theme's template; give the names of its elements."""
     template = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True).get_template(CARD_TEMPLATE)
-    made = make_card(CardFields(title=words, site=words, category=words, minutes=2, place=words))
+    made = make_card(CardFields(title=words, site=words, category=words, read_time="2 min read", place=words))
     drawn = ElementTree.fromstring(draw_card(made, mixed_look(Brand()).light, "", template))
     return {element.tag for element in drawn.iter()}
 

@@ -32,14 +32,14 @@ def test_a_page_has_the_language_of_the_site(project: Project) -> None:
 
 
 def test_an_article_in_another_language_runs_in_its_direction(project: Project) -> None:
-    """Its title and text are marked; what the site says around them stays the site's."""
+    """Its title, its text and what the theme says around them; what the settings say stays in the site's language."""
     page = built_with_arabic(project).page("/articles/arabic/")
     assert spoken(page.html) == ("en", "ltr")
-    for own in ("article", "h1", ".cc-prose p"):
+    for own in ("article", "h1", ".cc-prose p", "[data-read-time]", "time", ".cc-share"):
         assert spoken(page.select_one(own)) == ("ar", "rtl"), own
-    for around in ("[data-read-time]", "[data-boilerplate]", "[data-cta-position=closing]", "time"):
-        assert spoken(page.select_one(around)) == ("en", "ltr"), around
-    assert [date.get_text() for date in page.select("[data-article] time")] == ["January 15, 2026"]
+    for of_settings in ("[data-category]", "[data-boilerplate]", "[data-cta-position=closing]", ".cc-breadcrumb a"):
+        assert spoken(page.select_one(of_settings)) == ("en", "ltr"), of_settings
+    assert [date.get_text() for date in page.select("[data-article] time")] == ["15 يناير 2026"]
 
 
 def test_a_card_has_the_language_of_its_article(project: Project) -> None:

@@ -28,7 +28,7 @@ def add_listing_pages(files: Files, build: Build) -> None:
     if build.rest is not None:
         _add_known_pages(build.rest, files, build)
         return
-    title = build.nav_titles.get(ALL_ARTICLES, "Articles")
+    title = build.nav_titles.get(ALL_ARTICLES, build.words.list.articles)
     build.tag_names = tag_names(build.articles)
     made = make_listings(build.articles, build.settings, title, build.paths)
     build.listings = [_with_text(listing, files) for listing in made]

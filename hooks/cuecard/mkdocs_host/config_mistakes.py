@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from babel import Locale
 from mkdocs.config import config_options as options
 
 from cuecard.check.problems import Problem, Problems
 from cuecard.check.validation.wrong_types import Misfit, misread_text, wrong_kind
+from cuecard.link.language_tags import is_language, language_meant
 from cuecard.mkdocs_host.extension_mistakes import find_in_markdown_extensions, find_in_plugins
 from cuecard.mkdocs_host.path_mistakes import (
     find_in_docs_dir,
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
     from cuecard.read.config_files import ConfigFiles, Way
 
-LANGUAGES = "partials/languages"
-"""Where Material's theme, and a site's own, have the words of each language."""
 _TAKES: tuple[tuple[type[Any], type[Any]], ...] = (
     (options.URL, str),
     (options.PathSpec, str),
@@ -45,7 +42,7 @@ _KINDS = {str: "string_type", list: "list_type", bool: "bool_type", int: "int_ty
 
 
 def find_mistakes(errors: ConfigErrors, config: MkDocsConfig, files: ConfigFiles) -> Problems:
-    """Find what is wrong with each setting that MkDocs refuses, and a language of which its theme has no words."""
+    """Find what is wrong with each setting that MkDocs refuses, and a language that does not exist."""
     problems = Problems()
     for key, error in errors:
         finder = _FINDERS.get(key)
@@ -140,11 +137,9 @@ def _wrong_kind_of(key: str, config: MkDocsConfig, files: ConfigFiles) -> Proble
 
 
 def _unknown_language(config: MkDocsConfig, files: ConfigFiles) -> Iterator[Problem]:
-    """Find a language of which the theme has no words."""
-    folders = [folder for name in config.theme.dirs if (folder := Path(name) / LANGUAGES).is_dir()]
-    known = {path.stem for folder in folders for path in folder.glob("*.html")}
+    """Find a language that is none."""
     language = config.theme.get("language")
-    if not known or language is None or str(language) in known:
+    if language is None or (isinstance(language, str) and is_language(language)):
         return
     place = files.place_of("theme", "language")
     if language is False:
@@ -152,7 +147,6 @@ def _unknown_language(config: MkDocsConfig, files: ConfigFiles) -> Iterator[Prob
     elif not isinstance(language, str):
         yield Problem(place, "E123", "'language' is not one word", "write a tag such as en, de or pt-BR")
     else:
-        names = {name.lower(): tag for tag, name in Locale("en").languages.items()}
-        tag = names.get(language.lower()) or re.split("[-_]", language.lower())[0]
-        remedy = f"write language: {tag}" if tag in known else "write a tag such as en, de or pt-BR"
+        tag = language_meant(language) or re.split("[-_]", language.lower())[0]
+        remedy = f"write language: {tag}" if is_language(tag) else "write a tag such as en, de or pt-BR"
         yield Problem(place, "E123", f"unknown language '{language}'", remedy)

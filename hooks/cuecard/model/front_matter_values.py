@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core.core_schema import with_info_after_validator_function
 
@@ -15,6 +13,7 @@ from cuecard.check.validation.models import complaint
 from cuecard.check.validation.written_dates import read_moment
 from cuecard.check.validation.wrong_types import items_of
 from cuecard.link.clock import Moment
+from cuecard.link.language_tags import is_language, language_meant
 from cuecard.link.slugs import is_slug, slugify
 from cuecard.model import value_schemas as schemas
 from cuecard.model.registries import authors_as_written, entry_for, key_meant
@@ -135,27 +134,11 @@ def _tag(text: str) -> str:
 
 
 def _language(tag: str) -> str:
-    try:
-        Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        meant = _language_meant(tag)
+    if not is_language(tag):
+        meant = language_meant(tag)
         remedy = f"write lang: {meant}" if meant else "write its short form, such as lang: en, lang: de or lang: pt-BR"
-        raise complaint("E123", f"unknown language '{tag}'", remedy) from None
+        raise complaint("E123", f"unknown language '{tag}'", remedy)
     return tag
-
-
-def _language_meant(tag: str) -> str | None:
-    """Give the tag of a language that was written with an underscore or by its name in English or itself."""
-    with suppress(UnknownLocaleError, ValueError):
-        return str(Locale.parse(tag.strip(), sep="_")).replace("_", "-")
-    wanted = tag.strip().casefold()
-    known = ((code, name) for code, name in Locale("en").languages.items() if name.casefold() == wanted)
-    own = (
-        (code, name)
-        for code in ("de", "fr", "es", "it", "nl", "pt", "pl", "ja", "zh")
-        for name in [Locale(code).get_display_name()]
-    )
-    return next((code for code, name in (*known, *own) if (name or "").casefold() == wanted), None)
 
 
 def _template(name: str, info: ValidationInfo) -> str:

@@ -55,6 +55,8 @@ class SitePage:
     toc: Sequence[ContentsEntry]
     status = Status.PUBLISHED
     """Whether visitors see it."""
+    language: str | None = None
+    """What its front matter says in which language its text is; None where it is the site's."""
     is_indexable = True
     """Whether search engines should list it."""
     body = ""
@@ -117,6 +119,7 @@ class OrdinaryPage(SitePage):
         title = fields.title or heading_of(fields.sections)
         super().__init__(file, build, source, fields.title or nav_title or title)
         self.fields = fields
+        self.language = fields.lang
         self.sections: object = fields.sections
         """What it is made of; where something is wrong with the front matter, as it is written."""
         self.parts = SectionParts()
@@ -144,8 +147,6 @@ class Article(SitePage):
     time_of_body: ReadingTime | None = None
     """The read time of `body`, before any hook has changed it."""
     cover: File | None = None
-    card: Card | None = None
-    """How lists show it; made for the first of them."""
 
     def __init__(
         self,
@@ -161,6 +162,9 @@ class Article(SitePage):
     ) -> None:
         super().__init__(file, build, source, fields.title)
         self.fields = fields
+        self.language = fields.lang
+        self.cards: dict[str, Card] = {}
+        """How lists show it, by the language of their page; made for the first of them."""
         self.slug = slug
         self.status = status
         self.published_at = published_at

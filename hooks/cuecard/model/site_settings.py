@@ -194,6 +194,8 @@ class Settings(StrictModel):
     """Settings, such as `organization.boilerplate`, that still say what a new site says."""
     checks: dict[MovableCode, MovedLevel] = {}
     """How much a message matters here: its code, and `off`, `advice`, `warning` or `error`."""
+    words: dict[str, Any] = {}
+    """Words of your own for the theme's, by the keys of the words file, such as `article: {tags: Subjects}`."""
     custom: dict[str, Any] = {}
     """Your own values for your own templates; not checked."""
 

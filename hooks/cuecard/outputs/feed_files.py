@@ -14,6 +14,7 @@ from cuecard.media.cards.shared_picture import shared_picture
 from cuecard.outputs.feed_formats import Feed, FeedEntry, FeedPicture, atom, json_feed, rss, within, write_ahead
 from cuecard.outputs.feed_html import feed_html, xml_text
 from cuecard.publish.fingerprints import content_hash
+from cuecard.render.theme_assets import FEED_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from cuecard.site import Site
 
 KIND = "feed"
-STYLESHEET = "assets/feed.css"
 FORMATS = (("feed.xml", rss), ("atom.xml", atom), ("feed.json", json_feed))
 KINDS = ("articles", "category", "tag", "author")
 
@@ -113,7 +113,7 @@ class _Maker:
             url=urljoin(site.url, listing.address),
             language=site.language,
             entries=[self.entries[article] for article in self._newest(listing)],
-            stylesheet=relative_url(STYLESHEET, _folder(listing) + FORMATS[0][0]),
+            stylesheet=relative_url(FEED_SHEET, _folder(listing) + FORMATS[0][0]),
         )
 
     def _entry(self, article: Article) -> FeedEntry:

@@ -130,7 +130,7 @@ def _index(site_url: str, build: Build) -> Iterator[str]:
             yield f"## {as_markdown(listing.title)}\n"
             yield from (_link(article, site_url) for article in listing.entries)
             yield ""
-    yield "## Pages\n"
+    yield f"## {as_markdown(build.words.machine.pages)}\n"
     for page in build.pages:
         words = page.meta.get("description")
         yield _listed(page.title or "", urljoin(site_url, page.url), words)

@@ -23,6 +23,7 @@ from cuecard.outputs.redirect_rules import (
     redirects_file,
 )
 from cuecard.read.static_files import file_written_to
+from cuecard.render.language import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,8 +145,9 @@ def _page(redirect: Redirect, build: Build) -> str:
         home=f"{folder}/",
         canonical_url=urljoin(build.site.url, address).partition("#")[0],
         stylesheet=f"{folder}/{build.stylesheet}",
-        language=build.site.language,
+        language=language_of(build.site.language),
         site_name=build.site.name,
+        words=build.words.old_address,
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from cuecard.link.site_paths import copy_of
 from cuecard.render.language import other_language
-from cuecard.render.page_view import Link, card, category_link, cover, date_text, notice
+from cuecard.render.page_view import Link, card, category_link, cover, date_text, notice, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,8 @@ class ArticleView:
     title: str
     category: Link
     minutes: int
+    read_time: str
+    """The same in words; empty where nobody counts."""
     published: DateText
     updated: DateText | None
     byline: Sequence[Link]
@@ -83,29 +85,30 @@ class ArticleView:
 
 
 def article_view(article: Article, build: Build, language: str) -> ArticleView:
-    """Make the view of an article; `language` is the site's."""
+    """Make the view of an article; `language` is its own."""
     fields = article.fields
     return ArticleView(
         slug=article.slug,
         title=fields.title,
         category=category_link(article, build),
         minutes=article.minutes,
+        read_time=read_time(article.minutes, language, build),
         published=date_text(fields.date, language, build),
         updated=date_text(fields.updated, language, build) if fields.updated else None,
         byline=_byline(article, build),
         cover=cover(article, fields.image_alt or "", build),
         tags=_tags(article, build),
-        series=_series(article, build),
-        previous=_article_link(article.previous),
-        next=_article_link(article.next),
+        series=_series(article, build, language),
+        previous=_link_to(article.previous, build, language) if article.previous else None,
+        next=_link_to(article.next, build, language) if article.next else None,
         related=[card(other, build, language) for other in article.related],
         contents=_contents(article),
         authors=[_author(key, build) for key in article.author_keys],
         share_by_mail=_share_by_mail(article),
         canonical_url=article.canonical_url or "",
         markdown_copy=quote(copy_of(article.file.dest_uri)),
-        notice=notice(article, build),
-        language=other_language(fields.lang, language),
+        notice=notice(article, language, build),
+        language=other_language(language, build.site.language),
     )
 
 
@@ -136,14 +139,16 @@ def _tags(article: Article, build: Build) -> list[Link]:
     return [Link(names[slug], build.list_address("tag", slug), slug) for slug in dict.fromkeys(article.tag_slugs)]
 
 
-def _series(article: Article, build: Build) -> SeriesView | None:
+def _series(article: Article, build: Build, language: str) -> SeriesView | None:
     key = article.series_key
     if key is None or not article.series:
         return None
-    parts = [Link(part.fields.title, part.url, part.slug, part is article) for part in article.series]
+    parts = [replace(_link_to(part, build, language), is_current=part is article) for part in article.series]
     position = next(index for index, part in enumerate(parts, start=1) if part.is_current)
     return SeriesView(build.settings.series[key].title, build.list_address("series", key), parts, position)
 
 
-def _article_link(article: Article | None) -> Link | None:
-    return Link(article.fields.title, article.url, article.slug) if article is not None else None
+def _link_to(article: Article, build: Build, language: str) -> Link:
+    """Link to an article, its title marked where it is in another language than the page."""
+    own = other_language(article.language or build.site.language, language)
+    return Link(article.fields.title, article.url, article.slug, language=own)

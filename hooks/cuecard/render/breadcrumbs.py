@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def breadcrumb(page: SitePage, nav: Navigation, build: Build) -> list[Link]:
     """Give the pages above a page, the home page first; none where nothing is between the two."""
-    home = Link(build.nav_titles.get("index.md", "Home"), build.paths.address("index"))
+    home = Link(build.nav_titles.get("index.md", build.words.frame.home), build.paths.address("index"))
     between = _pages_between(page, nav, build)
     return [home, *between] if between else []
 

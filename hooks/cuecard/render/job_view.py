@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.job_page import JobPage
+    from cuecard.model.job_words import JobWords
     from cuecard.seo.metadata import PlaceMetadata, SalaryMetadata
 
 
@@ -35,7 +36,7 @@ class SalaryView:
 
     amounts: Sequence[Marked]
     currency: str
-    per: str
+    per: Marked
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ class JobView:
 
 
 def job_view(page: JobPage, build: Build, language: str) -> JobView:
-    """Make the view of a job; `language` is the site's."""
-    job, metadata = page.job, job_metadata(page, build.settings.zone)
+    """Make the view of a job; `language` is that of its page."""
+    job, metadata, words = page.job, job_metadata(page, build.settings.zone), build.vocabulary.of(language).job
     last_day = date_text(local_day(job.valid_through, build.settings.zone), language, build)
     countries = Locale.parse(language, sep="-").territories
     return JobView(
@@ -65,13 +66,13 @@ def job_view(page: JobPage, build: Build, language: str) -> JobView:
         text=Markup(page.body),  # noqa: S704 - Markdown's own HTML
         posted=date_text(job.posted, language, build),
         until=DateText(metadata.valid_through, last_day.text),
-        employment=[Marked(kind.replace("-", " ").capitalize(), EMPLOYMENT[kind]) for kind in job.employment],
+        employment=[Marked(getattr(words, kind.replace("-", "_")), EMPLOYMENT[kind]) for kind in job.employment],
         employer=metadata.employer or build.settings.organization.name,
         places=[Marked(_in_one_line(place, countries[place.country]), place.country) for place in metadata.places],
         remote_in=[Marked(countries[code], code) for code in metadata.remote_in],
-        salary=_salary(metadata.salary, language) if metadata.salary else None,
+        salary=_salary(metadata.salary, language, words) if metadata.salary else None,
         reference=metadata.reference,
-        notice=notice(page, build),
+        notice=notice(page, language, build),
     )
 
 
@@ -80,11 +81,10 @@ def _in_one_line(place: PlaceMetadata, country: str) -> str:
     return ", ".join(filter(None, (place.street, place.city, region, country)))
 
 
-def _salary(salary: SalaryMetadata, language: str) -> SalaryView:
+def _salary(salary: SalaryMetadata, language: str, words: JobWords) -> SalaryView:
     amounts = [amount for amount in (salary.minimum, salary.maximum) if amount is not None]
-    return SalaryView(
-        [Marked(_money(one, salary.currency, language), f"{one:.15g}") for one in amounts], salary.currency, salary.per
-    )
+    marked = [Marked(_money(one, salary.currency, language), f"{one:.15g}") for one in amounts]
+    return SalaryView(marked, salary.currency, Marked(getattr(words, salary.per), salary.per.upper()))
 
 
 def _money(amount: float, currency: str, language: str) -> str:

@@ -36,6 +36,8 @@ class Link:
     url: str
     key: str = ""
     is_current: bool = False
+    language: Language | None = None
+    """Where the words are not in that of the page they stand on."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +57,20 @@ class Card:
     description: str
     category: Link
     date: DateText
-    minutes: int
+    read_time: str
+    """In words; empty where nobody counts."""
     cover: PictureView | None
     notice: str
     is_featured: bool
     language: Language | None
-    """Where it is not the site's."""
+    """Where it is not that of the page with the list."""
 
 
 def card(article: Article, build: Build, language: str) -> Card:
-    """Give an article's card, which is the same in every list."""
-    if article.card is None:
-        article.card = _make_card(article, build, language)
-    return article.card
+    """Give an article's card, which is the same on every page of a language."""
+    if language not in article.cards:
+        article.cards[language] = _make_card(article, build, language)
+    return article.cards[language]
 
 
 def _make_card(article: Article, build: Build, language: str) -> Card:
@@ -77,12 +80,17 @@ def _make_card(article: Article, build: Build, language: str) -> Card:
         description=article.fields.description,
         category=category_link(article, build),
         date=date_text(article.fields.date, language, build),
-        minutes=article.minutes,
+        read_time=read_time(article.minutes, language, build),
         cover=cover(article, "", build),  # the title beside it says as much
-        notice=notice(article, build),
+        notice=notice(article, language, build),
         is_featured=article.fields.featured,
-        language=other_language(article.fields.lang, language),
+        language=other_language(article.language or build.site.language, language),
     )
+
+
+def read_time(minutes: int, language: str, build: Build) -> str:
+    """Say how long an article takes to read; nothing where nobody counts."""
+    return build.vocabulary.of(language).article.read_time(minutes) if minutes else ""
 
 
 def category_link(article: Article, build: Build) -> Link:
@@ -113,14 +121,15 @@ def _in_words(day: dt.date, language: str) -> str:
     return format_date(day, "long", locale=language.replace("-", "_"))
 
 
-def notice(page: Article | JobPage, build: Build) -> str:
+def notice(page: Article | JobPage, language: str, build: Build) -> str:
     """Say in the preview why visitors do not see an article or a job; empty where they do."""
+    words = build.vocabulary.of(language).article
     if page.status is Status.DRAFT:
-        return "Draft"
+        return words.draft
     if page.status is Status.SCHEDULED:
         at = local_time(page.timing.date, build.settings.zone)
-        return f"Scheduled for {format_datetime(at, 'd MMM y, HH:mm', locale='en')}"
-    return "Expired" if page.status is Status.EXPIRED else ""
+        return words.scheduled(moment=format_datetime(at, words.moment, locale=language.replace("-", "_")))
+    return words.expired if page.status is Status.EXPIRED else ""
 
 
 def cover(article: Article, alt: str, build: Build) -> PictureView | None:

@@ -46,7 +46,7 @@ class LandingView:
 
 
 def landing_view(page: OrdinaryPage, build: Build, language: str) -> LandingView:
-    """Make the view of a page's sections; `language` is the site's."""
+    """Make the view of a page's sections; `language` is the page's."""
     viewer = _Viewer(page, build, language)
     views = [viewer.section_at(index) for index in range(len(page.fields.sections))]
     shown = [view for view in views if getattr(view, "cards", True)]

@@ -73,7 +73,7 @@ def _add_page(sources: dict[str, File], files: Files, build: Build) -> None:
 def _front_matter(examples: list[Example], build: Build) -> dict[str, object]:
     """Give what the page would have as front matter."""
     return {
-        "title": "Styleguide",
+        "title": build.words.styleguide.title,
         "template": TEMPLATE,
         "cta": build.settings.default_cta or next(iter(build.settings.ctas)),
         "sections": [example.section for example in examples],

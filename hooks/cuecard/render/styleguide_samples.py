@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.calls_to_action import invitation
 from cuecard.render.article_view import ArticleView, AuthorView, Heading, SeriesView
-from cuecard.render.language import language_of
+from cuecard.render.language import language_of, other_language
 from cuecard.render.listing_view import ListingView
-from cuecard.render.page_view import Card, DateText, Link, category_links
+from cuecard.render.page_view import Card, Link, category_links, date_text, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.calls_to_action import Invitation
+    from cuecard.render.language import Language
     from cuecard.render.styleguide_page import StyleguidePage
 
-_DAY, _LATER = DateText("2026-01-15", "January 15, 2026"), DateText("2026-02-01", "February 1, 2026")
+_DAY, _LATER = dt.date(2026, 1, 15), dt.date(2026, 2, 1)
 _LONG = "A title that goes on for so long that it takes three lines on a card, or four, and is still read to its end"
 
 
@@ -35,6 +37,8 @@ class Samples:
     cards: Sequence[tuple[str, Card]]
     """Each with the name of its state."""
     cta: Invitation
+    language: Language | None
+    """That of their words, where it is not the site's."""
 
 
 def make_samples(page: StyleguidePage, build: Build) -> Samples:
@@ -49,12 +53,17 @@ def make_samples(page: StyleguidePage, build: Build) -> Samples:
         listing=_listing(build),
         cards=cards,
         cta=invitation(key, "block", build.settings),
+        language=_language(build),
     )
 
 
 def _list(build: Build) -> str:
     """Give where every sample leads: a page that each site has."""
     return build.listings[0].address
+
+
+def _language(build: Build) -> Language | None:
+    return other_language("en", build.site.language)
 
 
 def _category(build: Build) -> Link:
@@ -67,19 +76,19 @@ def _cards(picture: PictureView, build: Build) -> list[tuple[str, Card]]:
         url=_list(build),
         description="What an article is about, in a sentence or two that search engines show as well.",
         category=_category(build),
-        date=_DAY,
-        minutes=4,
+        date=date_text(_DAY, build.site.language, build),
+        read_time=read_time(4, build.site.language, build),
         cover=picture,
         notice="",
         is_featured=False,
-        language=None,
+        language=_language(build),
     )
     plain = replace(full, title="A card without a picture", cover=None)
     return [
         ("full", full),
         ("without a picture", plain),
         ("featured", replace(full, title="A card that stands out", is_featured=True)),
-        ("not public", replace(full, title="A card in the preview", notice="Draft")),
+        ("not public", replace(full, title="A card in the preview", notice=build.words.article.draft)),
         ("long words", replace(plain, title=_LONG, description=f"{full.description} {full.description}")),
         (
             "other scripts",
@@ -99,8 +108,9 @@ def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Bui
         title="The header of an article: its title may take two lines",
         category=_category(build),
         minutes=7,
-        published=_DAY,
-        updated=_LATER,
+        read_time=read_time(7, build.site.language, build),
+        published=date_text(_DAY, build.site.language, build),
+        updated=date_text(_LATER, build.site.language, build),
         byline=[Link("First Author", _list(build)), Link("An organization", "")],
         cover=picture,
         tags=[Link("hiring", _list(build)), Link("a longer tag", _list(build)), Link("採用", _list(build))],
@@ -113,8 +123,8 @@ def _article(picture: PictureView, cards: Sequence[tuple[str, Card]], build: Bui
         share_by_mail="mailto:?subject=A%20title",
         canonical_url="",
         markdown_copy="",
-        notice="Draft",
-        language=None,
+        notice=build.words.article.draft,
+        language=_language(build),
     )
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.files import Navigation
     from cuecard.model.site_settings import Organization
+    from cuecard.model.words import Words
     from cuecard.outputs.feed_files import FeedLink
     from cuecard.render.language import Language
     from cuecard.site import Site
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 class SiteView:
     """What every page shows of the site."""
 
+    words: Words
+    """Those of its language; a page of another has others."""
     name: str
     description: str
     language: Language
@@ -83,11 +86,12 @@ def escape_own_templates(env: Environment, site: Site) -> None:
 
 def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:
     """Give what a page's template places; without a page it is a page of the theme, such as 404."""
-    language = build.site.language
     site = replace(site_view(build), nav=_nav_links(nav, build), cta=_at_the_top(page, build))
-    context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons}
+    context: dict[str, Any] = {"site": site, "feeds": site.feeds, "icons": build.icons, "words": build.words}
     if not isinstance(page, SitePage):
         return context
+    context |= _language_of(page, build)
+    language = page.language or build.site.language
     context["closing"] = invitation_at("closing", page.choice.key, build)
     trail = breadcrumb(page, nav, build)
     metadata = page_metadata(page, trail, build)
@@ -95,7 +99,6 @@ def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:
     context["head"] = head_of(page, site_metadata(build), metadata, build)
     context["body"] = Markup(page.content or "")  # noqa: S704 - Markdown's own HTML
     if isinstance(page, OrdinaryPage):
-        context["text_language"] = other_language(page.fields.lang, language)
         context["landing"] = landing_view(page, build, language)
         context["closing"] = None if closes_itself(page) else context["closing"]
     if isinstance(page, JobPage):
@@ -110,6 +113,17 @@ def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:
     return context
 
 
+def _language_of(page: SitePage, build: Build) -> dict[str, Any]:
+    """Give a page's words, and where its language is not the site's, that language and the one of the settings."""
+    site = build.site.language
+    other = other_language(page.language, site)
+    return {
+        "words": build.vocabulary.of(page.language),
+        "text_language": other,
+        "settings_language": language_of(site) if other else None,
+    }
+
+
 def site_view(build: Build) -> SiteView:
     """Give what is the same on every page; only in its navigation is another link the current one."""
     if build.site_view is None:
@@ -119,6 +133,7 @@ def site_view(build: Build) -> SiteView:
 
 def _make_site_view(build: Build) -> SiteView:
     return SiteView(
+        words=build.words,
         name=build.site.name,
         description=build.site.description,
         language=language_of(build.site.language),

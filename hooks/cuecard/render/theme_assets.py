@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict
 from fnmatch import fnmatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from cuecard.read.words_files import FOLDER
 
 if TYPE_CHECKING:
     from cuecard.build import Build
@@ -19,6 +21,8 @@ PARTS = {"css": "style.css", "js": "script.js"}
 EXAMPLES = "examples/"
 """Where the theme has what only its style guide shows."""
 CARD_TEMPLATE = "social-card.svg"
+FEED_SHEET = "assets/feed.css"
+"""What makes a feed readable in a browser."""
 FIRST = {
     "css": tuple(f"css/{name}.css" for name in ("tokens", "brand", "base", "code", "note", "prose")),
     "js": ("components/scheme/script.js",),
@@ -32,6 +36,10 @@ def gather_assets(files: Files, build: Build) -> None:
     build.script = _join("js", files, build)
     for file in _not_of_the_site(files, build.site):
         files.remove(file)
+    sheet = files.get_file_from_path(FEED_SHEET)
+    if sheet is not None and sheet.src_dir in build.site.own_theme_dirs:
+        files.remove(sheet)
+        files.append(build.host.generated(FEED_SHEET, content=_content(sheet, build)))
 
 
 def _join(kind: str, files: Files, build: Build) -> str:
@@ -47,10 +55,19 @@ def _join(kind: str, files: Files, build: Build) -> str:
 
 
 def _content(file: File, build: Build) -> str:
-    """Give a part's text; the brand's sheet is a template over the brand's colours."""
-    if file.src_uri != "css/brand.css":
+    """Give a sheet's or script's text; two sheets are templates: over the brand's colours, and over words."""
+    if file.src_uri == "css/brand.css":
+        shown: dict[str, Any] = {"colours": _colours(build.look), "brand": build.settings.brand}
+    elif file.src_uri == FEED_SHEET:
+        shown = {"about_feeds": _in_css(build.words.machine.feed)}
+    else:
         return file.content_string
-    return build.templates.get_template(file.src_uri).render(colours=_colours(build.look), brand=build.settings.brand)
+    return build.templates.get_template(file.src_uri).render(shown) + "\n"
+
+
+def _in_css(words: str) -> str:
+    """Write words as they stand between the quotation marks of a style sheet."""
+    return " ".join(words.split()).replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _colours(look: Look) -> dict[str, tuple[str, str]]:
@@ -75,5 +92,7 @@ def _not_of_the_site(files: Files, site: Site) -> list[File]:
 
 
 def _is_for_the_build(file: File, site: Site) -> bool:
-    unseen = file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE)) or fnmatch(file.src_uri, f"{COMPONENTS}*/examples.yaml")
+    unseen = file.src_uri.startswith((EXAMPLES, CARD_TEMPLATE, f"{FOLDER}/")) or fnmatch(
+        file.src_uri, f"{COMPONENTS}*/examples.yaml"
+    )
     return unseen and file.src_dir in site.own_theme_dirs

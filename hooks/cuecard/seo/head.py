@@ -60,7 +60,7 @@ def _open_graph(site: SiteMetadata, metadata: PageMetadata) -> list[tuple[str, s
     said = [
         ("og:type", "article" if article else "website"),
         ("og:site_name", site.name),
-        ("og:locale", _locale(article.language if article else site.language)),
+        ("og:locale", _locale(metadata.language or site.language)),
         ("og:title", metadata.title),
         ("og:description", metadata.description),
         ("og:url", metadata.url),

@@ -70,6 +70,7 @@ def _page(site: SiteMetadata, page: PageMetadata) -> Node:
         "url": page.url,
         "name": page.title,
         "description": page.description,
+        "inLanguage": page.language,
         "isPartOf": {"@id": f"{site.url}#website"},
         "breadcrumb": {"@id": f"{page.url}#breadcrumb"} if page.breadcrumb else None,
     }

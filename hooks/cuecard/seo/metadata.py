@@ -127,6 +127,8 @@ class PageMetadata:
     title: str
     description: str
     breadcrumb: Sequence[NamedPage]
+    language: str = ""
+    """Where it is not the site's."""
     kind: str = "WebPage"
     """A type of schema.org."""
     picture: Picture | None = None

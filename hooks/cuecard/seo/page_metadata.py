@@ -54,6 +54,7 @@ def page_metadata(page: SitePage, trail: Sequence[Link], build: Build) -> PageMe
         title=str(page.title or build.site.name),
         description=str(page.meta.get("description") or build.site.description),
         breadcrumb=[NamedPage(link.title, _absolute(link.url, site_url)) for link in trail],
+        language="" if page.language in {None, build.site.language} else str(page.language),
         kind=_kind(page),
         picture=_picture(page, site_url, build),
         article=_article(page, site_url, build) if isinstance(page, Article) else None,

@@ -6,13 +6,15 @@ document.addEventListener("DOMContentLoaded", () => {
   const [query, category, status, list, more, shortcut] = ["query", "category", "status", "list", "more", "shortcut"].map(part);
   const button = document.querySelector(".cc-search-button");
   const { content: template } = dialog.querySelector("template");
+  const forms = new Intl.PluralRules(document.documentElement.lang);
   let loading, timer;
   let turn = 0;
   let waiting = [];
 
   const show = (state, count) => {
     for (const piece of dialog.querySelectorAll("[data-when]")) piece.hidden = piece.dataset.when !== state;
-    status.textContent = (status.dataset[count === 1 ? "one" : state] ?? "").replace("#", count);
+    const form = state === "found" ? forms.select(count) : state;
+    status.textContent = (status.dataset[form] ?? status.dataset[state] ?? "").replace("#", count);
   };
   const fail = () => {
     loading = null;
@@ -23,7 +25,7 @@ document.addEventListener("DOMContentLoaded", () => {
       pagefind.createInstance({ noWorker: true }),
     ));
 
-  // Words as the index has them (hooks/cuecard/search/index_words.py): letters for the signs of names, as in "C#", and
+  // Words as the index has them (hooks/cuecard/outputs/search_words.py): letters for the signs of names, as in "C#", and
   // spaces in texts that are written without. Korean particles go, since a word is found by its beginning.
   const letters = { "+": "\u{10280}", "#": "\u{10281}", ".": "\u{10282}", "&": "\u{10283}", "/": "\u{10284}" };
   const spelled = (signs) => signs.replace(/[+#.&/]/g, (sign) => letters[sign]);

@@ -31,6 +31,7 @@ from cuecard.convert.markdown.tables import TableExtension
 from cuecard.convert.markdown.title_heading import TitleHeadingExtension
 from cuecard.convert.markdown.trust import Safety
 from cuecard.convert.markdown.unique_anchors import UniqueAnchorExtension
+from cuecard.convert.markdown.words_in_texts import WordsInTextsExtension
 from cuecard.convert.raw_signs.misplaced_keys import note_misplaced_keys
 from cuecard.convert.raw_signs.sign_finder import RawSignExtension
 from cuecard.convert.raw_signs.unclosed import note_unclosed
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.convert.markdown.lookups import Lookups
+    from cuecard.model.article_words import TextWords
     from cuecard.model.files import File, Files
     from cuecard.model.pages import SitePage
     from cuecard.read.source_file import SourceFile
@@ -79,6 +81,8 @@ class SiteMarkdown(Markdown):
     page: SitePage
     files: Files
     page_links: PageLinks
+    words: TextWords
+    """What extensions say in the page's language."""
     source: SourceFile
     """The text that is converted: the page's, or a value of its front matter."""
     text: str
@@ -132,6 +136,7 @@ class Converter:
             RawAddressExtension(),
             PictureExtension(),
             CallToActionExtension(),
+            WordsInTextsExtension(),
             LeftoverExtension(),
             AttributeListExtension(),
             RawSignExtension(),
@@ -174,6 +179,7 @@ class Converter:
     def at(self, page: SitePage, files: Files) -> SiteMarkdown:
         """Give what is known while a page is converted, so that the site can be asked the same for it."""
         self._markdown.page, self._markdown.files, self._markdown.lookups = page, files, {}
+        self._markdown.words = self._build.vocabulary.of(page.language).text
         return self._markdown
 
     def _convert(self, text: str, source: SourceFile) -> str:

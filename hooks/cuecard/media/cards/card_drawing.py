@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
+    from cuecard.model.words import MachineWords
     from cuecard.render.look import Scheme
 
 WIDTH, HEIGHT = 1200, 630
@@ -36,8 +37,8 @@ _LINE, _EAST_ASIAN_LINE = 1.14, 1.26
 """From the foot of a line to that of the next, in heights of letters; Chinese signs fill theirs."""
 _SIZES = ((108, 1), (84, 2), (74, 3), (64, 3), (54, 4), (46, 5))
 """Sizes of letters in pixels, the largest first, each with how many lines of it there may be."""
-_SITE_WIDTH, _PLACE_WIDTH = 560, 380
-_ISOLATE_RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
+_READ_TIME_WIDTH, _SITE_WIDTH, _PLACE_WIDTH = 340, 560, 380
+_ISOLATE_LEFT_TO_RIGHT, _ISOLATE_RIGHT_TO_LEFT, _END = "\u2066", "\u2067", "\u2069"
 """The renderer takes every line for one that begins at the left, unless the text itself says otherwise."""
 
 
@@ -48,19 +49,17 @@ class CardFields:
     title: str
     site: str
     category: str = ""
-    minutes: int = 0
+    read_time: str = ""
     place: str = ""
     """Where the page is, such as the site's domain."""
     language: str = "en"
     headings: str = "serif"
     """The brand's kind of letters."""
 
-    @property
-    def words(self) -> str:
+    def described(self, words: MachineWords) -> str:
         """Say what is on the card, for those who do not see it."""
-        minutes = f"{self.minutes} min read" if self.minutes else ""
-        small = [part for part in (self.category, minutes, self.site) if part and part != self.title]
-        return " · ".join([f"Title: {self.title}", *small])
+        small = [part for part in (self.category, self.read_time, self.site) if part and part != self.title]
+        return " · ".join([words.card(title=self.title), *small])
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ class SocialCard:
     is_mirrored: bool
     """Whether it is read from right to left."""
     category: Words
-    minutes: int
+    read_time: Words
     small_family: str
     site: Words
     place: Words
@@ -103,7 +102,9 @@ def make_card(fields: CardFields) -> SocialCard:
     title, face = _title(fields, brand_face)
     size, lines = _title_lines(title, face)
     is_mirrored = is_right_to_left(title)
-    category, site = _small(fields.category, fields), _small(fields.site, fields)
+    category, read_time, site = (
+        typeface_for(text, SANS, fields.language) for text in (fields.category, fields.read_time, fields.site)
+    )
     return SocialCard(
         lines=_placed([_directed(line, is_mirrored=is_mirrored) for line in lines], size, face),
         family=face.family,
@@ -111,11 +112,11 @@ def make_card(fields: CardFields) -> SocialCard:
         weight=WEIGHT,
         is_mirrored=is_mirrored,
         category=_words(fields.category, category, 640, 30),
-        minutes=fields.minutes,
+        read_time=_isolated(_words(fields.read_time, read_time, _READ_TIME_WIDTH, 30)),
         small_family=SANS.family,
         site=_words(fields.site, site, _SITE_WIDTH, 32),
         place=_words(fields.place, SANS, _PLACE_WIDTH, 26),
-        font_files=paths_of((face, category, site, SANS)),
+        font_files=paths_of((face, category, read_time, site, SANS)),
     )
 
 
@@ -143,15 +144,19 @@ def _title_lines(title: str, face: Typeface) -> tuple[int, list[str]]:
     return size, shortened(balanced_lines(title, width, most), most_lines, width, most)
 
 
-def _small(text: str, fields: CardFields) -> Typeface:
-    return typeface_for(text, SANS, fields.language)
-
-
 @lru_cache
 def _words(text: str, face: Typeface, most: float, size: int) -> Words:
     width = _ruler(face, size)
     lines = shortened(balanced_lines(drawable(text, face), width, most), 1, width, most)
     return Words("".join(lines), face.family)
+
+
+def _isolated(words: Words) -> Words:
+    """Let words run in their own direction, whatever stands beside them."""
+    if not words.text:
+        return words
+    sign = _ISOLATE_RIGHT_TO_LEFT if is_right_to_left(words.text) else _ISOLATE_LEFT_TO_RIGHT
+    return replace(words, text=f"{sign}{words.text}{_END}")
 
 
 def _ruler(face: Typeface, size: int) -> Callable[[str], float]:

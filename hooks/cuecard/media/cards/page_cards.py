@@ -25,6 +25,7 @@ from cuecard.media.cards.rasterizing import Sheet
 from cuecard.media.cards.shared_picture import SharedPicture, own_picture
 from cuecard.media.cards.typefaces import FONT_PACKAGES
 from cuecard.model.pages import Article, ListingPage, SitePage
+from cuecard.render.page_view import read_time
 from cuecard.render.theme_assets import CARD_TEMPLATE
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ def add_cards(pages: Iterable[SitePage], files: Files, build: Build) -> Collecti
     made = _Studio(files, build).make(fields.values())
     added: dict[str, File] = {}
     for page, said in fields.items():
+        words = said.described(build.vocabulary.of(page.language).machine)
         address, path = _address(said, made[said]), str(made[said])
         file = added.setdefault(address, build.host.generated(address, abs_src_path=path))
-        build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, said.words, "image/png", made[said])
+        build.cards[page.file.src_uri] = SharedPicture(file.url, WIDTH, HEIGHT, words, "image/png", made[said])
     for address, file in added.items():
         if address not in files.src_uris:
             files.append(file)
@@ -67,14 +69,15 @@ def add_cards(pages: Iterable[SitePage], files: Files, build: Build) -> Collecti
 def _fields(page: SitePage, build: Build) -> CardFields:
     """Say what stands on a page's card; tags, which come and go, share one card, and so do the pages of a list."""
     settings, article = build.settings, page if isinstance(page, Article) else None
+    language = page.language or build.site.language
     is_tag = isinstance(page, ListingPage) and page.listing.kind == "tag"
     return CardFields(
         title=build.site.name if is_tag else str(page.title or build.site.name),
         site=build.site.name,
         category=settings.categories[article.category_key].title if article else "",
-        minutes=article.minutes if article else 0,
+        read_time=read_time(article.minutes, language, build) if article else "",
         place=urlsplit(build.site.url).hostname or "",
-        language=(article.fields.lang if article else None) or build.site.language,
+        language=language,
         headings=settings.brand.headings,
     )
 
