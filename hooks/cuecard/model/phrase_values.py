@@ -14,28 +14,29 @@ from cuecard.model.phrases import NUMBER, PLACE, Counted, Phrase, Sentence
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from cuecard.read.marked_yaml import Path
+
 _LINK = re.compile(r"\]\((\w*)\)")
 _FEW = 200
 """Numbers up to this one show whether a category is that of a single number."""
 
 
 def _plain(text: str, info: ValidationInfo) -> str:
-    expect_places(text, (), info)
-    return text
+    return expect_places(text, (), str(info.field_name))
 
 
-def expect_places(text: Any, places: Collection[str], info: ValidationInfo) -> str:
+def expect_places(text: Any, places: Collection[str], name: str, at: Path = ()) -> str:
     """Give a text that has all of these places and no other. Raises a complaint."""
     if not isinstance(text, str) or not text.strip():
-        raise complaint("E317", f"'{info.field_name}' has no words", "write them in quotation marks")
+        raise complaint("E317", f"'{name}' has no words", "write them in quotation marks", at)
     written = set(PLACE.findall(text))
     if missing := sorted(set(places) - written):
-        signs = " and ".join(f"{{{name}}}" for name in missing)
-        raise complaint("E317", f"'{info.field_name}' does not say {signs}", f"write {signs} where it belongs")
+        signs = " and ".join(f"{{{one}}}" for one in missing)
+        raise complaint("E317", f"'{name}' does not say {signs}", f"write {signs} where it belongs", at)
     if re.search(r"[{}]", without(places, text)):
-        known = " and ".join(f"{{{name}}}" for name in sorted(places)) or "none"
-        what = f"'{info.field_name}' has signs in braces that nothing fills"
-        raise complaint("E317", what, f"remove them; the signs here are {known}")
+        known = " and ".join(f"{{{one}}}" for one in sorted(places)) or "none"
+        what = f"'{name}' has signs in braces that nothing fills"
+        raise complaint("E317", what, f"remove them; the signs here are {known}", at)
     return text
 
 
@@ -46,14 +47,14 @@ def without(places: Iterable[str], text: str) -> str:
 
 def with_places(*places: str) -> BeforeValidator:
     """Make the reader of a phrase with these places."""
-    return BeforeValidator(lambda text, info: Phrase(expect_places(text, places, info)))
+    return BeforeValidator(lambda text, info: Phrase(expect_places(text, places, str(info.field_name))))
 
 
 def with_links(*links: str, places: Collection[str] = ()) -> BeforeValidator:
     """Make the reader of a sentence with these links, each once, and these places."""
 
     def read(text: Any, info: ValidationInfo) -> Sentence:
-        expect_places(text, places, info)
+        expect_places(text, places, str(info.field_name))
         if sorted(_LINK.findall(text)) != sorted(links):
             signs = " and ".join(f"[words]({name})" for name in links) or "no link"
             raise complaint("E317", f"'{info.field_name}' has other links than it should", f"write it with {signs}")
@@ -80,13 +81,12 @@ def _counted(value: Any, info: ValidationInfo) -> Counted:
 
 def _expect_form(category: Any, form: Any, locale: Locale, info: ValidationInfo) -> None:
     """Expect a form of the language, with its number where it is for several. Raises a complaint."""
-    categories = _categories(locale)
+    categories, at = _categories(locale), (str(info.field_name), str(category))
     if category not in categories:
         what = f"{locale.english_name} has no form '{category}'"
-        remedy = f"remove it; the forms are {', '.join(categories)}"
-        raise complaint("E316", what, remedy, (str(info.field_name), str(category)))
-    if not isinstance(form, str) or NUMBER in PLACE.findall(form) or not _is_one_number(category, locale):
-        expect_places(form, {NUMBER}, info)
+        raise complaint("E316", what, f"remove it; the forms are {', '.join(categories)}", at)
+    is_in_words = isinstance(form, str) and NUMBER not in PLACE.findall(form) and _is_one_number(category, locale)
+    expect_places(form, () if is_in_words else {NUMBER}, ".".join(at), at)
 
 
 def _categories(locale: Locale) -> list[str]:

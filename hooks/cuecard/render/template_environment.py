@@ -185,18 +185,23 @@ def _logo(build: Build) -> PictureView | None:
 
 def _nav_links(nav: Navigation, build: Build) -> list[Link]:
     """Link to what stands at the top of the navigation, by the words used there; a section to its first page."""
-    titles = build.nav_titles
     found = []
     for item in nav.items:
         target = _first_in(item)
         if target is None:
             continue
         if target.is_page:
-            own = titles.get(target.file.src_uri, target.title or "")
-            found.append(Link(own if target is item else item.title or "", target.url, is_current=item.active))
+            found.append(Link(_nav_title(item, target, build), target.url, is_current=item.active))
         else:
             found.append(Link(item.title or "", relative_to_root(written_address(target.url, build))))
     return found
+
+
+def _nav_title(item: Any, page: Any, build: Build) -> str:
+    """Give the words of an entry that leads to a page; a folder that `nav:` does not name is called as its list."""
+    if item is page or (build.site.nav is None and isinstance(page, ListingPage)):
+        return build.nav_titles.get(page.file.src_uri, page.title or "")
+    return item.title or ""
 
 
 def _first_in(item: Any) -> Any:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from cuecard.model.article_words import TextWords
 
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
     from cuecard.convert.markdown.converter import SiteMarkdown
 
-_LAST = -20
-KINDS = frozenset(TextWords.model_fields) - {"copy_code", "code_copied", "footnote", "figure", "table"}
+_BEFORE_TABLES = 3.5
+"""After all that says something; a table is called by its caption."""
+_OTHERS = {"copy_code", "code_copied", "footnote", "task_open", "task_done", "figure", "table"}
+KINDS = frozenset(TextWords.model_fields) - _OTHERS
 """The kinds of notes whose names are words of the theme."""
 _BOXES = {"Open": "task_open", "Done": "task_done"}
 _FOOTNOTE = re.compile(r"Jump back to footnote (\d+) in the text")
@@ -34,8 +37,8 @@ class WordsInTextsExtension(Extension):
     """Lets extensions speak the page's language."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register after all that says something."""
-        md.treeprocessors.register(_Words(md), "cuecard-words", _LAST)
+        """Register where all has been said."""
+        md.treeprocessors.register(_Words(md), "cuecard-words", _BEFORE_TABLES)
 
 
 class _Words(Treeprocessor):
@@ -44,35 +47,37 @@ class _Words(Treeprocessor):
         for element in root.iter():
             if translate := _TRANSLATIONS.get(str(element.tag)):
                 translate(element, words)
+            elif element.tag == "span" and element.get("class") == "caption-prefix":
+                self._translate_number(element, words)
+
+    def _translate_number(self, span: Element, words: TextWords) -> None:
+        """Translate what stands before a caption, which is in the stash of HTML."""
+        kept, place = self.md.htmlStash.rawHtmlBlocks, HTML_PLACEHOLDER_RE.fullmatch(span.text or "")
+        found = _CAPTION.fullmatch(str(kept[int(place[1])])) if place else None
+        if place and found:
+            kept[int(place[1])] = (words.figure if found[1] == "Figure" else words.table)(number=found[2])
 
 
-def _title_of_note(title: Element, words: TextWords) -> None:
-    """Translate a title that is the name of its kind, which stands in the classes of the note as well."""
+def _translate_title(title: Element, words: TextWords) -> None:
+    """Translate the title of a note that is the name of its kind."""
     kind = (title.text or "").lower()
     if kind in KINDS and title.get("class") in {"admonition-title", None} and not len(title):
         title.text = str(getattr(words, kind))
 
 
-def _way_back(link: Element, words: TextWords) -> None:
+def _translate_way_back(link: Element, words: TextWords) -> None:
     if found := _FOOTNOTE.fullmatch(link.get("title") or ""):
         link.set("title", words.footnote(number=found[1]))
 
 
-def _box(box: Element, words: TextWords) -> None:
+def _translate_box(box: Element, words: TextWords) -> None:
     if name := _BOXES.get(box.get("aria-label") or ""):
         box.set("aria-label", str(getattr(words, name)))
 
 
-def _number(span: Element, words: TextWords) -> None:
-    if span.get("class") == "caption-prefix" and (found := _CAPTION.match(span.text or "")):
-        said = words.figure if found[1] == "Figure" else words.table
-        span.text = said(number=found[2]) + (span.text or "")[found.end() :]
-
-
 _TRANSLATIONS: dict[str, Callable[[Element, TextWords], None]] = {
-    "p": lambda element, words: _title_of_note(element, words) if element.get("class") else None,
-    "summary": _title_of_note,
-    "a": _way_back,
-    "input": _box,
-    "span": _number,
+    "p": lambda element, words: _translate_title(element, words) if element.get("class") else None,
+    "summary": _translate_title,
+    "a": _translate_way_back,
+    "input": _translate_box,
 }
