@@ -134,5 +134,6 @@ def test_a_new_language_has_every_word_and_every_form(tmp_path: Path) -> None:
     assert mistakes(tmp_path, "uk", text) == [
         "words/uk.yaml:28:10: error E317: 'found.one' does not say {number}; write {number} where it belongs",
         f"words/uk.yaml:40:5: error E315: 'read_time' has no form 'few', as Ukrainian has it; {needs}",
-        "words/uk.yaml:39:1: error E315: the word 'article.share' is missing; add share: (before the ways to pass it on)",
+        "words/uk.yaml:39:1: error E315: the word 'article.share' is missing; "
+        "add share: (before the ways to pass it on)",
     ]
