@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cuecard.cache.workers import Aside
     from cuecard.check.problems import Problem
     from cuecard.convert.markdown.converter import PageLinks
+    from cuecard.convert.typography.typesetter import AsWritten, Typesetter
     from cuecard.link.article_lists import Listing
     from cuecard.link.resolved_redirects import Redirect
     from cuecard.link.site_paths import PagePaths
@@ -67,6 +68,9 @@ class Build:
     docs_name: str
     """What messages call the folder of the sources."""
     settings_source: MarkedYaml
+    typesetter: Typesetter
+    as_written: AsWritten
+    """The site and its settings with the signs of an owner's keyboard."""
     templates: Environment
     """Those of the theme, for what is made before the host has its own."""
     vocabulary: Vocabulary

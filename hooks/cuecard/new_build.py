@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from cuecard.check.problems import Problems
 from cuecard.check.settings_checks import check_settings, unreadable_as_of
 from cuecard.check.validation.models import SETTINGS, validate
 from cuecard.check.words_checks import read_vocabulary
+from cuecard.convert.typography.typesetter import AsWritten, Typesetter
 from cuecard.link.clock import read_as_of
 from cuecard.link.urls_lock import LOCK, host_of
 from cuecard.model.site_settings import Settings
@@ -51,10 +53,13 @@ def new_build(
     problems.extend(found)
     if problems.errors():
         return None, problems
+    typesetter = Typesetter(site.language, is_on=settings.typography)
     build = Build(
-        site=site,
+        site=_typeset(site, typesetter),
         host=host,
-        settings=settings,
+        settings=typesetter.model(settings),
+        typesetter=typesetter,
+        as_written=AsWritten(site, settings),
         problems=_advice_on_settings(source, site, settings),
         look=look,
         now=now,
@@ -66,10 +71,16 @@ def new_build(
         lock=Path(site.config_file).parent / LOCK,
         domain=host_of(_own_site_url(site, source)),
         output=Output(site.destination),
-        nav_titles=nav_titles(site.nav),
+        nav_titles={source: typesetter.text(title) for source, title in nav_titles(site.nav).items()},
         cache=cache,
     )
     return build, problems
+
+
+def _typeset(site: Site, typesetter: Typesetter) -> Site:
+    """Give a site whose own words have typographic signs; the copyright is HTML."""
+    name, description = typesetter.text(site.name), typesetter.text(site.description)
+    return replace(site, name=name, description=description, copyright=typesetter.html(site.copyright))
 
 
 def _advice_on_settings(source: MarkedYaml, site: Site, settings: Settings) -> Problems:

@@ -159,7 +159,7 @@ def test_every_kind_of_list_can_have_a_text(project: Project, kind: str) -> None
     write_articles(project, 1)
     project.write(f"{kind}.md", "The editor's words.\n")
     page = project.build("--strict").page(f"/{kind.removesuffix('index')}")
-    assert page.select(".cc-listing__text")[0].get_text(strip=True) == "The editor's words."
+    assert page.select(".cc-listing__text")[0].get_text(strip=True) == "The editor’s words."
     assert titles(page) == ["Article 1"]
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.pages import Article
-    from cuecard.site import Site
 
 
 def read_time_of_page(html: str, article: Article, build: Build) -> ReadingTime:
@@ -26,7 +25,7 @@ def read_time_of_page(html: str, article: Article, build: Build) -> ReadingTime:
 def sums_of(html: str, article: Article, build: Build) -> Sequence[int]:
     """Count the HTML of an article, and give what pages show of it, for `read_time_of_sums`."""
     if is_plainly_safe(article.markdown or "", html) and (sums := sums_of_whole(html)) is not None:
-        return [*sums, *speeds_of(_language_of(article, build.site), build.settings.reading)]
+        return [*sums, *speeds_of(article.language, build.settings.reading)]
     counted = _count(html, article, build)
     speeds = counted.words_per_minute, counted.cjk_characters_per_minute
     return [counted.words, counted.cjk_characters, counted.pictures, *speeds]
@@ -39,8 +38,4 @@ def read_time_of_sums(sums: Sequence[int]) -> ReadingTime:
 
 
 def _count(html: str, article: Article, build: Build) -> ReadingTime:
-    return read_time_of(html, _language_of(article, build.site), build.settings.reading)
-
-
-def _language_of(article: Article, site: Site) -> str:
-    return article.fields.lang or site.language
+    return read_time_of(html, article.language, build.settings.reading)

@@ -39,9 +39,9 @@ def check_languages(files: Files, build: Build) -> None:
     """Note what is wrong with the words of each page's own language, and pages whose language has none."""
     words = build.vocabulary.files
     for page in pages_of(files.documentation_pages()):
-        if page.language in {None, build.site.language}:
+        if page.language == build.site.language:
             continue
-        language = str(page.language)
+        language = page.language
         if name := words.named(language):
             build.problems.extend(words.read(name)[1])
         else:

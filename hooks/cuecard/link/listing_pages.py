@@ -31,7 +31,7 @@ def add_listing_pages(files: Files, build: Build) -> None:
     title = build.nav_titles.get(ALL_ARTICLES, build.words.list.articles)
     build.tag_names = tag_names(build.articles)
     made = make_listings(build.articles, build.settings, title, build.paths)
-    build.listings = [_with_text(listing, files) for listing in made]
+    build.listings = [_with_text(listing, files, build) for listing in made]
     for listing in build.listings:
         _add_pages(listing, files, build)
     _remove_texts_without_listing(files, build)
@@ -77,12 +77,12 @@ def _remove_texts_without_listing(files: Files, build: Build) -> None:
             build.problems.add(place, "E114", what, remedy)
 
 
-def _with_text(listing: Listing[Article], files: Files) -> Listing[Article]:
+def _with_text(listing: Listing[Article], files: Files, build: Build) -> Listing[Article]:
     """Let an editor's text above the listing say its title and description."""
     file = files.get_file_from_path(_src_uri(listing, 1))
     written = file.page.source.front_matter.data if file is not None and isinstance(file.page, SitePage) else None
     said = {key: (written or {}).get(key) for key in ("title", "description")}
-    own = {key: " ".join(words.split()) for key, words in said.items() if isinstance(words, str)}
+    own = {key: build.typesetter.text(" ".join(words.split())) for key, words in said.items() if isinstance(words, str)}
     return listing.saying(**own)
 
 

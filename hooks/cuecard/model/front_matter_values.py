@@ -16,6 +16,7 @@ from cuecard.link.clock import Moment
 from cuecard.link.language_tags import is_language, language_meant
 from cuecard.link.slugs import is_slug, slugify
 from cuecard.model import value_schemas as schemas
+from cuecard.model.prose import Prose
 from cuecard.model.registries import authors_as_written, entry_for, key_meant
 
 if TYPE_CHECKING:
@@ -170,12 +171,16 @@ def _alt_with_image(text: str | None, info: ValidationInfo) -> str | None:
 
 
 Title = Annotated[
-    str, BeforeValidator(_filled_title), AfterValidator(_title), WithJsonSchema(schemas.text(LONGEST_TITLE))
+    str,
+    BeforeValidator(_filled_title),
+    AfterValidator(_title),
+    AfterValidator(Prose),
+    WithJsonSchema(schemas.text(LONGEST_TITLE)),
 ]
-Description = Annotated[str, AfterValidator(_description), WithJsonSchema(schemas.text())]
+Description = Annotated[str, AfterValidator(_description), AfterValidator(Prose), WithJsonSchema(schemas.text())]
 Date = Annotated[Moment, BeforeValidator(read_moment), WithJsonSchema(schemas.DATE)]
 Slug = Annotated[str, AfterValidator(_slug), WithJsonSchema(schemas.SLUG)]
-Tag = Annotated[str, AfterValidator(_tag), WithJsonSchema(schemas.TAG)]
+Tag = Annotated[str, AfterValidator(_tag), AfterValidator(Prose), WithJsonSchema(schemas.TAG)]
 Language = Annotated[str, AfterValidator(_language), schemas.LanguageSchema()]
 Template = Annotated[str, AfterValidator(_template), WithJsonSchema(schemas.TEMPLATE)]
 CtaKey = Annotated[str | Literal[False] | None, BeforeValidator(_cta), WithJsonSchema(schemas.keys_of("ctas", False))]

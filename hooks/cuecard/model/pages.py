@@ -55,8 +55,6 @@ class SitePage:
     toc: Sequence[ContentsEntry]
     status = Status.PUBLISHED
     """Whether visitors see it."""
-    language: str | None = None
-    """What its front matter says in which language its text is; None where it is the site's."""
     is_indexable = True
     """Whether search engines should list it."""
     body = ""
@@ -70,6 +68,8 @@ class SitePage:
         build.host.begin_page(self, title, file)
         self.source = source
         self._calls = build.calls
+        self.language = build.site.language
+        """The language of its text, such as `en` or `pt-BR`."""
         self.destinations: dict[str, str] = {}
         """Where what its text links to leads, relative to the site's root; known after the first pass."""
         self.hidden_targets: set[str] = set()
@@ -116,21 +116,23 @@ class OrdinaryPage(SitePage):
     cover: File | None = None
 
     def __init__(self, file: File, build: Build, source: SourceFile, fields: PageFields, nav_title: str | None) -> None:
-        title = fields.title or heading_of(fields.sections)
-        super().__init__(file, build, source, fields.title or nav_title or title)
-        self.fields = fields
-        self.language = fields.lang
+        shown = build.typesetter.model(fields, fields.lang)
+        title = shown.title or heading_of(shown.sections)
+        super().__init__(file, build, source, shown.title or nav_title or title)
+        self.fields = shown
+        self.written = fields
+        """What its front matter says, with the signs of an editor's keyboard."""
+        self.language = fields.lang or self.language
         self.sections: object = fields.sections
         """What it is made of; where something is wrong with the front matter, as it is written."""
         self.parts = SectionParts()
-        self._language = fields.lang or build.site.language
-        self.describe(title=title, description=fields.description, template=fields.template)
+        self.describe(title=title, description=shown.description, template=fields.template)
 
     @property
     def asker(self) -> Asker:
         """A page by its front matter; the first page of the site is the home page."""
         kind: PageKind = "job" if self.fields.job is not None else "home" if self.is_homepage else "page"
-        return Asker(kind, self.file.src_uri, self._language, self.fields.cta)
+        return Asker(kind, self.file.src_uri, self.language, self.fields.cta)
 
 
 class Article(SitePage):
@@ -160,17 +162,19 @@ class Article(SitePage):
         published_at: dt.datetime,
         tag_slugs: Sequence[str],
     ) -> None:
-        super().__init__(file, build, source, fields.title)
-        self.fields = fields
-        self.language = fields.lang
+        shown = build.typesetter.model(fields, fields.lang)
+        super().__init__(file, build, source, shown.title)
+        self.fields = shown
+        self.written = fields
+        """What its front matter says, with the signs of an editor's keyboard."""
+        self.language = fields.lang or self.language
         self.cards: dict[str, Card] = {}
         """How lists show it, by the language of their page; made for the first of them."""
         self.slug = slug
         self.status = status
         self.published_at = published_at
         self.tag_slugs = tag_slugs
-        self._language = fields.lang or build.site.language
-        self.describe(title=fields.title, description=fields.description, template=fields.template)
+        self.describe(title=shown.title, description=shown.description, template=fields.template)
         zone = build.settings.zone
         self.changed_on = later(fields.updated or fields.date, fields.date, zone)
         """The date of its last significant change; one of the day of its publication, without a time, is no earlier."""
@@ -182,7 +186,7 @@ class Article(SitePage):
         return Asker(
             "article",
             self.file.src_uri,
-            self._language,
+            self.language,
             self.fields.cta,
             self.category_key,
             frozenset(self.tag_slugs),
@@ -252,7 +256,6 @@ class ListingPage(SitePage):
         self.is_indexable = listing.kind != "tag" or (
             number == 1 and len(listing.entries) >= settings.search_engines.thin_tag
         )
-        self._language = build.site.language
         self.describe(title=listing.title, description=listing.description, template="listing.html")
         self.update_date = update_date
 
@@ -263,7 +266,7 @@ class ListingPage(SitePage):
         return Asker(
             "list",
             f"{self.listing.folder.rstrip('/')}.md",
-            self._language,
+            self.language,
             category=key if kind == "category" else None,
             tags=frozenset([key] if kind == "tag" else ()),
             authors=[key] if kind == "author" else (),

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel
 
 from cuecard.check.validation.models import complaint
 from cuecard.model.front_matter_values import InRegistry, expect_slug
+from cuecard.model.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +116,7 @@ def _page_name(name: str) -> str:
     return name
 
 
-Words = Annotated[str, AfterValidator(_filled), AfterValidator(_in_one_line)]
+Words = Annotated[str, AfterValidator(_filled), AfterValidator(_in_one_line), AfterValidator(Prose)]
 Markdown = Annotated[str, AfterValidator(_filled), AfterValidator(MarkdownText)]
 Target = Annotated[str, AfterValidator(_filled), AfterValidator(_link_target), AfterValidator(LinkTarget)]
 Image = Annotated[str, AfterValidator(_filled), AfterValidator(PictureName)]

@@ -10,6 +10,7 @@ from pydantic import AfterValidator
 from cuecard.check.validation.models import complaint
 from cuecard.link.missing_schemes import address_meant
 from cuecard.link.slugs import is_slug, slugify
+from cuecard.model.prose import Prose
 
 _SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
 
@@ -60,5 +61,6 @@ def _site_path(path: str) -> str:
 
 Key = Annotated[str, AfterValidator(_registry_key)]
 Url = Annotated[str, AfterValidator(_safe_url)]
-Text = Annotated[str, AfterValidator(_filled)]
+Filled = Annotated[str, AfterValidator(_filled)]
+Text = Annotated[Filled, AfterValidator(Prose)]
 SitePath = Annotated[str, AfterValidator(_site_path)]

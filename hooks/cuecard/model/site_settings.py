@@ -18,7 +18,7 @@ from cuecard.model.brand import Brand
 from cuecard.model.call_to_action_rules import CtaRule
 from cuecard.model.front_matter_values import Date
 from cuecard.model.picture_settings import Pictures
-from cuecard.model.setting_values import Key, SitePath, Text, Url, title_pattern
+from cuecard.model.setting_values import Filled, Key, SitePath, Text, Url, title_pattern
 
 
 class Organization(StrictModel):
@@ -30,7 +30,7 @@ class Organization(StrictModel):
     """The company paragraph under every article."""
     place: Text | None = None
     """Where it is at home, such as a city and state."""
-    logo: Text | None = None
+    logo: Filled | None = None
     """A picture under `docs/`."""
     links: dict[str, Url] = {}
     """Profiles elsewhere: a label and an address."""
@@ -178,6 +178,8 @@ class Settings(StrictModel):
     """How much a feed holds."""
     search_engines: SearchEngines = SearchEngines()
     """What search engines are told."""
+    typography: bool = True
+    """Whether visitors read typographic signs, such as “ ” and –, where texts have those of a keyboard."""
     time_zone: str = "UTC"
     """Where a day begins and ends: a name such as `America/New_York`."""
     brand: Brand = Brand()

@@ -139,7 +139,7 @@ def _entry(article: Article, picture: FeedPicture | None, build: Build) -> FeedE
         updated=local_time(instant(article.changed_on, zone), zone),
         authors=[xml_text(name) for name in _authors(article, build)],
         tags=[xml_text(tag) for tag in (build.settings.categories[fields.category].title, *fields.tags)],
-        language=fields.lang or build.site.language,
+        language=article.language,
         picture=picture,
     )
 

@@ -127,13 +127,16 @@ def _index(site_url: str, build: Build) -> Iterator[str]:
     yield from _opening(build)
     for listing in build.listings:
         if listing.kind == "category" and listing.entries:
-            yield f"## {as_markdown(listing.title)}\n"
+            yield f"## {as_markdown(build.as_written.settings.categories[listing.key].title)}\n"
             yield from (_link(article, site_url) for article in listing.entries)
             yield ""
     yield f"## {as_markdown(build.words.machine.pages)}\n"
     for page in build.pages:
-        words = page.meta.get("description")
-        yield _listed(page.title or "", urljoin(site_url, page.url), words)
+        yield _listed(
+            page.written.title or page.title or "",
+            urljoin(site_url, page.url),
+            page.written.description or page.meta.get("description"),
+        )
     yield ""
 
 
@@ -144,19 +147,20 @@ def _everything(texts: Mapping[Article, bytes], build: Build) -> Iterator[bytes]
 
 
 def _section(article: Article, text: str) -> str:
-    return f"## {as_markdown(article.fields.title)}\n\n{article.canonical_url}\n\n{text}\n"
+    return f"## {as_markdown(article.written.title)}\n\n{article.canonical_url}\n\n{text}\n"
 
 
 def _opening(build: Build) -> Iterator[str]:
-    yield f"# {as_markdown(build.site.name)}\n"
-    if build.site.description:
-        yield f"> {as_markdown(build.site.description)}\n"
-    yield f"{as_markdown(build.settings.organization.boilerplate)}\n"
+    site, settings = build.as_written.site, build.as_written.settings
+    yield f"# {as_markdown(site.name)}\n"
+    if site.description:
+        yield f"> {as_markdown(site.description)}\n"
+    yield f"{as_markdown(settings.organization.boilerplate)}\n"
 
 
 def _link(article: Article, site_url: str) -> str:
     address = urljoin(site_url, quote(copy_of(article.file.dest_uri)))
-    return _listed(article.fields.title, address, article.fields.description)
+    return _listed(article.written.title, address, article.written.description)
 
 
 def _listed(title: str, address: str, description: str | None) -> str:

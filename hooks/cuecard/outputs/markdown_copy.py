@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.pages import Article
+    from cuecard.model.site_settings import Settings
 
 _BEFORE_TARGET, _USUAL_TARGET = r"\](?:\(|: )<?", r"[^\s)>]+"
 _TARGET = re.compile(f"{_BEFORE_TARGET}({_USUAL_TARGET})")
@@ -50,7 +51,7 @@ def markdown_copy(article: Article, text: str, build: Build) -> str:
     """Write the copy of an article; `text` is its plain one."""
     fields = _public_fields(article, build)
     head = yaml.dump(fields, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=1000)
-    return f"---\n{head}---\n\n# {as_markdown(article.fields.title)}\n\n{text}\n"
+    return f"---\n{head}---\n\n# {as_markdown(article.written.title)}\n\n{text}\n"
 
 
 def as_markdown(words: str) -> str:
@@ -66,7 +67,7 @@ def plain_text(article: Article, site_url: str, build: Build) -> str:
     changes = sorted(_changes(article, without_code(text), site_url, build), reverse=True)
     for start, end, new in changes:
         text = text[:start] + new + text[end:]
-    return _without_title(text.strip(), article.fields.title)
+    return _without_title(text.strip(), article.written.title)
 
 
 def _inert(html: str) -> str:
@@ -75,26 +76,30 @@ def _inert(html: str) -> str:
 
 
 def _public_fields(article: Article, build: Build) -> dict[str, object]:
-    fields, settings = article.fields, build.settings
+    fields, settings = article.written, build.as_written.settings
     said = {
-        "title": fields.title,
-        "description": fields.description,
+        "title": str(fields.title),
+        "description": str(fields.description),
         "url": article.canonical_url,
         "date": local_day(fields.date, settings.zone),
         "updated": local_day(fields.updated, settings.zone) if fields.updated else None,
-        "category": settings.categories[fields.category].title,
-        "tags": list(fields.tags),
-        "authors": [settings.authors[key].name for key in fields.authors] or [settings.organization.name],
+        "category": str(settings.categories[fields.category].title),
+        "tags": [str(tag) for tag in fields.tags],
+        "authors": _writers(article, settings),
         "read_time": article.minutes,
     }
     return {key: value for key, value in said.items() if value}
+
+
+def _writers(article: Article, settings: Settings) -> list[str]:
+    return [str(settings.authors[key].name) for key in article.author_keys] or [str(settings.organization.name)]
 
 
 def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterator[Change]:
     """Find every change in the text; `text` has its code blanked out, at the same places."""
     for block in _BLOCK.finditer(text) if "/// cta" in text else ():
         key = block["key"] or article.choice_at("block").key or ""
-        said = invitation(build.calls.current(key), "block", build.settings)
+        said = invitation(build.calls.current(key), "block", build.as_written.settings)
         words = block["text"].strip() or as_markdown(said.text)
         link = f"[{as_markdown(said.label)}]({_absolute(said.url, site_url)})"
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"

@@ -91,7 +91,7 @@ def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:
     if not isinstance(page, SitePage):
         return context
     context |= _language_of(page, build)
-    language = page.language or build.site.language
+    language = page.language
     context["closing"] = invitation_at("closing", page.choice.key, build)
     trail = breadcrumb(page, nav, build)
     metadata = page_metadata(page, trail, build)
@@ -191,9 +191,11 @@ def _nav_links(nav: Navigation, build: Build) -> list[Link]:
         if target is None:
             continue
         if target.is_page:
-            found.append(Link(_nav_title(item, target, build), target.url, is_current=item.active))
+            words = build.typesetter.text(_nav_title(item, target, build))
+            found.append(Link(words, target.url, is_current=item.active))
         else:
-            found.append(Link(item.title or "", relative_to_root(written_address(target.url, build))))
+            words = build.typesetter.text(item.title or "")
+            found.append(Link(words, relative_to_root(written_address(target.url, build))))
     return found
 
 

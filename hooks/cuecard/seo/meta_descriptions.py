@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
 from cuecard.model.pages import ListingPage, OrdinaryPage
 from cuecard.read.list_texts import ARTICLES
+from cuecard.seo.page_text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ _BLOCKS = "p, li, dd, td, blockquote"
 def first_sentence(html: str) -> str:
     """Give the first sentence of the first paragraph with words, at most as long as search engines show one."""
     tree = LexborHTMLParser(html)
-    texts = (" ".join(block.text(deep=True).split()) for block in tree.css(_BLOCKS))
+    texts = map(text_of, tree.css(_BLOCKS))
     first = next((text for text in texts if re.search(r"\w", text)), "")
     sentence = _SENTENCE.match(first)
     return _shortened(sentence[0] if sentence else first)

@@ -54,7 +54,7 @@ def page_metadata(page: SitePage, trail: Sequence[Link], build: Build) -> PageMe
         title=str(page.title or build.site.name),
         description=str(page.meta.get("description") or build.site.description),
         breadcrumb=[NamedPage(link.title, _absolute(link.url, site_url)) for link in trail],
-        language="" if page.language in {None, build.site.language} else str(page.language),
+        language=page.language if page.language != build.site.language else "",
         kind=_kind(page),
         picture=_picture(page, site_url, build),
         article=_article(page, site_url, build) if isinstance(page, Article) else None,
@@ -120,7 +120,7 @@ def _article(article: Article, site_url: str, build: Build) -> ArticleMetadata:
         keywords=[build.tag_names[slug] for slug in dict.fromkeys(article.tag_slugs)],
         minutes=article.minutes,
         words=article.reading_time.words + article.reading_time.cjk_characters if article.reading_time else 0,
-        language=fields.lang or build.site.language,
+        language=article.language,
     )
 
 

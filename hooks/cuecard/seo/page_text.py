@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+"""What browsers show as one space; a no-break space is none of these."""
+
 
 def differ(what: str, said: object, shown: object) -> Iterator[str]:
     """Say that the two differ, if they do."""
@@ -22,7 +26,7 @@ def differ(what: str, said: object, shown: object) -> Iterator[str]:
 
 def text_of(node: LexborNode | None) -> str:
     """Give the words of an element, or none where there is no element."""
-    return " ".join(node.text(deep=True).split()) if node is not None else ""
+    return _SPACES.sub(" ", node.text(deep=True)).strip(" ") if node is not None else ""
 
 
 def heading(page: LexborHTMLParser) -> str:

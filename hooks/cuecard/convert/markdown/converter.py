@@ -191,7 +191,7 @@ class Converter:
                 made = self._markdown.convert(text)
                 note_unclosed(text, made, self._markdown)
                 note_misplaced_keys(source, self._build.problems)
-                html = self._safety.cleaned(text, made)
+                html = self._safety.cleaned(text, self._typeset(made))
                 if text.count("`") > _MANY_BACKTICKS:
                     without_code(source.text)  # what comes later looks for code, too
             expect_shallow(html)
@@ -199,6 +199,12 @@ class Converter:
             self._refuse(source, str(error) if isinstance(error, TooMuchError) else TOO_DEEP)
             return ""
         return html
+
+    def _typeset(self, html: str) -> str:
+        """Give the text and its headings the typographic signs of the page's language."""
+        typesetter, language = self._build.typesetter, self._markdown.page.language
+        typesetter.headings(self.toc_tokens, language)
+        return typesetter.html(html, language)
 
     def _refuse(self, source: SourceFile, what: str) -> None:
         """Note a text that is too costly, and leave it where it is."""

@@ -18,6 +18,7 @@ from cuecard.convert.markdown.emoji_names import EmojiNameExtension
 from cuecard.convert.markdown.html_blocks import HtmlBlockExtension
 from cuecard.convert.markdown.list_layout import lay_out_lists
 from cuecard.convert.markdown.quotations import QuotationExtension
+from cuecard.convert.markdown.straight_marks import StraightMarkExtension
 from cuecard.convert.markdown.strikethrough import StrikethroughExtension
 from cuecard.convert.markdown.table_blocks import TableBlockExtension
 from cuecard.convert.markdown.task_lists import TaskListExtension
@@ -37,6 +38,7 @@ _OF_GITHUB: tuple[type[Extension], ...] = (
     StrikethroughExtension,
     BareAddressExtension,
     EmojiNameExtension,
+    StraightMarkExtension,
 )
 
 

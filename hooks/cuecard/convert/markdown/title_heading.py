@@ -39,9 +39,10 @@ class _TitleHeading(Treeprocessor):
         first = next(iter(root), None)
         if first is not None and first.tag == "h1":
             words = self._words(first)
+            typeset = cast("SiteMarkdown", self.md).build.typesetter.text(words, page.language)
             if title is None:
-                page.title = words
-            if title is None or _folded(words) == _folded(title):
+                page.title = typeset
+            if title is None or _folded(typeset) == _folded(title):
                 root.remove(first)
         if title is not None:
             self._advise_against_others(root)

@@ -69,7 +69,7 @@ def add_cards(pages: Iterable[SitePage], files: Files, build: Build) -> Collecti
 def _fields(page: SitePage, build: Build) -> CardFields:
     """Say what stands on a page's card; tags, which come and go, share one card, and so do the pages of a list."""
     settings, article = build.settings, page if isinstance(page, Article) else None
-    language = page.language or build.site.language
+    language = page.language
     is_tag = isinstance(page, ListingPage) and page.listing.kind == "tag"
     return CardFields(
         title=build.site.name if is_tag else str(page.title or build.site.name),

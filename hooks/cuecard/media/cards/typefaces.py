@@ -5,6 +5,7 @@ The files come with locked packages, so that every machine draws the same.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -27,6 +28,8 @@ FONT_PACKAGES = (
 UNITS = 64
 """How many of HarfBuzz' units make a pixel."""
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = {"L"}, {"R", "AL"}
+_SPACES = re.compile(r"[^\S\u00a0]+")
+"""Those at which a line may end."""
 _JOINERS = "\u200c\u200d"
 _KANA, _HANGUL = ("HIRAGANA", "KATAKANA"), ("HANGUL",)
 _CHINESE = {"zh-tw": "TC", "zh-hant": "TC", "zh-hk": "HK", "zh-mo": "HK", "ja": "JP", "ko": "KR"}
@@ -109,7 +112,7 @@ def _typefaces(text: str, first: Typeface, language: str) -> Iterator[Typeface]:
 def drawable(text: str, typeface: Typeface) -> str:
     """Leave out what a typeface does not have, such as pictographs, and what is not shown at all."""
     kept = "".join(sign for sign in unicodedata.normalize("NFC", text) if typeface.has(sign))
-    return " ".join(kept.split())
+    return _SPACES.sub(" ", kept.replace("\u202f", "\u00a0")).strip()
 
 
 def is_right_to_left(text: str) -> bool:
