@@ -52,7 +52,7 @@ def test_a_text_is_shown_with_typographic_signs(project: Project) -> None:
     assert _heading(page) == SHOWN
     paragraph = next(p for p in page.select("[data-article] p") if "12" in p.get_text())
     assert paragraph.get_text() == (
-        'A nurse’s “handover” – in 12" of a screen… it’s here. See a\'s "b" and "raw" "too".'
+        'A nurse’s “handover” – in 12" of a screen… it’s here.\nSee a\'s "b" and "raw" "too".'
     )
     assert paragraph.select("a")[0]["title"] == "it's"
     assert page.select("[data-article] pre")[0].get_text().strip() == 'code = "it\'s"'
