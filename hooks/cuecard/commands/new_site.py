@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--name", help="The name that visitors know.")
 @click.option("--url", help="The address, such as https://www.firm.example/.")
-@click.option("--language", help="The language of the site: de, en or another of the theme.")
+@click.option("--language", help="The language of the site, such as de, en, es or fr.")
 @click.option("--time-zone", help="Where a day begins and ends, such as Europe/Berlin.")
 @click.option("--kind", help=f"The kind of firm: {', '.join(KINDS)}.")
 @click.option("--colour", "--color", help="The colour of links and buttons, such as '#1f5c7a'.")
