@@ -9,6 +9,7 @@ from typing import Any
 from covertable import make
 
 from tests.pictures import png
+from tests.product_form import override, take_product
 from tests.project import Project, article
 
 Site = Mapping[str, str]
@@ -32,6 +33,7 @@ FACTORS: dict[str, list[str]] = {
     "template": ["ours", "own"],
     "hook": ["ours", "own"],
     "extension": ["ours", "another"],
+    "theme and features": ["of folders", "of the package"],
 }
 DAY = "2026-06-01"
 HIDDEN: dict[str, dict[str, object]] = {
@@ -87,12 +89,21 @@ def write(site: Site, project: Project) -> None:
     _write_others(site, project)
     if site["job"] != "none":
         project.write("jobs/driver.md", _job(*JOB_DATES[site["job"]]))
+    if site["theme and features"] == "of the package":
+        take_product(project)
     if site["template"] == "own":
-        template = project.copy_theme() / "components" / "boilerplate" / "template.html"
-        template.write_text('<p data-boilerplate>{{ "own words" | upper }}</p>\n', "utf-8")
+        _write_template(project)
     if site["hook"] == "own":
         hook = project.folder / "own_hook.py"
         hook.write_text("def on_page_content(html, **_):\n    return html.replace('Words.', 'Own words.')\n", "utf-8")
+
+
+def _write_template(project: Project) -> None:
+    name, text = "components/boilerplate/template.html", '<p data-boilerplate>{{ "own words" | upper }}</p>\n'
+    if (project.folder / "overrides").exists():
+        (project.copy_theme() / name).write_text(text, "utf-8")
+    else:
+        override(project, name, text)
 
 
 def _write_settings(site: Site, project: Project) -> None:
