@@ -82,6 +82,7 @@ def preview(
     as_of: str = "2026-06-01",
     longest_start: float = LONGEST_WAIT,
     is_address_in_settings: bool = False,
+    program: str = SERVE,
 ) -> Iterator[Preview]:
     """Serve a project on a free port; its temporary files are kept in `tmp` beside it.
 
@@ -98,7 +99,7 @@ def preview(
     temporary.mkdir()
     log = project.folder / "serve.log"
     environment = {**os.environ, "AS_OF": as_of, "TMPDIR": str(temporary)}
-    command = [sys.executable, "-c", SERVE, "serve", *options]
+    command = [sys.executable, "-c", program, "serve", *options]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=project.folder, env=environment, stdout=output, stderr=output)
     try:

@@ -86,14 +86,14 @@ def test_the_preview_follows_edits_of_a_component_s_sheet(project: Project) -> N
 
 
 def test_the_preview_follows_templates_over_the_installed_theme(project: Project) -> None:
-    """Nothing has to be said under `watch:`."""
+    """Nothing has to be said under `watch:`; `cuecard serve` is the same command."""
     write_site(project)
     shutil.rmtree(project.folder / "overrides")
     (project.folder / "overrides").symlink_to(ROOT / "overrides")
     take_product(project).configure("  name: cuecard\n", "  name: cuecard\n  custom_dir: own\n")
     own = project.folder / "own" / "components" / "boilerplate"
     own.mkdir(parents=True)
-    with preview(project) as running:
+    with preview(project, program="from cuecard.commands.cli import main; main()") as running:
         assert "An edited template." not in running.text("/blog/articles/public/")
         (own / "template.html").write_text("<p>An edited template.</p>", "utf-8")
         running.wait_until(lambda: "An edited template." in running.text("/blog/articles/public/"))
