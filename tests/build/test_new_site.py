@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import pty
@@ -16,8 +17,9 @@ from click.testing import CliRunner, Result
 
 from cuecard.commands.cli import main
 from cuecard.commands.initials_logo import initials_of
-from cuecard.commands.new_site_values import HOSTS, KINDS
-from cuecard.commands.starter_files import written_languages
+from cuecard.commands.new_folder import write_folder
+from cuecard.commands.new_site_values import HOSTS, KINDS, NewSite
+from cuecard.commands.starter_files import make_files, written_languages
 from tests.brand_words import brand_words
 from tests.new_sites import DAY, GIVEN, made_site, new_site, replace_samples
 from tests.project import ROOT, Project
@@ -79,6 +81,19 @@ def test_each_kind_of_firm_and_each_host_has_a_site(kind: str, tmp_path: Path) -
         workflow = yaml.safe_load(own[workflows[0]])
         assert "uv run cuecard build" in str(workflow["jobs"])
         assert "${{ " in own[workflows[0]].decode()
+
+
+def test_a_language_without_first_words_begins_with_english_ones_that_say_so(tmp_path: Path) -> None:
+    """Each text names its language, so that nobody hears it read in the other."""
+    site = NewSite("Faro", "https://faro.example/", "it", "Europe/Rome", "other", "#1f5c7a", "github")
+    write_folder(tmp_path / "site", make_files(site, dt.date(2026, 6, 1)))
+    project = Project.__new__(Project)
+    project.folder = tmp_path / "site"
+    built = project.build("--strict", as_of=DAY)
+    assert codes(built.messages) == OF_SAMPLES, built.output
+    for address in ("/", "/contact/", "/articles/how-an-article-is-made/"):
+        assert built.page(address).html["lang"] == "it"  # type: ignore[index]
+        assert built.page(address).select("main [lang=en], main[lang=en]"), address
 
 
 def test_nothing_of_ours_is_in_it(tmp_path: Path) -> None:

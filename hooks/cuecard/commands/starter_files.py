@@ -25,6 +25,8 @@ _WORDS = "words.yaml"
 _DOT = "dot-"
 """How the names of hidden files begin here."""
 _ENGLISH = "en"
+_SAMPLE = "sample: true\n"
+"""A line of every page; those in another language than the site's say that, too."""
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
 _PLAIN = re.compile(r"(?:© )?[^\W\d_][\w ,.?!;%/()–’„“”-]*", re.UNICODE)
 """What needs no quotation marks in YAML, if it is read as the same."""
@@ -43,6 +45,7 @@ def known_languages() -> set[str]:
 def make_files(site: NewSite, today: dt.date) -> dict[str, bytes]:
     """Give each file of a new site by its path."""
     language = site.language if site.language in written_languages() else _ENGLISH
+    marks = _SAMPLE if language == site.language else f"{_SAMPLE}lang: {language}\n"
     words = yaml.safe_load((STARTER / "languages" / language / _WORDS).read_text("utf-8"))
     values = _values(site, words, today)
     files = {}
@@ -51,7 +54,8 @@ def make_files(site: NewSite, today: dt.date) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and name != _WORDS:
-                files[name.replace(_DOT, ".")] = env.get_template(name).render(values).encode()
+                text = env.get_template(name).render(values).replace(_SAMPLE, marks, 1)
+                files[name.replace(_DOT, ".")] = text.encode()
     drawing = draw_initials(site.name, site.colour, site.language).encode()
     return files | {"docs/assets/logo.svg": drawing, "docs/assets/icon.svg": drawing}
 

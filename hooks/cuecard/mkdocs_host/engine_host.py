@@ -14,7 +14,6 @@ from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page
 
 from cuecard.build import is_serving
-from cuecard.installed_theme import THEME_DIR
 from cuecard.link.site_paths import PagePaths
 from cuecard.mkdocs_host.host_pages import page_class
 from cuecard.mkdocs_host.page_output import render_page
@@ -22,6 +21,7 @@ from cuecard.mkdocs_host.running_build import is_question
 from cuecard.mkdocs_host.site_features import OUR_NAME, features_of, hooks_of
 from cuecard.mkdocs_host.static_file import StaticFile
 from cuecard.mkdocs_host.strict_mode import will_be_refused
+from cuecard.mkdocs_host.theme_folders import own_theme_dirs
 from cuecard.mkdocs_host.warning_counter import WarningCounter
 from cuecard.publish.publication import REPORTS
 from cuecard.read.nav import nav_without
@@ -55,14 +55,6 @@ def reports_folder(config: MkDocsConfig) -> Path:
 def destination_of(config: MkDocsConfig) -> Path:
     """Give the folder of the finished site, wherever MkDocs writes at this moment."""
     return Path(getattr(config, "cuecard_site_dir", config.site_dir))
-
-
-def own_theme_dirs(config: MkDocsConfig) -> tuple[str, ...]:
-    """Give the folders down to that of the installed theme; without it, the site's own folder is the theme."""
-    folders, installed = config.theme.dirs, str(THEME_DIR)
-    if installed in folders:
-        return tuple(folders[: folders.index(installed) + 1])
-    return (config.theme.custom_dir,) if config.theme.custom_dir else ()
 
 
 def site_of(config: MkDocsConfig) -> Site:
