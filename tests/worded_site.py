@@ -121,6 +121,7 @@ def write_worded_site(project: Project, language: str = "en") -> None:
         r"^(site_name|site_description|copyright): .*$", r"\1: Zzurba", settings.read_text("utf-8"), flags=re.M
     )
     settings.write_text(text.replace("  language: en\n", f"  language: {language}\n"), "utf-8")
+    project.configure("permalink: false", "permalink: true")
     for act in (project.draw_cards, project.make_icons, project.index_search):
         act()
     project.write("index.md", landing_page(*_sections(), title="Zzhome", description="Zzurba zzwelcome."))

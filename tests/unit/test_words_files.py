@@ -118,6 +118,18 @@ MISTAKES = {
     'search:\n  found:\n    few: "{number} results"\n': (
         "words/en.yaml:3:10: error E316: English has no form 'few'; remove it; the forms are one, other"
     ),
+    "- Tags\n": (
+        "words/en.yaml:1:1: error E317: there are no words in this file; "
+        "write them as words/en.yaml of the theme has them"
+    ),
+    "article: Tags\n": (
+        "words/en.yaml:1:10: error E317: 'article' is one value and takes keys; "
+        "write each key with a colon and its value on a line below it, two spaces further in"
+    ),
+    "article:\n  moment: MMMMMMM\n": (
+        "words/en.yaml:2:11: error E317: 'MMMMMMM' is no pattern of a day and a time; "
+        "write it like d MMM y, HH:mm, with words in single quotation marks"
+    ),
 }
 
 
@@ -125,6 +137,15 @@ MISTAKES = {
 def test_a_mistake_is_told_with_its_line(text: str, tmp_path: Path) -> None:
     """And with what to write."""
     assert mistakes(tmp_path, "en", text) == [MISTAKES[text]]
+
+
+def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+    """As programs for tables save it."""
+    (tmp_path / "en.yaml").write_bytes("article:\n  tags: Sch\xf6n\n".encode("latin-1"))
+    _, problems = WordsFiles([tmp_path, FOLDER], tmp_path).read("en")
+    assert [str(problem) for problem in problems] == [
+        "en.yaml:1:1: error E109: the file is not UTF-8 text; save the file with the encoding UTF-8"
+    ]
 
 
 def test_a_new_language_has_every_word_and_every_form(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from cuecard.check.validation.models import StrictModel
-from cuecard.model.phrase_values import Count, Word, with_links, with_places
+from cuecard.model.phrase_values import Count, Moment, Word, with_links, with_places
 from cuecard.model.phrases import Phrase, Sentence
 
 
@@ -54,7 +54,7 @@ class ArticleWords(StrictModel):
     """In the preview, on an article that is not finished."""
     scheduled: Annotated[Phrase, with_places("moment")]
     """In the preview, on an article that is not public yet; `{moment}` is when it will be."""
-    moment: Word
+    moment: Moment
     """How that moment is written: a pattern of CLDR, such as `d MMM y, HH:mm`."""
     expired: Word
     """In the preview, on an article that is not public any more."""
@@ -69,6 +69,8 @@ class TextWords(StrictModel):
     """On that button for a moment."""
     footnote: Annotated[Phrase, with_places("number")]
     """The way back from a footnote, for screen readers."""
+    permalink: Word
+    """What the sign beside a heading is called that links to it, where `toc: permalink` asks for one."""
     task_open: Word
     """What the box of a task is called that is to be done, for screen readers."""
     task_done: Word

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 from babel import Locale
+from babel.dates import format_datetime
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from cuecard.check.validation.models import complaint
@@ -105,5 +107,16 @@ def _example(category: str, locale: Locale) -> str:
     return f"numbers such as {next(numbers, 0):,}"
 
 
+def _moment(pattern: str, info: ValidationInfo) -> str:
+    """Check how a moment is written."""
+    try:
+        format_datetime(dt.datetime(2026, 1, 15, 9, 30, tzinfo=dt.UTC), pattern, locale=info.context)
+    except (KeyError, ValueError, AttributeError):
+        what = f"'{pattern}' is no pattern of a day and a time"
+        raise complaint("E317", what, "write it like d MMM y, HH:mm, with words in single quotation marks") from None
+    return pattern
+
+
 Word = Annotated[str, AfterValidator(_plain)]
+Moment = Annotated[str, AfterValidator(_moment)]
 Count = Annotated[Counted, BeforeValidator(_counted)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -40,7 +41,7 @@ class Counted:
 
     def __call__(self, number: int) -> str:
         """Say how many there are."""
-        locale = Locale.parse(self.language, sep="-")
+        locale = _locale(self.language)
         form = self.forms[locale.plural_form(number)]
         return filled(form, {NUMBER: format_decimal(number, locale=locale)})
 
@@ -85,6 +86,11 @@ class Sentence:
                 yield Piece("place", name=found["place"])
         if end < len(self.text):
             yield Piece("text", self.text[end:])
+
+
+@lru_cache(maxsize=16)
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
 
 
 def filled(text: str, said: Mapping[str, object]) -> str:

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 
+from cuecard.check.problems import Place, Problem
 from cuecard.check.validation.models import Codes, validate
 from cuecard.link.language_tags import language_and_script
 from cuecard.model.words import Words
-from cuecard.read.marked_yaml import read_marked_yaml
+from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from cuecard.check.problems import Problem
-    from cuecard.read.marked_yaml import MarkedYaml
     from cuecard.read.marked_yaml import Path as Keys
 
 FOLDER = "words"
@@ -74,8 +73,7 @@ class WordsFiles:
     def _layers(self, name: str) -> list[_Layer]:
         """Read the files of one name, those that others lie over first."""
         paths = [path for folder in reversed(self.folders) if (path := folder / f"{name}.yaml").is_file()]
-        documents = [read_marked_yaml(path.read_text("utf-8"), self.name_of(path)) for path in paths]
-        return [_Layer(document, document.data or {}) for document in documents]
+        return [_read_file(path, self.name_of(path)) for path in paths]
 
     def name_of(self, path: Path) -> str:
         """Give what messages call a file."""
@@ -106,14 +104,34 @@ def _read_layers(layers: Sequence[_Layer], name: str) -> tuple[Words | None, lis
     data: dict[str, Any] = {}
     words: Words | None = None
     for layer in layers:
-        if layer.document.problems and layer.root == ():
-            return None, layer.document.problems
+        if layer.root == () and (problems := _problems_of_file(layer.document)):
+            return None, problems
         data = _laid_over(data, layer.data)
         locale = Locale.parse(name, sep="-")
         words, problems = validate(Words, layer.document, WORDS, root=layer.root, data=data, context=locale)
         if words is None:
             return None, problems
     return words, []
+
+
+def _problems_of_file(document: MarkedYaml) -> list[Problem]:
+    """Give what is wrong with a file before its words are looked at."""
+    if document.problems or isinstance(document.data, dict):
+        return document.problems
+    what = "there are no words in this file"
+    return [Problem(document.opening(), "E317", what, f"write them as {FOLDER}/en.yaml of the theme has them")]
+
+
+def _read_file(path: Path, name: str) -> _Layer:
+    """Read a file, whatever is in it."""
+    try:
+        document = read_marked_yaml(path.read_bytes().decode(), name)
+    except UnicodeDecodeError:
+        what = "the file is not UTF-8 text"
+        document = MarkedYaml(
+            name, problems=[Problem(Place(name), "E109", what, "save the file with the encoding UTF-8")]
+        )
+    return _Layer(document, document.data if isinstance(document.data, dict) else {})
 
 
 def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

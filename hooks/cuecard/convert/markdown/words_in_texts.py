@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _BEFORE_TABLES = 3.5
 """After all that says something; a table is called by its caption."""
-_OTHERS = {"copy_code", "code_copied", "footnote", "task_open", "task_done", "figure", "table"}
+_OTHERS = {"copy_code", "code_copied", "footnote", "permalink", "task_open", "task_done", "figure", "table"}
 KINDS = frozenset(TextWords.model_fields) - _OTHERS
 """The kinds of notes whose names are words of the theme."""
 _BOXES = {"Open": "task_open", "Done": "task_done"}
@@ -65,9 +65,12 @@ def _translate_title(title: Element, words: TextWords) -> None:
         title.text = str(getattr(words, kind))
 
 
-def _translate_way_back(link: Element, words: TextWords) -> None:
-    if found := _FOOTNOTE.fullmatch(link.get("title") or ""):
+def _translate_link_of_sign(link: Element, words: TextWords) -> None:
+    title = link.get("title") or ""
+    if found := _FOOTNOTE.fullmatch(title):
         link.set("title", words.footnote(number=found[1]))
+    elif title == "Permanent link" and link.get("class") == "headerlink":
+        link.set("title", words.permalink)
 
 
 def _translate_box(box: Element, words: TextWords) -> None:
@@ -78,6 +81,6 @@ def _translate_box(box: Element, words: TextWords) -> None:
 _TRANSLATIONS: dict[str, Callable[[Element, TextWords], None]] = {
     "p": lambda element, words: _translate_title(element, words) if element.get("class") else None,
     "summary": _translate_title,
-    "a": _translate_way_back,
+    "a": _translate_link_of_sign,
     "input": _translate_box,
 }
