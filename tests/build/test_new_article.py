@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from cuecard.cache.atomic_files import write_new
 from tests.journeys.whole_site import cuecard
 from tests.project import Project, article
 from tests.terminal import at_terminal
@@ -52,6 +54,7 @@ def test_a_draft_has_the_keys_that_an_article_needs(project: Project) -> None:
         "docs/articles/what-a-first-call-settles.md is a draft, and visitors do not see it.",
         "  write    its description and its text",
         "  see it   mkdocs serve, then /articles/what-a-first-call-settles/",
+        "  check    cuecard check docs/articles/what-a-first-call-settles.md",
         "  publish  delete the line 'draft: true'",
         "  add      authors: [editorial]",
         "  add      series: clinical-ai or first-contractor",
@@ -244,7 +247,7 @@ def test_a_template_that_makes_mistakes_writes_nothing(template: str, said: str,
 
 def test_on_a_terminal_it_asks_for_what_is_needed(project: Project) -> None:
     """A category may be answered by its number, its key or its title; what nobody knows is asked for again."""
-    answers = ["What a first call settles", "nothing", "2", ""]
+    answers = [" ", "What a first call settles", "nothing", "2", ""]
     status, shown = at_terminal(project.folder, ["new", "article"], answers, TODAY)
     assert status == 0, shown
     assert drafts(project) == {"what-a-first-call-settles.md": EXACT}
@@ -272,3 +275,34 @@ def test_the_editor_is_opened_on_request_only(project: Project) -> None:
         assert status == 0, shown
     assert not drafts(project)["one.md"].endswith("edited\n")
     assert drafts(project)["two.md"].endswith("edited\n")
+
+
+def test_a_site_below_a_path_shows_the_article_there(project: Project) -> None:
+    """Also where its pages are files, and its sources lie elsewhere."""
+    project.set_site_url("https://jobs.example/blog/")
+    project.configure("edit_uri:", "use_directory_urls: false\nedit_uri:")
+    (project.folder / "docs").rename(project.folder / "content")
+    project.configure("docs_dir: docs", "docs_dir: content")
+    output = begin(project, "A title", "--category", "healthcare")[1]
+    assert "content/articles/a-title.md is a draft" in output
+    assert "then /blog/articles/a-title.html\n" in output
+    assert (project.folder / "content" / "articles" / "a-title.md").is_file()
+
+
+def test_what_the_settings_keep_out_of_the_site_is_not_written(project: Project) -> None:
+    """Or nobody would ever see it."""
+    project.configure("edit_uri:", "exclude_docs: |\n  a-*.md\nedit_uri:")
+    output = begin(project, "A title", "--category", "healthcare")[1]
+    assert output == (
+        "Error: nothing was written, since exclude_docs would keep docs/articles/a-title.md out of the site.\n"
+    )
+    assert drafts(project) == {}
+
+
+def test_a_file_that_comes_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    """Whoever was first keeps it."""
+    path = tmp_path / "a.md"
+    write_new(path, b"first")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"second")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.md", b"first")]

@@ -122,7 +122,20 @@ def test_settings_that_cannot_be_changed_safely_give_the_lines_to_paste(project:
 
 def test_on_a_terminal_it_asks_for_what_an_entry_needs(project: Project) -> None:
     """In the words of the reference."""
-    status, shown = at_terminal(project.folder, ["new", "series", "nights"], ["Working at night"])
+    status, shown = at_terminal(project.folder, ["new", "series"], ["nights", "Working at night"])
     assert status == 0, shown
     assert "The name of the series: " in shown
     assert "    nights:\n      title: Working at night\n" in settings(project)
+
+
+def test_an_entry_goes_into_the_file_from_which_settings_are_inherited(project: Project) -> None:
+    """Where the registry is there; the site builds strictly with it."""
+    (project.folder / "base.yml").write_text(settings(project), "utf-8")
+    (project.folder / "mkdocs.yml").write_text("INHERIT: base.yml\nsite_name: Another name\n", "utf-8")
+    result = cuecard(project, "new", "category", "nursing", "--title", "Nursing", "--description", "Work on wards.")
+    assert result.output.startswith("base.yml:")
+    assert settings(project) == "INHERIT: base.yml\nsite_name: Another name\n"
+    project.write("articles/a.md", article(category="nursing"))
+    built = project.build("--strict")
+    assert (built.status, built.messages) == (0, [])
+    assert "Nursing" in built.page("/categories/nursing/").get_text()

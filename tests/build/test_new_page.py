@@ -46,6 +46,7 @@ def test_a_page_is_put_into_a_group_of_the_navigation(site: Project) -> None:
         "docs/services/nights.md is a page, public as soon as the site is published.",
         "  mkdocs.yml:27 has it in the navigation, under 'Services'",
         "  see it   mkdocs serve, then /services/nights/",
+        "  check    cuecard check docs/services/nights.md",
     ]
     source = (site.folder / "docs" / "services" / "nights.md").read_text("utf-8")
     assert source == f'---\ntitle: "Nights: 22 to 6"\ndescription: {DESCRIPTION}\n---\n\n'

@@ -29,14 +29,12 @@ def rewrite_whole(path: Path, content: bytes) -> None:
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file that is not there yet, whole or not at all. Raises FileExistsError."""
-    with _aside(path, content) as aside:
-        try:
-            path.hardlink_to(aside)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without links
-            with path.open("xb") as file:
-                file.write(content)
+    path.touch(exist_ok=False)
+    try:
+        write_whole(path, content)
+    except BaseException:
+        path.unlink()
+        raise
 
 
 @contextmanager

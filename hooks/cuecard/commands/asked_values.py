@@ -28,7 +28,7 @@ class Asker:
         """Give a text that is needed."""
         if given is not None or not self.may_ask:
             return given if given is not None else self._lacks(option)
-        return str(click.prompt(question))
+        return str(click.prompt(question, value_proc=_filled))
 
     def text_for_later(self, given: str | None, question: str) -> str:
         """Give a text that may be written later; an empty one then."""
@@ -47,7 +47,9 @@ class Asker:
         wide = max(map(len, choices))
         for number, (key, title) in enumerate(choices.items(), 1):
             click.echo(f"  {number:2} {key:{wide}}  {title}".rstrip())
-        return str(click.prompt(option.strip("-").capitalize(), value_proc=lambda word: chosen(word, choices, option)))
+        return str(
+            click.prompt(option.strip("-").capitalize(), value_proc=lambda word: _answered(word, choices, option))
+        )
 
     def expect_all(self) -> None:
         """End the command where something is missing. Raises UsageError."""
@@ -65,15 +67,26 @@ def may_ask(*, no_input: bool) -> bool:
 
 
 def chosen(word: str, choices: Mapping[str, str], option: str) -> str:
-    """Give the key that is meant by a word: the key itself, its number in the list, its title. Raises BadParameter."""
-    word = word.strip()
-    if word not in choices and word.isdecimal() and 0 < int(word) <= len(choices):
-        return list(choices)[int(word) - 1]
+    """Give the key that is meant by a word: the key itself, or its title. Raises BadParameter."""
     key = word if word in choices else _key_titled(word, choices) or key_named(word, dict.fromkeys(choices))
     if key is None:
         remedy = did_you_mean(word, choices) or f"write one of these: {', '.join(choices)}"
         raise click.BadParameter(f"there is no '{word}'; {remedy}", param_hint=option)
     return key
+
+
+def _answered(word: str, choices: Mapping[str, str], option: str) -> str:
+    """Give the key that is meant by an answer, the number of its line too. Raises BadParameter."""
+    word = word.strip()
+    if word not in choices and word.isdecimal() and 0 < int(word) <= len(choices):
+        return list(choices)[int(word) - 1]
+    return chosen(word, choices, option)
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise click.BadParameter("write some words")
+    return text.strip()
 
 
 def _key_titled(word: str, choices: Mapping[str, str]) -> str | None:

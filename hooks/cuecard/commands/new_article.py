@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from cuecard.check.article_checks import DESCRIPTION_TO_WRITE
+from cuecard.commands.asked_title import wanted_slug, wanted_title
 from cuecard.commands.asked_values import chosen
-from cuecard.commands.command_line import PREVIEW
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
 from cuecard.link.clock import local_day
-from cuecard.link.slugs import is_slug, slug_of_title
 from cuecard.read.list_texts import ARTICLES
 
 if TYPE_CHECKING:
@@ -57,35 +54,8 @@ def make_article(wanted: WantedArticle, asker: Asker, config_file: str | None) -
         **_chosen_fields(wanted, site),
         "draft": True,
     }
-    content = site.source_of(
-        "article", f"{name}.md", {**values_of_site(site), **fields, "slug": slug, "front_matter": fields}
-    )
-    site.write(f"{name}.md", content)
-    return site.path_of(f"{name}.md"), _report(name, fields, site, is_described=bool(description))
-
-
-def wanted_title(given: str, asker: Asker) -> str:
-    """Give the title without needless spaces."""
-    title = " ".join(given.split()) or asker.text(None, "Title", "the title in quotation marks").strip()
-    try:
-        title.encode()
-    except UnicodeEncodeError:
-        raise click.UsageError("This title has signs that are no letters in UTF-8.") from None
-    return title
-
-
-def wanted_slug(given: str | None, title: str, asker: Asker) -> str:
-    """Give the last part of the address."""
-    slug = given if given is not None else slug_of_title(title) if title else ""
-    if slug is None:
-        slug = asker.text(
-            None, "Last part of its address (a to z, 0 to 9, hyphens)", "--slug, the last part of its address"
-        )
-    if slug and not is_slug(slug):
-        better = slug_of_title(slug)
-        remedy = f"write {better}" if better else "use a to z, 0 to 9 and hyphens between them"
-        raise click.BadParameter(f"'{slug}' cannot be part of an address; {remedy}", param_hint="--slug")
-    return slug
+    path = site.write(name, site.source_of("article", name, fields))
+    return path, _report(name, fields, site, is_described=bool(description))
 
 
 def titles_of(registry: Mapping[str, Any]) -> dict[str, str]:
@@ -94,12 +64,6 @@ def titles_of(registry: Mapping[str, Any]) -> dict[str, str]:
         key: next((text for part in ("title", "name", "heading") if (text := getattr(entry, part, None))), "")
         for key, entry in registry.items()
     }
-
-
-def values_of_site(site: SiteOfNewPages) -> dict[str, Any]:
-    """Give what a template may read beside the fields of the new page; a field that was not given is empty."""
-    empty = dict.fromkeys(("category", "series", "cta", "description"), "")
-    return {**empty, "tags": [], "authors": [], "site_name": site.build.site.name, "language": site.build.site.language}
 
 
 def _chosen_fields(wanted: WantedArticle, site: SiteOfNewPages) -> dict[str, Any]:
@@ -117,7 +81,7 @@ def _report(name: str, fields: Mapping[str, Any], site: SiteOfNewPages, *, is_de
         [
             f"{site.build.place_in_docs(name)}.md is a draft, and visitors do not see it.",
             f"  write    {'its text' if is_described else 'its description and its text'}",
-            f"  see it   {PREVIEW}, then /{site.build.paths.address(name)}",
+            *site.what_next(name),
             "  publish  delete the line 'draft: true'",
             *(f"  add      {line}" for line in _offered(site.build.settings, fields)),
         ]

@@ -90,11 +90,11 @@ def _tell(path: Path, said: str, *, is_edited: bool) -> None:
 def _entry_command(registry: Registry) -> click.Command:
     """Make the command that adds an entry to a registry; its options are the keys of an entry."""
 
-    def add(*, key: str, no_input: bool, config_file: str | None, **given: str | None) -> None:
+    def add(*, key: str | None, no_input: bool, config_file: str | None, **given: str | None) -> None:
         click.echo(make_entry(registry, key, given, Asker(may_ask(no_input=no_input)), config_file))
 
     add.__doc__ = f"Add an entry to extra.{registry.name} in mkdocs.yml; KEY is its name in addresses and front matter."
-    command = click.argument("key")(no_input_option(config_file_option(add)))
+    command = click.argument("key", required=False)(no_input_option(config_file_option(add)))
     for name, field in reversed(registry.fields.items()):
         choices = choices_of(field)
         kind = click.Choice(choices) if choices else click.STRING

@@ -11,10 +11,10 @@ from cuecard.check.problem_log import stop_on_errors
 from cuecard.check.stopping import StoppedError
 from cuecard.check.validation.key_descriptions import meaning_of
 from cuecard.check.validation.models import SETTINGS, StrictModel, validate
+from cuecard.commands.asked_title import expect_slug
 from cuecard.commands.asked_values import chosen
 from cuecard.commands.safe_edit import edited_settings, save_settings
 from cuecard.edit.registry_entry import NewEntry
-from cuecard.link.slugs import is_slug, slug_of_title
 from cuecard.link.written_paths import say_no_page
 from cuecard.mkdocs_host.config_loading import config_files
 from cuecard.mkdocs_host.site_reader import begin_build
@@ -69,12 +69,14 @@ def choices_of(field: FieldInfo) -> list[str]:
 
 
 def make_entry(
-    registry: Registry, key: str, given: Mapping[str, str | None], asker: Asker, config_file: str | None
+    registry: Registry, key: str | None, given: Mapping[str, str | None], asker: Asker, config_file: str | None
 ) -> str:
     """Add an entry to the settings; give what to say about it. Raises ClickException."""
     files = config_files(config_file)
     stop_on_errors(files.problems)
-    _expect_new(registry, key, files)
+    key = asker.text(key, f"Name of the {registry.noun} in addresses (a to z, 0 to 9, hyphens)", "KEY")
+    if key:
+        _expect_new(registry, key, files)
     values = _values(registry, given, asker)
     asker.expect_all()
     _expect_valid(registry, values, files)
@@ -85,10 +87,7 @@ def make_entry(
 
 
 def _expect_new(registry: Registry, key: str, files: ConfigFiles) -> None:
-    if not is_slug(key):
-        better = slug_of_title(key)
-        remedy = f"write {better}" if better else "use a to z, 0 to 9 and hyphens between them"
-        raise click.BadParameter(f"'{key}' cannot be part of an address; {remedy}", param_hint="KEY")
+    expect_slug(key, "KEY")
     for source in files.sources:
         if key in _entries(source.data, registry.name):
             place = source.place_of_key(("extra", registry.name, key))

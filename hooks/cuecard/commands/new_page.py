@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cuecard.commands.asked_title import wanted_slug, wanted_title
 from cuecard.commands.asked_values import chosen
-from cuecard.commands.command_line import PREVIEW
-from cuecard.commands.new_article import values_of_site, wanted_slug, wanted_title
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
 from cuecard.commands.safe_edit import edited_settings, save_settings
 from cuecard.edit.nav_entry import TOP, NavEntry, OutsideNav, groups_of
-from cuecard.link.clock import local_day
 from cuecard.link.site_paths import LIST_FOLDERS
 from cuecard.link.slugs import is_slug
 from cuecard.read.config_files import read_config_files
@@ -50,15 +48,12 @@ def make_page(wanted: WantedPage, asker: Asker, config_file: str | None) -> tupl
     group = _group(wanted.group, asker, site)
     asker.expect_all()
     site.expect_free(name, lambda free: f"--address /{free}/")
-    src_uri = f"{name}.md"
     fields = {"title": title} | ({"description": description} if description else {})
-    values = {**values_of_site(site), **fields, "slug": name.rpartition("/")[2], "front_matter": fields}
-    values["date"] = local_day(site.build.now, site.build.settings.zone)
-    content = site.source_of("page", src_uri, values)
-    edit = _edit(group, title, src_uri, site)
-    site.write(src_uri, content)
-    _save(edit, site.path_of(src_uri))
-    return site.path_of(src_uri), _report(name, group, edit, site)
+    content = site.source_of("page", name, fields)
+    edit = _edit(group, title, f"{name}.md", site)
+    path = site.write(name, content)
+    _save(edit, path)
+    return path, _report(name, group, edit, site)
 
 
 def _name(address: str | None, title: str, asker: Asker) -> str:
@@ -111,6 +106,6 @@ def _report(name: str, group: str, edit: SettingsEdit | None, site: SiteOfNewPag
         [
             f"{site.build.place_in_docs(name)}.md is a page, public as soon as the site is published.",
             *lines,
-            f"  see it   {PREVIEW}, then /{site.build.paths.address(name)}",
+            *site.what_next(name),
         ]
     )

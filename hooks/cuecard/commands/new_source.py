@@ -11,12 +11,14 @@ import click
 from cuecard.cache.atomic_files import write_new
 from cuecard.check.levels import Level
 from cuecard.commands.archetypes import has_own_archetype, render_archetype
+from cuecard.commands.command_line import PREVIEW, command_line
 from cuecard.commands.taken_addresses import TakenAddresses
+from cuecard.link.clock import local_day
 from cuecard.mkdocs_host.site_reader import begin_build
 from cuecard.read.page_reader import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     from cuecard.build import Build
@@ -48,36 +50,48 @@ class SiteOfNewPages:
             option = option_for(taken.free_one_like(name))
             raise click.ClickException(f"{owner}; nothing was written. This one is free: {option}")
 
-    def path_of(self, src_uri: str) -> Path:
-        """Give where a source lies."""
-        return Path(self.build.site.docs_dir) / src_uri
-
-    def source_of(self, kind: str, src_uri: str, values: Mapping[str, Any]) -> str:
+    def source_of(self, kind: str, name: str, fields: Mapping[str, Any]) -> str:
         """Make the text of a page and check it as the build does. Raises ClickException with what is wrong."""
-        if self.build.host.is_kept_out(src_uri):
-            raise click.ClickException(f"nothing was written, since exclude_docs would keep {src_uri} out of the site.")
-        content = render_archetype(kind, values, self.folder)
-        wrong = [problem for problem in self._problems(src_uri, content) if problem.level is Level.ERROR]
+        source = self.build.place_in_docs(f"{name}.md")
+        if self.build.host.is_kept_out(f"{name}.md"):
+            raise click.ClickException(f"nothing was written, since exclude_docs would keep {source} out of the site.")
+        content = render_archetype(kind, self._values(name, fields), self.folder)
+        wrong = [problem for problem in self._problems(name, content) if problem.level is Level.ERROR]
         if wrong:
             said = "\n".join(map(str, wrong))
             hint = _HINT.format(kind) if has_own_archetype(kind, self.folder) else ""
             raise click.ClickException(f"nothing was written, since the file would be wrong:\n{said}{hint}")
         return content
 
-    def write(self, src_uri: str, content: str) -> None:
-        """Write a file that is not there. Raises ClickException."""
-        path = self.path_of(src_uri)
+    def write(self, name: str, content: str) -> Path:
+        """Write a file that is not there, and give its path. Raises ClickException."""
+        path = Path(self.build.site.docs_dir) / f"{name}.md"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_new(path, content.encode())
         except OSError as error:
-            reason = error.strerror or error
-            raise click.ClickException(f"{self.build.place_in_docs(src_uri)} cannot be written: {reason}") from None
+            source, reason = self.build.place_in_docs(f"{name}.md"), error.strerror or error
+            raise click.ClickException(f"{source} cannot be written: {reason}") from None
+        return path
 
-    def _problems(self, src_uri: str, content: str) -> list[Problem]:
-        file = self.build.host.generated(src_uri, content=content)
+    def what_next(self, name: str) -> Iterator[str]:
+        """Say how the new page is looked at, and how it is checked."""
+        address = self.build.paths.from_host(f"/{self.build.paths.address(name)}")
+        yield f"  see it   {PREVIEW}, then {address}"
+        yield f"  check    {command_line(f'check {self.build.place_in_docs(name)}.md', self.folder)}"
+
+    def _values(self, name: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Give what a template may read; a field that was not given is empty."""
+        site = self.build.site
+        empty = {**dict.fromkeys(("category", "series", "cta", "description"), ""), "tags": [], "authors": []}
+        today = local_day(self.build.now, self.build.settings.zone)
+        own = {"slug": name.rpartition("/")[2], "site_name": site.name, "language": site.language}
+        return {**empty, "date": today, **own, **fields, "front_matter": fields}
+
+    def _problems(self, name: str, content: str) -> list[Problem]:
+        file = self.build.host.generated(f"{name}.md", content=content)
         read_page(file, self.files, self.build)
-        return self.build.problems.about(self.build.place_in_docs(src_uri))
+        return self.build.problems.about(self.build.place_in_docs(f"{name}.md"))
 
 
 def read_for_new_page(config_file: str | None) -> SiteOfNewPages:
