@@ -64,7 +64,9 @@ def test_a_draft_has_the_keys_that_an_article_needs(project: Project) -> None:
 
 
 def test_a_draft_has_what_the_command_was_given(project: Project) -> None:
-    """Categories and others may be called by their titles."""
+    """Categories and others may be called by their titles; a tag is spelled as elsewhere."""
+    project.write("articles/a.md", article(tags=["Hiring", "Pay"]))
+    project.write("articles/b.md", article(tags=["Hiring"]))
     given = [
         "--category",
         "Public Sector",
@@ -78,7 +80,7 @@ def test_a_draft_has_what_the_command_was_given(project: Project) -> None:
     assert begin(project, "A title", *given, "--tag", "hiring", "--cta", "false", "--slug", "own-words")[0] == 0
     assert drafts(project)["own-words.md"].splitlines()[4:10] == [
         "category: public-sector",
-        'tags: ["C#, the language", hiring]',
+        'tags: ["C#, the language", Hiring]',
         "authors: [editorial]",
         "cta: false",
         "series: clinical-ai",
@@ -306,3 +308,10 @@ def test_a_file_that_comes_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         write_new(path, b"second")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.md", b"first")]
+
+
+def test_tags_of_the_site_are_offered(project: Project) -> None:
+    """Those of most articles first."""
+    project.write("articles/a.md", article(tags=["Pay", "Hiring"]))
+    project.write("articles/b.md", article(tags=["Hiring"]))
+    assert "  add      tags: [Hiring] or [Pay]\n" in begin(project, "A title", "--category", "healthcare")[1]

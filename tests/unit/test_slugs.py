@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cuecard.link.slugs import is_slug, slugify
+from cuecard.link.slugs import is_slug, slug_of_title, slugify
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,25 @@ def test_a_phrase_in_ascii_gives_a_slug_or_nothing(phrase: str) -> None:
 def test_spelling_and_capitals_make_no_difference(phrase: str) -> None:
     """Tags that only differ in capitals or spaces are one tag."""
     assert slugify(phrase.upper().lower()) == slugify(f" {phrase.lower()}-")
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "slug"),
+    [
+        ("Über Größe & Maß", "de", "ueber-groesse-and-mass"),
+        ("Über Größe & Maß", "de-AT", "ueber-groesse-and-mass"),
+        ("Über Größe & Maß", "en", "uber-grosse-and-mass"),
+        ("A\u0308rger im Ärmel", "de", "aerger-im-aermel"),
+        ("Få på Ærø", "da", "faa-paa-aeroe"),
+        ("Få på Ærø", "sv", "fa-pa-aero"),
+        ("Zażółć gęślą jaźń", "pl", "zazolc-gesla-jazn"),
+        ("What’s Jo's way? I’m sure", "en", "whats-jos-way-im-sure"),
+        ("L’été d'un œuf", "fr", "l-ete-d-un-oeuf"),
+        ("Первая неделя", "ru", None),
+        ("🎉", "en", None),
+        ("x" * 100, "en", "x" * 80),
+    ],
+)
+def test_a_title_becomes_the_last_part_of_an_address(title: str, language: str, slug: str | None) -> None:
+    """As its language spells it in ASCII letters."""
+    assert slug_of_title(title, language) == slug

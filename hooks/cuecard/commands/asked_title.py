@@ -24,9 +24,9 @@ def wanted_title(given: str, asker: Asker) -> str:
     return title
 
 
-def wanted_slug(given: str | None, title: str, asker: Asker) -> str:
+def wanted_slug(given: str | None, title: str, asker: Asker, language: str) -> str:
     """Give the last part of the address, made of the title where that is possible. Raises BadParameter."""
-    slug = given if given is not None or not title else slug_of_title(title)
+    slug = given if given is not None or not title else slug_of_title(title, language)
     if slug is None and title:
         slug = asker.text(None, _QUESTION, "--slug, the last part of its address")
     if slug:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,16 +11,19 @@ from cuecard.commands.asked_title import wanted_slug, wanted_title
 from cuecard.commands.asked_values import chosen
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
 from cuecard.link.clock import local_day
+from cuecard.link.slugs import slugify
 from cuecard.read.list_texts import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from cuecard.build import Build
     from cuecard.commands.asked_values import Asker
-    from cuecard.model.site_settings import Settings
 
 _NO_CTA = "false"
+_MOST_TAGS = 8
+"""How many tags are offered, those of most articles first."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ def make_article(wanted: WantedArticle, asker: Asker, config_file: str | None) -
     """Write a draft; give its path, and what to say about it. Raises ClickException."""
     site = read_for_new_page(config_file)
     title = wanted_title(wanted.title, asker)
-    slug = wanted_slug(wanted.slug, title, asker)
+    slug = wanted_slug(wanted.slug, title, asker, site.build.site.language)
     category = asker.key(wanted.category, titles_of(site.build.settings.categories), "--category")
     description = asker.text_for_later(wanted.description, "Description, 50 to 160 characters")
     asker.expect_all()
@@ -72,7 +76,8 @@ def _chosen_fields(wanted: WantedArticle, site: SiteOfNewPages) -> dict[str, Any
     authors = [chosen(author, titles_of(settings.authors), "--author") for author in wanted.authors]
     series = wanted.series and chosen(wanted.series, titles_of(settings.series), "--series")
     cta = wanted.cta and chosen(wanted.cta, {**titles_of(settings.ctas), _NO_CTA: "none"}, "--cta")
-    fields = {"tags": list(wanted.tags), "authors": authors, "cta": False if cta == _NO_CTA else cta, "series": series}
+    tags = [site.build.tag_names.get(slugify(tag), tag) for tag in wanted.tags]
+    fields = {"tags": tags, "authors": authors, "cta": False if cta == _NO_CTA else cta, "series": series}
     return {key: value for key, value in fields.items() if value or value is False}
 
 
@@ -83,18 +88,21 @@ def _report(name: str, fields: Mapping[str, Any], site: SiteOfNewPages, *, is_de
             f"  write    {'its text' if is_described else 'its description and its text'}",
             *site.what_next(name),
             "  publish  delete the line 'draft: true'",
-            *(f"  add      {line}" for line in _offered(site.build.settings, fields)),
+            *(f"  add      {line}" for line in _offered(site.build, fields)),
         ]
     )
 
 
-def _offered(settings: Settings, fields: Mapping[str, Any]) -> Iterator[str]:
-    """Give what the registries have for keys that the article lacks."""
-    choices: dict[str, Mapping[str, Any]] = {
-        "authors": settings.authors,
+def _offered(build: Build, fields: Mapping[str, Any]) -> Iterator[str]:
+    """Give what the site has for keys that the article lacks."""
+    settings = build.settings
+    used = Counter(tag for article in build.articles for tag in article.tags)
+    choices: dict[str, Iterable[str]] = {
+        "tags": [f"[{tag}]" for tag, _ in used.most_common(_MOST_TAGS)],
+        "authors": [f"[{key}]" for key in settings.authors],
         "series": settings.series,
         "cta": settings.ctas,
     }
     for key, known in choices.items():
-        if known and key not in fields:
-            yield f"{key}: {' or '.join(f'[{name}]' if key == 'authors' else name for name in known)}"
+        if key not in fields and (offered := " or ".join(known)):
+            yield f"{key}: {offered}"

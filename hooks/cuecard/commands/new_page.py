@@ -43,7 +43,7 @@ def make_page(wanted: WantedPage, asker: Asker, config_file: str | None) -> tupl
     """Write a page; give its path, and what to say about it. Raises ClickException."""
     site = read_for_new_page(config_file)
     title = wanted_title(wanted.title, asker)
-    name = _name(wanted.address, title, asker)
+    name = _name(wanted.address, title, asker, site.build.site.language)
     description = asker.text_for_later(wanted.description, "Description, 50 to 160 characters")
     group = _group(wanted.group, asker, site)
     asker.expect_all()
@@ -56,10 +56,10 @@ def make_page(wanted: WantedPage, asker: Asker, config_file: str | None) -> tupl
     return path, _report(name, group, edit, site)
 
 
-def _name(address: str | None, title: str, asker: Asker) -> str:
+def _name(address: str | None, title: str, asker: Asker, language: str) -> str:
     """Give the name of the page: its address without slashes around it."""
     if address is None:
-        return wanted_slug(None, title, asker)
+        return wanted_slug(None, title, asker, language)
     name = address.strip("/").removesuffix(".html").removesuffix(".md")
     if not all(map(is_slug, name.split("/"))):
         what = f"'{address}' cannot be an address; write a to z, 0 to 9 and hyphens, such as /services/nights/"

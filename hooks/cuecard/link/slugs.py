@@ -11,6 +11,11 @@ _SIGNS = {"+": " plus ", "#": " sharp ", "&": " and ", "@": " at "}
 _ENGLISH_ENDS = re.compile(r"(?<=\w)['’](?=(?:d|ll|m|re|s|t|ve)\b)", re.IGNORECASE)
 _SPELLED = str.maketrans(dict(zip("æđðħłŋœøþŧ", ["ae", "d", "d", "h", "l", "n", "oe", "o", "th", "t"], strict=True)))
 """Latin letters that are no others with an accent."""
+_SPELLED_IN = {
+    "de": str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}),
+    "da": str.maketrans({"å": "aa", "Å": "Aa", "ø": "oe", "Ø": "Oe"}),
+}
+"""Letters that a language has another spelling for, where others leave out an accent."""
 _LONGEST = 80
 """Letters of an address that is made of a title."""
 
@@ -30,9 +35,10 @@ def slugify(phrase: str) -> str:
     return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", kept)).strip("-")
 
 
-def slug_of_title(title: str) -> str | None:
+def slug_of_title(title: str, language: str = "en") -> str | None:
     """Make the last part of an address of a title; None where it has letters of another script than Latin."""
-    slug = slugify(_ENGLISH_ENDS.sub("", title)).translate(_SPELLED)
+    spelled = unicodedata.normalize("NFC", title).translate(_SPELLED_IN.get(language[:2], {}))
+    slug = slugify(_ENGLISH_ENDS.sub("", spelled)).translate(_SPELLED)
     if not is_slug(slug):
         return None
     return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
