@@ -150,6 +150,17 @@ def test_a_page_that_its_own_date_moves_leads_on_too(
     assert contents(site.site) == clean(published, tmp_path, "2026-06-01")
 
 
+def test_a_category_beside_the_slug_takes_no_word_of_it(published: Project) -> None:
+    """Of two slugs that an old address may have, the longer one is meant."""
+    name_paths(published, article="/{category}-{slug}/")
+    published.write("articles/grosser-kran.md", article(title="Grosser Kran"))
+    publish(published)
+    name_paths(published)
+    found = leads(built(published))
+    assert found["/hiring-process-grosser-kran/"] == "/articles/grosser-kran/"
+    assert found["/hiring-process-kran/"] == "/articles/kran/"
+
+
 def test_a_renamed_source_is_asked_for(published: Project) -> None:
     """Another slug may be another article: whoever renames says so, also where the pattern changes with it."""
     source = published.folder / "docs/articles/kran.md"

@@ -13,7 +13,8 @@ from cuecard.commands.cli import main
 from tests.edits import clean
 from tests.named_paths import OF_EVERY_LIST, WORDS, name_paths, speak_german
 from tests.preview import preview
-from tests.project import Built, Project, article
+from tests.project import Built, Project, article, copied, lay_out_firm
+from tests.search_records import records
 from tests.site_contents import contents
 from tests.site_links import broken_addresses
 
@@ -84,6 +85,19 @@ def test_machines_are_told_the_same_address(german: Project) -> None:
     for name in ("feed.xml", "atom.xml", "feed.json", "sitemap.xml", "themen/hiring-process/feed.xml"):
         assert address in (site.site / name).read_text("utf-8"), name
     assert f"{address}index.md" in (site.site / "llms.txt").read_text("utf-8")
+    assert "/blog/2026/01/kai/" in records(site.site)
+
+
+def test_a_whole_site_has_the_words_everywhere(tmp_path: Path) -> None:
+    """One with seventeen articles, cards, icons and a search; pictures beside articles keep their addresses."""
+    firm = copied(lay_out_firm(tmp_path / "laid out").parent, tmp_path / "firm")
+    name_paths(firm, **WORDS, article="/blog/{year}/{month}/{day}/{slug}/")
+    firm.configure("extra:\n", "extra:\n  listing:\n    per_page: 3\n")
+    site = built(firm)
+    assert broken_addresses(site, SITE) == []
+    named = {name for name in site.files() if ENGLISH.search(name)}
+    assert named == {"articles/calendar.svg", "articles/doors.svg", "articles/ladder.svg"}
+    assert command(firm, "check-links").status == 0
 
 
 def test_the_day_is_that_of_the_time_zone(german: Project) -> None:

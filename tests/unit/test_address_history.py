@@ -21,14 +21,22 @@ GERMAN = {**DEFAULTS, "tags": "schlagworte", "article": "/blog/{year}/{slug}/"}
         ("/articles/{slug}/", "/articles/", None),
         ("/{year}/{month}/{day}/{slug}/", "/2026/05/04/kai/", "kai"),
         ("/{year}/{month}/{day}/{slug}/", "/2026/5/4/kai/", None),
-        ("/{category}/{author}-{slug}.html", "/hafen/ann-kai.html", "kai"),
+        ("/{category}/{author}/{slug}.html", "/hafen/ann/kai.html", "kai"),
         ("/{slug}/{slug}/", "/kai/kai/", "kai"),
         ("/{slug}/{slug}/", "/kai/kran/", None),
     ],
 )
 def test_a_pattern_finds_the_slug_in_a_path(pattern: str, path: str, slug: str | None) -> None:
     """In each form in which a site has its pages."""
-    assert AddressPattern(pattern).slug_in(path) == slug
+    assert AddressPattern(pattern).slugs_in(path) == ({slug} if slug else set())
+
+
+def test_a_path_may_be_of_several_slugs() -> None:
+    """Where a category or an author stands beside it; a date is as long as it is."""
+    found = AddressPattern("/{category}-{slug}/").slugs_in("/hiring-process-of-ours/")
+    assert found == {"process-of-ours", "of-ours", "ours"}
+    assert AddressPattern("/{slug}-{author}/{year}/").slugs_in("/of-ours-ann/2026/") == {"of-ours", "of"}
+    assert AddressPattern("/{year}-{month}-{slug}/").slugs_in("/2026-05-of-ours/") == {"of-ours"}
 
 
 def test_a_name_and_its_slug_belong_together() -> None:
@@ -36,7 +44,7 @@ def test_a_name_and_its_slug_belong_together() -> None:
     pattern = AddressPattern("/{category}/{year}-{month}/{slug}/")
     name = pattern.name({"category": "hafen", "year": "2026", "month": "05", "slug": "kai"})
     assert name == "hafen/2026-05/kai"
-    assert pattern.slug_in(f"/{name}/") == "kai"
+    assert pattern.slugs_in(f"/{name}/") == {"kai"}
 
 
 def test_a_new_file_holds_the_words_of_the_site_alone() -> None:

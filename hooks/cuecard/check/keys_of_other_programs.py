@@ -158,8 +158,8 @@ def _old_addresses(key: str, stray: Stray) -> str:
 def _slug_at(path: str, stray: Stray) -> str:
     """Give the slug with which the article would be at a path; empty where none brings it there."""
     settings = _known(stray).settings
-    slug = settings.paths.article_pattern.slug_in(path) or ""
-    return slug if slugify(slug) == slug and article_name(stray.others, slug, settings) == path.strip("/") else ""
+    slugs = (slug for slug in settings.paths.article_pattern.slugs_in(path) if slugify(slug) == slug)
+    return next((slug for slug in slugs if article_name(stray.others, slug, settings) == path.strip("/")), "")
 
 
 def _language(key: str, stray: Stray) -> str:

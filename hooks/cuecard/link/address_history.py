@@ -45,7 +45,7 @@ class AddressHistory:
 
     def slugs_at(self, path: str) -> set[str]:
         """Give the slugs of the articles that may have been at a path."""
-        return {slug for pattern in self._patterns if (slug := pattern.slug_in(path)) is not None}
+        return {slug for pattern in self._patterns for slug in pattern.slugs_in(path)}
 
     def kind_of(self, path: str) -> str:
         """Give the kind of the list at a path, or `articles` where one of them may be there; empty for other pages."""

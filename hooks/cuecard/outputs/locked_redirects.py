@@ -55,7 +55,8 @@ def entries_of_lock(named: Collection[str], files: Files, build: Build) -> Itera
 def article_at(one: Locked, by_slug: Mapping[str, Article], history: AddressHistory) -> Article | None:
     """Find the article that was at an address."""
     slugs = history.slugs_at(one.path) | history.slugs_at(one.paths.from_root(one.path))
-    return next((by_slug[slug] for slug in sorted(slugs & by_slug.keys())), None)
+    found = sorted(slugs & by_slug.keys(), key=lambda slug: (len(slug), slug))
+    return by_slug[found[-1]] if found else None
 
 
 def _entries_of_lines(
