@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from cuecard.check.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cuecard.build import Build
     from cuecard.model.files import File
+    from cuecard.model.footer import Footer, FooterLink
     from cuecard.model.site_settings import CallToAction, Settings
+    from cuecard.read.marked_yaml import Path
 
 _POSITIONS = ("header", "inline", "block", "closing")
 _PATH_AND_TAIL = re.compile(r"([^?#]*)(.*)", re.DOTALL)
@@ -21,7 +23,7 @@ _PATH_AND_TAIL = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 def lead_to_pages(build: Build) -> None:
     """Let the settings name pages by the addresses that they have; to be called when every page has one.
 
-    A call to action that leads to no page is noted.
+    A call to action or a link of the footer that leads to no page is noted.
     """
     found = _as_they_lead(build.settings, build)
     build.settings, build.leads = build.settings.model_copy(update=found), repr(found)
@@ -42,6 +44,7 @@ def _as_they_lead(settings: Settings, build: Build) -> dict[str, object]:
         "organization": settings.organization.model_copy(
             update={"links": {label: written_address(url, build) for label, url in links.items()}}
         ),
+        "footer": _footer(settings.footer, build),
     }
 
 
@@ -53,7 +56,23 @@ def _cta(key: str, cta: CallToAction, build: Build) -> CallToAction:
     return cta.model_copy(update=found)
 
 
-def _url_of(url: str | None, build: Build, place: tuple[str, ...] = ()) -> Mapping[str, str]:
+def _footer(footer: Footer, build: Build) -> Footer:
+    groups = None
+    if footer.groups is not None:
+        places = [("footer", "groups", number, "links") for number in range(len(footer.groups))]
+        groups = [
+            group.model_copy(update={"links": _links(group.links, place, build)})
+            for group, place in zip(footer.groups, places, strict=True)
+        ]
+    legal = _links(footer.legal, ("footer", "legal"), build) if footer.legal is not None else None
+    return footer.model_copy(update={"groups": groups, "legal": legal})
+
+
+def _links(links: Sequence[FooterLink], place: Path, build: Build) -> list[FooterLink]:
+    return [link.model_copy(update=_url_of(link.url, build, (*place, number))) for number, link in enumerate(links)]
+
+
+def _url_of(url: str | None, build: Build, place: Path = ()) -> Mapping[str, str]:
     if url is None:
         return {}
     if place and (said := say_no_page(url, build)):

@@ -47,6 +47,8 @@ class Brand(StrictModel):
     """Colours on light screens."""
     dark: Palette = Palette()
     """Colours on dark screens; the accent is that of `light`, made lighter until it is readable."""
+    name: bool = True
+    """Whether the name of the site stands beside its logo; `false` for a logo that says it."""
     headings: Literal["serif", "sans"] = "serif"
     """The kind of letters of headings."""
     corners: Literal["square", "soft", "round"] = "soft"

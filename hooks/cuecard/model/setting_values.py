@@ -23,7 +23,7 @@ def _registry_key(key: str) -> str:
 
 def _safe_url(url: str) -> str:
     if not _SAFE_URL.fullmatch(url):
-        raise complaint("E305", f"'{url}' is no address for a call to action", _remedy_for_url(url))
+        raise complaint("E305", f"'{url}' is an address that no link may have", _remedy_for_url(url))
     return url
 
 

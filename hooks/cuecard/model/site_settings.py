@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from cuecard.check.level_overrides import MovableCode, MovedLevel
 from cuecard.check.levels import Levels
@@ -16,6 +16,7 @@ from cuecard.model.address_settings import Paths
 from cuecard.model.announcement import Announcement
 from cuecard.model.brand import Brand
 from cuecard.model.call_to_action_rules import CtaRule
+from cuecard.model.footer import Footer
 from cuecard.model.front_matter_values import Date
 from cuecard.model.picture_settings import Pictures
 from cuecard.model.setting_values import Filled, Key, SitePath, Text, Url, title_pattern
@@ -186,6 +187,8 @@ class Settings(StrictModel):
     """Colours, headings, corners."""
     announcement: Announcement | None = None
     """A line above the header of every page, for a time."""
+    footer: Footer = Footer()
+    """The links at the end of every page."""
     redirects: dict[OldAddress, RedirectTarget] = {}
     """Old addresses of the site, and the path or `https:` address to which each leads."""
     host: Literal["cloudflare", "netlify", "github", "other"] | None = None
@@ -210,6 +213,15 @@ class Settings(StrictModel):
     def levels(self) -> Levels:
         """How much each message matters."""
         return Levels(self.checks)
+
+    @field_validator("brand")
+    @classmethod
+    def _header_names_the_site(cls, brand: Brand, info: ValidationInfo) -> Brand:
+        organization = info.data.get("organization")
+        if not brand.name and organization is not None and not organization.logo:
+            what = "the top of every page has neither the name of the site nor a logo"
+            raise complaint("E341", what, "remove this line, or add logo: under organization:", ("brand", "name"))
+        return brand
 
     @field_validator("time_zone")
     @classmethod

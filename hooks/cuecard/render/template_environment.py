@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from cuecard.model.announcement import Announcement
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.files import Navigation
+    from cuecard.model.footer import FooterGroup
     from cuecard.model.site_settings import Organization
     from cuecard.model.words import Words
     from cuecard.outputs.feed_files import FeedLink
@@ -61,9 +62,13 @@ class SiteView:
     articles: str
     organization: Organization
     logo: PictureView | None
+    has_name: bool
+    """Whether the name stands beside the logo."""
     nav: Sequence[Link]
     legal: Sequence[Link]
-    """Pages outside the navigation, such as privacy."""
+    """Those of the last line: what the settings name, else the pages outside the navigation, such as privacy."""
+    footer_groups: Sequence[FooterGroup] | None
+    """Links at the end of every page; None where these are the categories and the navigation."""
     categories: Sequence[Link]
     cta: Invitation | None
     """The button at the top."""
@@ -141,12 +146,10 @@ def _make_site_view(build: Build) -> SiteView:
         articles=build.listings[0].address,
         organization=_organization(build),
         logo=_logo(build),
+        has_name=build.settings.brand.name,
         nav=(),
-        legal=[
-            Link(page.title or "", page.url)
-            for page in build.pages
-            if is_outside_nav(page.file) and not isinstance(page, JobPage)
-        ],
+        legal=_legal(build),
+        footer_groups=build.settings.footer.groups,
         categories=category_links(build),
         cta=_at_the_top(None, build),
         announcement=_announcement(build),
@@ -178,9 +181,17 @@ def _announcement(build: Build) -> Announcement | None:
 
 
 def _logo(build: Build) -> PictureView | None:
-    """Give the logo; the name beside it says what it shows."""
+    """Give the logo; the name beside it says what it shows, where it stands there."""
     file = build.addresses.get(build.settings.organization.logo or "")
-    return picture_view(file, "", build) if file is not None else None
+    words = "" if build.settings.brand.name else build.site.name
+    return picture_view(file, words, build) if file is not None else None
+
+
+def _legal(build: Build) -> list[Link]:
+    if (links := build.settings.footer.legal) is not None:
+        return [Link(link.label, link.address) for link in links]
+    pages = (page for page in build.pages if is_outside_nav(page.file) and not isinstance(page, JobPage))
+    return [Link(page.title or "", page.url) for page in pages]
 
 
 def _nav_links(nav: Navigation, build: Build) -> list[Link]:
