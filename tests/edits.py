@@ -109,6 +109,10 @@ EDITS: dict[str, Edit] = {
     "a-shell": edit_theme("main.html", "<main ", "<main data-edited "),
     "a-template": edit_theme("components/card/template.html", "<", "<!-- edited --><"),
     "a-macro": edit_theme("components/macros.html", " data-cta=", " data-edited data-cta="),
+    "a-word": edit_theme("words/en.yaml", "min read", "minutes"),
+    "a-word-of-the-settings": lambda project: project.configure("extra:\n", "extra:\n  words: {list: {all: Each}}\n"),
+    "the-language-of-the-site": lambda project: project.configure("  language: en\n", "  language: de\n"),
+    "the-language-of-an-article": replace("articles/a-2.md", "title: Article 2", "title: Article 2\nlang: ar"),
     "a-style-sheet": edit_theme("components/card/style.css", "{", "{ opacity: 1;"),
     "a-page-of-the-site-that-someone-edited": lambda project: (
         project.folder / "site/articles/a-3/index.html"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tests.broken_site import SETTINGS, edits_in, files_of
+from tests.project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +128,9 @@ def _obeyed(files: Files, messages: list[str]) -> Files:
         if moved := re.match(r"(?:rename|move) the file to (\S+?)(?:,|$)", remedy):
             folder = said["path"].rpartition("/")[0]
             files[moved[1] if "/" in moved[1] else f"{folder}/{moved[1]}"] = files.pop(said["path"])
+            continue
+        if copied := re.match(r"copy (\S+) to (\S+)", remedy):
+            files[copied[2]] = (ROOT / copied[1]).read_bytes()
             continue
         lines = files[said["path"]].decode().split("\n")
         index, column = int(said["line"]) - 1, int(said["column"]) - 1

@@ -37,6 +37,7 @@ FIELDS: dict[str, list[object]] = {
     "cta": [None, "share-a-role", "discovery-call"],
     "slug": [None, "moved", "new-place"],
     "image": [None, "p-0.png", "p-1.png"],
+    "lang": [None, "de", "ar"],
 }
 """What front matter is set to."""
 SETTINGS = {
@@ -51,6 +52,7 @@ SETTINGS = {
     ],
     "time_zone: America/New_York": ["time_zone: America/New_York", "time_zone: Asia/Tokyo"],
     "  - sane_lists\n": ["  - sane_lists\n", ""],
+    "  language: en\n": ["  language: en\n", "  language: pl\n"],
     "  - hooks/language_models.py\n": ["  - hooks/language_models.py\n", ""],
     "  - hooks/feeds.py\n": ["  - hooks/feeds.py\n", ""],
     "  - hooks/search.py\n": ["  - hooks/search.py\n", ""],

@@ -127,10 +127,8 @@ def _read_file(path: Path, name: str) -> _Layer:
     try:
         document = read_marked_yaml(path.read_bytes().decode(), name)
     except UnicodeDecodeError:
-        what = "the file is not UTF-8 text"
-        document = MarkedYaml(
-            name, problems=[Problem(Place(name), "E109", what, "save the file with the encoding UTF-8")]
-        )
+        what, remedy = "the file is not UTF-8 text", "save the file with the encoding UTF-8"
+        document = MarkedYaml(name, problems=[Problem(Place(name), "E109", what, remedy)])
     return _Layer(document, document.data if isinstance(document.data, dict) else {})
 
 
