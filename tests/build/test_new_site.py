@@ -55,6 +55,9 @@ def test_a_new_site_builds_strictly_at_once(language: str, tmp_path: Path) -> No
     assert checked.exit_code == 0
     assert len(built.page("/articles/").select(".cc-card")) == 2
     assert built.page("/").html["lang"] == language  # type: ignore[index]
+    edited = min((project.folder / "docs/articles").glob("*.md"))
+    edited.write_text(f"{edited.read_text('utf-8')}\nMehr.\n", "utf-8")
+    assert project.build("--strict", as_of=DAY).messages == built.messages
 
 
 @pytest.mark.parametrize("language", sorted(written_languages()))
