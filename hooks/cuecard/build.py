@@ -113,6 +113,8 @@ class Build:
     icons: SiteIcons | None = None
     stylesheet: str = ""
     script: str = ""
+    visit_script: str = ""
+    """The address of a script of the theme that counts visits, where the site uses one."""
     site_metadata: SiteMetadata | None = None
     """What machines are told of the site; made for the first page."""
     site_view: SiteView | None = None

@@ -46,6 +46,7 @@ from cuecard.render.not_found import render_not_found
 from cuecard.render.styleguide_page import add_styleguide
 from cuecard.render.template_environment import escape_own_templates
 from cuecard.render.theme_assets import gather_assets
+from cuecard.render.visit_counting import add_visit_script
 from cuecard.seo.json_ld_checks import note_files_of_site
 from cuecard.seo.meta_descriptions import describe_pages
 from cuecard.seo.page_titles import advise_on_titles
@@ -97,6 +98,7 @@ READ: Stage = (
     ("listings", add_listing_pages),
     ("styleguide", add_styleguide),
     ("theme", lambda files, build: escape_own_templates(build.templates, build.site)),
+    ("theme", add_visit_script),
     ("theme", gather_assets),
     ("addresses", claim_addresses),
     ("addresses", _alone(lead_to_pages)),

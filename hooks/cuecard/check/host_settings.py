@@ -183,7 +183,7 @@ OF_PLUGINS = (
 
 OF_EXTRA = (
     _refused("extra.alternate", "A site has one language.", "remove it"),
-    _refused("extra.analytics", "Pages send nothing to others.", _SCRIPT),
+    _honoured("extra.analytics", "What counts visits, with keys of its own."),
     _refused("extra.annotate", "Code has no annotations.", "remove it"),
     _refused("extra.consent", "Pages set no cookies.", "remove it"),
     _refused("extra.generator", "Pages do not say what made them.", "remove it"),

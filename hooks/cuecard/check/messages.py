@@ -103,6 +103,7 @@ MESSAGES = {
     "W338": "A description that is still to be written",
     "E340": "An error that is to be less",
     "E341": "A header without name and logo",
+    "E342": "Visits that nobody can count",
     "E350": "A word that cannot be part of an address",
     "E351": "A pattern of addresses that cannot be used",
     "E352": "A word in addresses that has another use",

@@ -13,6 +13,7 @@ from cuecard.check.problems import nearest
 from cuecard.check.validation.models import StrictModel, complaint
 from cuecard.link.redirect_values import OldAddress, RedirectTarget
 from cuecard.model.address_settings import Paths
+from cuecard.model.analytics import Analytics
 from cuecard.model.announcement import Announcement
 from cuecard.model.brand import Brand
 from cuecard.model.call_to_action_rules import CtaRule
@@ -187,6 +188,8 @@ class Settings(StrictModel):
     """Colours, headings, corners."""
     announcement: Announcement | None = None
     """A line above the header of every page, for a time."""
+    analytics: Analytics | None = None
+    """What counts visits; left out, pages send nothing to anyone."""
     footer: Footer = Footer()
     """The links at the end of every page."""
     redirects: dict[OldAddress, RedirectTarget] = {}

@@ -10,6 +10,8 @@ from cuecard.link.clock import local_time, next_change
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
 from cuecard.outputs.call_to_action_manifest import calls_in, manifest_of, manifest_with
+from cuecard.outputs.security_policy import REPORT as POLICY
+from cuecard.outputs.security_policy import security_policy
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +33,7 @@ def write_reports(build: Build) -> None:
         return
     folder = build.site.reports
     folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / POLICY, security_policy(build))
     path = folder / MANIFEST
     if build.rest is None:
         _write(path, manifest_of(build.cta_uses))

@@ -27,6 +27,7 @@ from cuecard.render.section_views import closes_itself, landing_view
 from cuecard.render.styleguide_page import StyleguidePage
 from cuecard.render.styleguide_samples import make_samples
 from cuecard.render.theme_assets import CARD_TEMPLATE
+from cuecard.render.visit_counting import visit_script
 from cuecard.seo.head import head_of
 from cuecard.seo.page_metadata import page_metadata, site_metadata
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from cuecard.model.words import Words
     from cuecard.outputs.feed_files import FeedLink
     from cuecard.render.language import Language
+    from cuecard.render.visit_counting import VisitScript
     from cuecard.site import Site
 
 
@@ -73,6 +75,8 @@ class SiteView:
     cta: Invitation | None
     """The button at the top."""
     announcement: Announcement | None
+    visits: VisitScript | None
+    """What counts visits, where something does."""
     feeds: Sequence[FeedLink]
     hidden_paths: Sequence[str]
     """What crawlers shall leave alone."""
@@ -153,6 +157,7 @@ def _make_site_view(build: Build) -> SiteView:
         categories=category_links(build),
         cta=_at_the_top(None, build),
         announcement=_announcement(build),
+        visits=visit_script(build),
         feeds=feed_links(build.listings[0], build.site),
         hidden_paths=[build.paths.from_host(path) for path in build.settings.search_engines.disallow],
         stylesheet=build.stylesheet,
