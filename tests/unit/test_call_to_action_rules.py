@@ -106,7 +106,7 @@ def test_a_window_holds_its_first_moment_and_not_its_last() -> None:
 def test_an_hour_of_a_change_of_clocks_is_one_moment(text: dt.datetime, utc: str) -> None:
     """The one that a date in front matter means, too."""
     site = settings({"day": CtaRule(priority=1, cta="one", ends=text)}, zone="America/New_York")
-    (change,) = CallChooser(site, dt.datetime(2026, 1, 1, tzinfo=dt.UTC)).changes()
+    (change,) = CallChooser(site, NOON).changes(dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
     assert change.isoformat() == utc
 
 

@@ -18,9 +18,9 @@ from cuecard.cache.rest_of_site import remember_rest
 from cuecard.cache.source_digests import digests_in, key_of, read_sources
 from cuecard.cache.text_edits import texts_alone
 from cuecard.check.far_dates import when_near
+from cuecard.link.coming_changes import next_change_of
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article
-from cuecard.outputs.build_reports import next_change_of
 
 if TYPE_CHECKING:
     from cuecard.build import Build

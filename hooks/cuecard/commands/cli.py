@@ -7,6 +7,7 @@ import click
 from cuecard.check.report_formats import FORMATS
 from cuecard.commands.asked_page import NoPageError
 from cuecard.commands.common_options import config_file_option
+from cuecard.commands.due_changes import is_due
 from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_commands import new
@@ -19,6 +20,9 @@ from cuecard.commands.status_rows import read_status
 from cuecard.commands.urls_report import report_on_urls, update_lock
 from cuecard.mkdocs_host.host_command import run_host_command
 from cuecard.mkdocs_host.site_reader import expect_readable
+
+NOTHING_IS_DUE = 3
+"""A status of its own, so that a schedule takes no mistake for it."""
 
 
 @click.group()
@@ -99,6 +103,20 @@ def schema_command(stdout: bool, config_file: str | None) -> None:
         click.echo(schema_text(config_file), nl=False)
     else:
         click.echo(write_schema(config_file))
+
+
+@main.command("due")
+@click.option("--since", required=True, help="When the site was published last, such as 2026-05-04T18:30:00Z.")
+@config_file_option
+@click.pass_context
+def due_command(context: click.Context, since: str, config_file: str | None) -> None:
+    """Tell whether the site differs by now, though nobody edited it: a page that appears or goes, a rule, an offer.
+
+    The status is 0 where something is due, and 3 where nothing is.
+    """
+    is_time, said = is_due(since, config_file)
+    click.echo(said)
+    context.exit(0 if is_time else NOTHING_IS_DUE)
 
 
 @main.command("urls")

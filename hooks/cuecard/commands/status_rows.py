@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import Status, local_time
+from cuecard.link.coming_changes import next_change_of
 from cuecard.link.editorial_states import Standing, State, standing_of
 from cuecard.mkdocs_host.site_reader import begin_build
 from cuecard.model.job_page import JobPage
 from cuecard.model.pages import Article, OrdinaryPage
-from cuecard.outputs.build_reports import next_change_of
 
 if TYPE_CHECKING:
     import datetime as dt

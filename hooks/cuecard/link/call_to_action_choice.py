@@ -66,12 +66,12 @@ class CallChooser:
             return f"it begins on {self._said(rule.starts)}"
         return rule.when.unmet_by(page)
 
-    def changes(self) -> list[dt.datetime]:
-        """Give the moments after this one at which a rule or a call to action begins or ends."""
+    def changes(self, after: dt.datetime) -> list[dt.datetime]:
+        """Give the moments after another at which a rule or a call to action begins or ends."""
         windows = [(rule.starts, rule.ends) for _, rule in self._rules]
         windows += [(None, cta.ends) for cta in self.settings.ctas.values()]
         moments = (moment for window in windows for moment in edges(self.settings.zone, *window))
-        return [moment for moment in moments if moment > self.now]
+        return [moment for moment in moments if moment > after]
 
     def explain(self, page: Asker, position: Position) -> Iterator[str]:
         """Say of each rule of a position why it decides or does not, the highest priority first."""
