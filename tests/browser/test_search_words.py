@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.pages import opened
-from tests.browser.test_search import dialog, results, search
+from tests.browser.test_search import dialog, expect_status, results, search
 from tests.project import Project, article
 from tests.site_server import serve
 
@@ -144,3 +144,16 @@ def test_a_site_in_japanese_finds_them_too(project: Project, chromium: Browser) 
         for words in ("C#", ".NET", "C++", "A/B", "給与", "採用面接"):
             search(page, words)
             expect(results(page).first).to_have_text(FIRST[words])
+
+
+def test_the_number_of_results_has_the_form_of_the_language(project: Project, chromium: Browser) -> None:
+    """Polish says one, two and five in three ways."""
+    project.index_search()
+    project.configure("  language: en", "  language: pl")
+    for number, word in enumerate(["wombat", *["numbat"] * 2, *["quokka"] * 5]):
+        project.write(f"articles/a-{number}.md", article(f"{word.capitalize()}.", title=f"Title {number}"))
+    assert project.build().status == 0
+    with serve(project.folder) as url, opened(chromium, f"{url}/site/") as page:
+        for word, status in (("wombat", "1 wynik"), ("numbat", "2 wyniki"), ("quokka", "5 wyników")):
+            search(page, word)
+            expect_status(page, status)
