@@ -13,7 +13,7 @@ from tests.edits import EDITS, inodes, kept_pages, written
 from tests.project import Project
 from tests.site_contents import contents
 
-DECIDE_ALL = {"a-hook-less", "a-macro", "a-template"}
+DECIDE_ALL = {"a-hook-less", "a-macro", "a-template", "a-word", "a-word-of-the-settings"}
 """Edits of what has a hand in every page, and may change none."""
 OF_CONTENT = [name for name in EDITS if name.startswith("a-") and "site" not in name and name not in DECIDE_ALL]
 SHOWN_BY_SOME = {"a-date", "a-tag", "a-call-to-action", "a-length", "a-cover"}
