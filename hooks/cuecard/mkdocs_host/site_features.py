@@ -28,15 +28,23 @@ _TEMPLATE = "article.html"
 
 def read_features(options: Mapping[str, Any], files: ConfigFiles) -> Features:
     """Read the options of the plugin. Raises ProblemsError where they are wrong."""
-    problems = Problems()
-    read: PluginOptions | None = PluginOptions()
-    for name, _, way in files.items("plugins"):
+    for name, written, way in files.items("plugins"):
         if name == OUR_NAME:
-            read, found = validate(PluginOptions, files.source_of("plugins"), _OPTIONS, root=way, data=dict(options))
-            problems.extend(found)
+            if written is not None and not isinstance(written, dict):
+                what = f"what stands after '{OUR_NAME}:' is no option"
+                _stop([Problem(files.place_of(*way), "E303", what, f"write - {OUR_NAME}")])
+            source = files.source_of("plugins")
+            read, found = validate(PluginOptions, source, _OPTIONS, root=way, data=dict(options))
+            _stop(found)
+            assert read is not None  # where there is no error
+            return read.features
+    return Features()
+
+
+def _stop(found: Sequence[Problem]) -> None:
+    problems = Problems()
+    problems.extend(found)
     stop_on_errors(problems)
-    assert read is not None  # where there is no error
-    return read.features
 
 
 def features_of(config: MkDocsConfig) -> frozenset[str]:
