@@ -10,7 +10,7 @@ from tests.terminal import at_terminal
 
 ENTRIES = {
     "category": (
-        ["--title", "Nursing & care", "--description", "Wards: day and night.", "--cta", "share-a-role"],
+        ["--title", "Nursing & care", "--description", "Wards: day and night.", "--cta", "Share a role"],
         (
             '    nursing:\n      title: Nursing & care\n      description: "Wards: day and night."\n'
             "      cta: share-a-role\n"
@@ -89,7 +89,7 @@ def test_a_site_gets_its_first_settings(project: Project) -> None:
         ),
         (
             ["cta", "x", "--heading", "X", "--text", "X", "--label", "X", "--url", "/contakt/?a=b"],
-            "Invalid value for --url: no page of this site has the address '/contakt/'; did you mean '/contact/'?",
+            "no page of this site has the address '/contakt/'; did you mean '/contact/'?",
         ),
         (
             ["author", "jo", "--name", "Jo", "--kind", "robot"],
@@ -139,3 +139,21 @@ def test_an_entry_goes_into_the_file_from_which_settings_are_inherited(project: 
     built = project.build("--strict")
     assert (built.status, built.messages) == (0, [])
     assert "Nursing" in built.page("/categories/nursing/").get_text()
+
+
+CTA = ("--heading", "Free?", "--text", "Call us.", "--label", "Call", "--url", "/contact/")
+
+
+def test_a_call_to_action_that_ends_names_another(project: Project) -> None:
+    """Its end is written as a date, its path as a path."""
+    for arguments, said in (
+        (["--ends", "2027-03-01"], "'spring' says 'ends' and no 'then', and the two go together; add then: with "),
+        (["--ends", "2027-03-01", "--then", "discovery"], "there is no call to action 'discovery'; did you mean "),
+        (["--ends", "1 March", "--then", "discovery-call"], "'1 March' has no year; write ends: "),
+    ):
+        assert f"Error: {said}" in cuecard(project, "new", "cta", "spring", *CTA, *arguments).output
+    given = ["--ends", "2027-03-01", "--then", "discovery-call"]
+    assert cuecard(project, "new", "cta", "spring", *CTA, *given).exit_code == 0
+    assert "      url: /contact/\n      ends: 2027-03-01\n      then: discovery-call\n" in settings(project)
+    project.write("articles/a.md", article(cta="spring"))
+    assert project.build("--strict").messages == []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cuecard.commands.asked_values import Asker, may_ask
 from cuecard.commands.common_options import config_file_option, edit_option, no_input_option
+from cuecard.commands.entry_registries import REGISTRIES, Registry, choices_of
 from cuecard.commands.new_article import WantedArticle, make_article
-from cuecard.commands.new_entry import REGISTRIES, Registry, choices_of, make_entry
+from cuecard.commands.new_entry import make_entry
 from cuecard.commands.new_page import WantedPage, make_page
 from cuecard.commands.new_site import new_site_command
 
@@ -38,21 +39,10 @@ new.add_command(new_site_command)
 @edit_option
 @config_file_option
 def new_article_command(
-    *,
-    title: tuple[str, ...],
-    description: str | None,
-    category: str | None,
-    authors: tuple[str, ...],
-    series: str | None,
-    tags: tuple[str, ...],
-    cta: str | None,
-    slug: str | None,
-    no_input: bool,
-    edit: bool,
-    config_file: str | None,
+    *, title: tuple[str, ...], no_input: bool, edit: bool, config_file: str | None, **given: Any
 ) -> None:
     """Begin an article: cuecard new article "What a first call settles" --category healthcare."""
-    wanted = WantedArticle(" ".join(title), description, category, authors, series, tags, cta, slug)
+    wanted = WantedArticle(" ".join(title), **given)
     _tell(*make_article(wanted, Asker(may_ask(no_input=no_input)), config_file), is_edited=edit)
 
 
@@ -67,17 +57,10 @@ def new_article_command(
 @edit_option
 @config_file_option
 def new_page_command(
-    *,
-    title: tuple[str, ...],
-    description: str | None,
-    address: str | None,
-    group: str | None,
-    no_input: bool,
-    edit: bool,
-    config_file: str | None,
+    *, title: tuple[str, ...], no_input: bool, edit: bool, config_file: str | None, **given: Any
 ) -> None:
     """Begin a page: cuecard new page "Night shifts" --address /services/nights/ --nav Services."""
-    wanted = WantedPage(" ".join(title), description, address, group)
+    wanted = WantedPage(" ".join(title), **given)
     _tell(*make_page(wanted, Asker(may_ask(no_input=no_input)), config_file), is_edited=edit)
 
 

@@ -13,8 +13,8 @@ from cuecard.read.yaml_values import in_quotes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w ()!?./’'&+–—-]*[\w)!?.])?")
-_WITH_COMMAS = re.compile(r"[^\W\d_](?:[\w ,()!?./’'&+–—-]*[\w)!?.])?")
+_PLAIN = re.compile(r"(?:/|[^\W\d_])(?:[\w ()!?./’'&+–—-]*[\w)!?./])?")
+_WITH_COMMAS = re.compile(r"(?:/|[^\W\d_])(?:[\w ,()!?./’'&+–—-]*[\w)!?./])?")
 """Commas divide the values of a list in brackets."""
 
 
