@@ -53,7 +53,7 @@ def test_a_draft_has_the_keys_that_an_article_needs(project: Project) -> None:
     assert output.splitlines() == [
         "docs/articles/what-a-first-call-settles.md is a draft, and visitors do not see it.",
         "  write    its description and its text",
-        "  see it   mkdocs serve, then /articles/what-a-first-call-settles/",
+        "  see it   cuecard serve, then /articles/what-a-first-call-settles/",
         "  check    cuecard check docs/articles/what-a-first-call-settles.md",
         "  publish  delete the line 'draft: true'",
         "  add      authors: [editorial]",

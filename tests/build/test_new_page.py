@@ -45,7 +45,7 @@ def test_a_page_is_put_into_a_group_of_the_navigation(site: Project) -> None:
     assert result.output.splitlines() == [
         "docs/services/nights.md is a page, public as soon as the site is published.",
         "  mkdocs.yml:27 has it in the navigation, under 'Services'",
-        "  see it   mkdocs serve, then /services/nights/",
+        "  see it   cuecard serve, then /services/nights/",
         "  check    cuecard check docs/services/nights.md",
     ]
     source = (site.folder / "docs" / "services" / "nights.md").read_text("utf-8")

@@ -11,10 +11,6 @@ LAUNCHER = "cuecard"
 """A file beside `mkdocs.yml` that sets up what the command needs, and runs it."""
 
 
-PREVIEW = "mkdocs serve"
-"""Shows the site while it is written."""
-
-
 def command_line(arguments: str, folder: Path) -> str:
     """Write a command as it is typed in the folder of `mkdocs.yml`."""
     return f"{'./' if (folder / LAUNCHER).is_file() else ''}cuecard {arguments}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cuecard.check.validation.key_descriptions import meaning_of
 from cuecard.commands.asked_values import Asker, may_ask
 from cuecard.commands.common_options import config_file_option, edit_option, no_input_option
 from cuecard.commands.entry_registries import REGISTRIES, Registry, choices_of
@@ -13,9 +14,12 @@ from cuecard.commands.new_article import WantedArticle, make_article
 from cuecard.commands.new_entry import make_entry
 from cuecard.commands.new_page import WantedPage, make_page
 from cuecard.commands.new_site import new_site_command
+from cuecard.model.front_matter import ArticleFields, PageFields
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_SEVERAL = "May be given several times."
 
 
 @click.group()
@@ -28,12 +32,12 @@ new.add_command(new_site_command)
 
 @new.command("article")
 @click.argument("title", nargs=-1)
-@click.option("--description", help="One or two sentences of 50 to 160 characters.")
-@click.option("--category", help="A key of extra.categories.")
-@click.option("--author", "authors", multiple=True, help="A key of extra.authors; may be given several times.")
-@click.option("--series", help="A key of extra.series.")
-@click.option("--tag", "tags", multiple=True, help="A subject; may be given several times.")
-@click.option("--cta", help="A key of extra.ctas, or false for no call to action.")
+@click.option("--description", help=meaning_of(ArticleFields, "description"))
+@click.option("--category", help=meaning_of(ArticleFields, "category"))
+@click.option("--author", "authors", multiple=True, help=f"{meaning_of(ArticleFields, 'authors')} {_SEVERAL}")
+@click.option("--series", help=meaning_of(ArticleFields, "series"))
+@click.option("--tag", "tags", multiple=True, help=f"{meaning_of(ArticleFields, 'tags')} {_SEVERAL}")
+@click.option("--cta", help=meaning_of(ArticleFields, "cta"))
 @click.option("--slug", help="The last part of its address; left out, it is made of the title.")
 @no_input_option
 @edit_option
@@ -48,7 +52,7 @@ def new_article_command(
 
 @new.command("page")
 @click.argument("title", nargs=-1)
-@click.option("--description", help="One or two sentences of 50 to 160 characters.")
+@click.option("--description", help=meaning_of(PageFields, "description"))
 @click.option("--address", help="Such as /services/night-shifts/; left out, it is made of the title.")
 @click.option(
     "--nav", "group", help='The group of the navigation, such as "Services"; / is its top, none outside of it.'

@@ -11,7 +11,7 @@ import click
 from cuecard.cache.atomic_files import write_new
 from cuecard.check.levels import Level
 from cuecard.commands.archetypes import has_own_archetype, render_archetype
-from cuecard.commands.command_line import PREVIEW, command_line
+from cuecard.commands.command_line import command_line
 from cuecard.commands.taken_addresses import TakenAddresses
 from cuecard.link.clock import local_day
 from cuecard.mkdocs_host.site_reader import begin_build
@@ -77,7 +77,7 @@ class SiteOfNewPages:
     def what_next(self, name: str) -> Iterator[str]:
         """Say how the new page is looked at, and how it is checked."""
         address = self.build.paths.from_host(f"/{self.build.paths.address(name)}")
-        yield f"  see it   {PREVIEW}, then {address}"
+        yield f"  see it   {command_line('serve', self.folder)}, then {address}"
         yield f"  check    {command_line(f'check {self.build.place_in_docs(name)}.md', self.folder)}"
 
     def _values(self, name: str, fields: Mapping[str, Any]) -> dict[str, Any]:
