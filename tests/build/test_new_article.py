@@ -9,6 +9,7 @@ import pytest
 
 from cuecard.cache.atomic_files import write_new
 from tests.journeys.whole_site import cuecard
+from tests.named_paths import name_paths
 from tests.project import Project, article
 from tests.terminal import at_terminal
 
@@ -315,3 +316,30 @@ def test_tags_of_the_site_are_offered(project: Project) -> None:
     project.write("articles/a.md", article(tags=["Pay", "Hiring"]))
     project.write("articles/b.md", article(tags=["Hiring"]))
     assert "  add      tags: [Hiring] or [Pay]\n" in begin(project, "A title", "--category", "healthcare")[1]
+
+
+def test_an_article_has_the_address_that_the_settings_give_it(project: Project) -> None:
+    """Its day stands in it; a slug of another day is taken all the same, and so is the address of a page."""
+    name_paths(project, articles="beitraege", article="/{year}/{month}/{slug}/")
+    project.write("articles/old/first-call.md", article(title="First call"))
+    project.write("2026/06/last-call.md", "---\ntitle: Last call\n---\n\nWords.\n")
+    status, output = begin(project, "Second call", "--category", "healthcare")
+    assert (status, "mkdocs serve, then /2026/06/second-call/" in output) == (0, True)
+    status, output = begin(project, "First call", "--category", "healthcare")
+    assert status == 1
+    said = "the slug 'first-call' is that of docs/articles/old/first-call.md; nothing was written."
+    assert f"{said} This one is free: --slug first-call-2" in output
+    status, output = begin(project, "Last call", "--category", "healthcare")
+    assert status == 1
+    assert "the address /2026/06/last-call/ is that of docs/2026/06/last-call.md; nothing was written." in output
+    assert project.build("--strict").messages == []
+
+
+def test_an_address_with_an_author_in_it_needs_one(project: Project) -> None:
+    """Nothing is written before one is named."""
+    name_paths(project, article="/{author}/{slug}/")
+    status, output = begin(project, "Second call", "--category", "healthcare")
+    assert status == 1
+    assert "error E354: the address of this article needs an author" in output
+    status, output = begin(project, "Second call", "--category", "healthcare", "--author", "editorial")
+    assert (status, "/editorial/second-call/" in output) == (0, True)

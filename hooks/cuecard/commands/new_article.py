@@ -10,6 +10,7 @@ from cuecard.check.article_checks import DESCRIPTION_TO_WRITE
 from cuecard.commands.asked_title import wanted_slug, wanted_title
 from cuecard.commands.asked_values import chosen
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
+from cuecard.link.article_addresses import article_name
 from cuecard.link.clock import local_day
 from cuecard.link.slugs import slugify
 from cuecard.read.list_texts import ARTICLES
@@ -49,7 +50,6 @@ def make_article(wanted: WantedArticle, asker: Asker, config_file: str | None) -
     description = asker.text_for_later(wanted.description, "Description, 50 to 160 characters")
     asker.expect_all()
     name = f"{ARTICLES}/{slug}"
-    site.expect_free(name, lambda free: f"--slug {free.removeprefix(f'{ARTICLES}/')}")
     fields = {
         "title": title,
         "description": description or DESCRIPTION_TO_WRITE,
@@ -58,8 +58,13 @@ def make_article(wanted: WantedArticle, asker: Asker, config_file: str | None) -
         **_chosen_fields(wanted, site),
         "draft": True,
     }
+
+    def address_for(name: str) -> str:
+        return article_name(fields, name.removeprefix(f"{ARTICLES}/"), site.build.settings) or name
+
+    site.expect_free(name, lambda free: f"--slug {free.removeprefix(f'{ARTICLES}/')}", address_for)
     path = site.write(name, site.source_of("article", name, fields))
-    return path, _report(name, fields, site, is_described=bool(description))
+    return path, _report(name, address_for(name), fields, site, is_described=bool(description))
 
 
 def titles_of(registry: Mapping[str, Any]) -> dict[str, str]:
@@ -81,12 +86,12 @@ def _chosen_fields(wanted: WantedArticle, site: SiteOfNewPages) -> dict[str, Any
     return {key: value for key, value in fields.items() if value or value is False}
 
 
-def _report(name: str, fields: Mapping[str, Any], site: SiteOfNewPages, *, is_described: bool) -> str:
+def _report(name: str, address: str, fields: Mapping[str, Any], site: SiteOfNewPages, *, is_described: bool) -> str:
     return "\n".join(
         [
             f"{site.build.place_in_docs(name)}.md is a draft, and visitors do not see it.",
             f"  write    {'its text' if is_described else 'its description and its text'}",
-            *site.what_next(name),
+            *site.what_next(name, address),
             "  publish  delete the line 'draft: true'",
             *(f"  add      {line}" for line in _offered(site.build, fields)),
         ]

@@ -106,6 +106,6 @@ def _report(name: str, group: str, edit: SettingsEdit | None, site: SiteOfNewPag
         [
             f"{site.build.place_in_docs(name)}.md is a page, public as soon as the site is published.",
             *lines,
-            *site.what_next(name),
+            *site.what_next(name, name),
         ]
     )

@@ -40,12 +40,12 @@ class SiteOfNewPages:
         """The folder of `mkdocs.yml`."""
         return Path(self.build.site.config_file).parent
 
-    def expect_free(self, name: str, option_for: Callable[[str], str]) -> None:
+    def expect_free(self, name: str, option_for: Callable[[str], str], address_for: Callable[[str], str] = str) -> None:
         """Look whether a page can have a name, such as `articles/first-week`. Raises ClickException.
 
-        `option_for` writes the option of the command that gives it another one.
+        `option_for` writes the option of the command that gives it another one, `address_for` where it is in the site.
         """
-        taken = TakenAddresses(self.files, self.build)
+        taken = TakenAddresses(self.files, self.build, address_for)
         if (owner := taken.owner(name)) is not None:
             option = option_for(taken.free_one_like(name))
             raise click.ClickException(f"{owner}; nothing was written. This one is free: {option}")
@@ -74,9 +74,9 @@ class SiteOfNewPages:
             raise click.ClickException(f"{source} cannot be written: {reason}") from None
         return path
 
-    def what_next(self, name: str) -> Iterator[str]:
+    def what_next(self, name: str, address_name: str) -> Iterator[str]:
         """Say how the new page is looked at, and how it is checked."""
-        address = self.build.paths.from_host(f"/{self.build.paths.address(name)}")
+        address = self.build.paths.from_host(f"/{self.build.paths.address(address_name)}")
         yield f"  see it   {command_line('serve', self.folder)}, then {address}"
         yield f"  check    {command_line(f'check {self.build.place_in_docs(name)}.md', self.folder)}"
 
