@@ -52,6 +52,8 @@ SETTINGS: Choices = {
     "time_zone": always("America/New_York"),
     "brand.light": always({"paper": "white", "ink": "#16222e", "accent": "rgb(15 107 99)", "surface": "#f6f3ec"}),
     "brand.dark": always({"paper": "black", "ink": "#e8ecef", "accent": "#7fd1c9", "surface": "#10171e"}),
+    "analytics": lambda words: {"service": "umami", "site": words, "host": "https://stats.example"},
+    "embeds": always(["player.example"]),
     "redirects": lambda words: {old_address(words, "old"): address(words)},
     "checks": always(None),
 }

@@ -104,6 +104,8 @@ MESSAGES = {
     "E340": "An error that is to be less",
     "E341": "A header without name and logo",
     "E342": "Visits that nobody can count",
+    "E343": "A host of frames that is none",
+    "W344": "A frame without a title",
     "E350": "A word that cannot be part of an address",
     "E351": "A pattern of addresses that cannot be used",
     "E352": "A word in addresses that has another use",

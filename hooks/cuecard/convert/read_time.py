@@ -58,6 +58,7 @@ _LEFT_OUT_CLASSES = {
     "headerlink": "permalink",
     "highlight": "code",
     "cc-cta": "call to action",
+    "cc-embed": "frame",
 }
 _CJK = re.compile(
     r"[\u1100-\u11ff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u318e"

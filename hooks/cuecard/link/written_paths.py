@@ -57,14 +57,11 @@ def _cta(key: str, cta: CallToAction, build: Build) -> CallToAction:
 
 
 def _footer(footer: Footer, build: Build) -> Footer:
-    groups = None
-    if footer.groups is not None:
-        places = [("footer", "groups", number, "links") for number in range(len(footer.groups))]
-        groups = [
-            group.model_copy(update={"links": _links(group.links, place, build)})
-            for group, place in zip(footer.groups, places, strict=True)
-        ]
-    legal = _links(footer.legal, ("footer", "legal"), build) if footer.legal is not None else None
+    groups = [
+        group.model_copy(update={"links": _links(group.links, ("footer", "groups", number, "links"), build)})
+        for number, group in enumerate(footer.groups)
+    ]
+    legal = _links(footer.legal, ("footer", "legal"), build)
     return footer.model_copy(update={"groups": groups, "legal": legal})
 
 

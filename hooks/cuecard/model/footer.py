@@ -37,7 +37,7 @@ class FooterGroup(StrictModel):
 class Footer(StrictModel):
     """What the end of every page links to."""
 
-    groups: list[FooterGroup] | None = None
+    groups: list[FooterGroup] = []
     """Groups of links, each with `title` and `links`; left out, the categories and the navigation."""
-    legal: list[FooterLink] | None = None
+    legal: list[FooterLink] = []
     """The links of the last line, such as privacy; left out, the pages outside the navigation."""

@@ -12,6 +12,7 @@ from cuecard.link.missing_schemes import address_meant
 from cuecard.link.slugs import is_slug, slugify
 from cuecard.model.prose import Prose
 
+_HOST = re.compile(r"(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d-]{2,}", re.IGNORECASE | re.ASCII)
 _SAFE_URL = re.compile(r"(?:https://[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+|/(?!/))[^\s\"<>\\]*", re.IGNORECASE)
 
 
@@ -59,8 +60,19 @@ def _site_path(path: str) -> str:
     return path
 
 
+def _host_name(text: str) -> str:
+    if _HOST.fullmatch(text):
+        return text.lower()
+    meant = re.sub(r"^(?:[a-z]+:)?/*(?:\*\.)?", "", text.strip(), flags=re.IGNORECASE).partition("/")[0]
+    remedy = (
+        f"write {meant} instead of {text}" if _HOST.fullmatch(meant) else "write a name such as youtube-nocookie.com"
+    )
+    raise complaint("E343", f"'{text}' is not the name of a host", remedy)
+
+
 Key = Annotated[str, AfterValidator(_registry_key)]
 Url = Annotated[str, AfterValidator(_safe_url)]
+HostName = Annotated[str, AfterValidator(_host_name)]
 Filled = Annotated[str, AfterValidator(_filled)]
 Text = Annotated[Filled, AfterValidator(Prose)]
 SitePath = Annotated[str, AfterValidator(_site_path)]

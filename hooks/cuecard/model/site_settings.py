@@ -20,7 +20,7 @@ from cuecard.model.call_to_action_rules import CtaRule
 from cuecard.model.footer import Footer
 from cuecard.model.front_matter_values import Date
 from cuecard.model.picture_settings import Pictures
-from cuecard.model.setting_values import Filled, Key, SitePath, Text, Url, title_pattern
+from cuecard.model.setting_values import Filled, HostName, Key, SitePath, Text, Url, title_pattern
 
 
 class Organization(StrictModel):
@@ -190,6 +190,8 @@ class Settings(StrictModel):
     """A line above the header of every page, for a time."""
     analytics: Analytics | None = None
     """What counts visits; left out, pages send nothing to anyone."""
+    embeds: list[HostName] = []
+    """Hosts whose frames texts may show, such as `youtube-nocookie.com`; loaded when a visitor asks for them."""
     footer: Footer = Footer()
     """The links at the end of every page."""
     redirects: dict[OldAddress, RedirectTarget] = {}

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 import yaml
 
+from cuecard.convert.markdown.embedded_frames import frames_as_links
 from cuecard.convert.markdown.source_positions import without_code
 from cuecard.link.clock import local_day
 from cuecard.model.calls_to_action import invitation
@@ -103,6 +104,7 @@ def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterat
         words = block["text"].strip() or as_markdown(said.text)
         link = f"[{as_markdown(said.label)}]({_absolute(said.url, site_url)})"
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
+    yield from frames_as_links(text, build.settings.embeds)
     targets = (found.span(1) for found in _targets(article).finditer(text))
     for start, end in chain(targets, _targets_in_html(text)):
         if address := _address(text[start:end], article, build) or _address(unescape(text[start:end]), article, build):

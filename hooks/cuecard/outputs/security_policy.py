@@ -32,5 +32,6 @@ def security_policy(build: Build) -> str:
 
 
 def _of_settings(build: Build) -> list[tuple[str, list[str]]]:
-    analytics = build.settings.analytics
-    return [(name, list(hosts)) for name, hosts in sources_of(analytics).items()] if analytics is not None else []
+    analytics, embeds = build.settings.analytics, build.settings.embeds
+    found = [(name, list(hosts)) for name, hosts in sources_of(analytics).items()] if analytics is not None else []
+    return [*found, ("frame-src", [f"https://{form}{host}" for host in embeds for form in ("", "*.")])]

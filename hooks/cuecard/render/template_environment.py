@@ -69,8 +69,8 @@ class SiteView:
     nav: Sequence[Link]
     legal: Sequence[Link]
     """Those of the last line: what the settings name, else the pages outside the navigation, such as privacy."""
-    footer_groups: Sequence[FooterGroup] | None
-    """Links at the end of every page; None where these are the categories and the navigation."""
+    footer_groups: Sequence[FooterGroup]
+    """Links at the end of every page; empty where these are the categories and the navigation."""
     categories: Sequence[Link]
     cta: Invitation | None
     """The button at the top."""
@@ -193,7 +193,7 @@ def _logo(build: Build) -> PictureView | None:
 
 
 def _legal(build: Build) -> list[Link]:
-    if (links := build.settings.footer.legal) is not None:
+    if links := build.settings.footer.legal:
         return [Link(link.label, link.address) for link in links]
     pages = (page for page in build.pages if is_outside_nav(page.file) and not isinstance(page, JobPage))
     return [Link(page.title or "", page.url) for page in pages]

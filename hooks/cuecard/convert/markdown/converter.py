@@ -20,6 +20,7 @@ from cuecard.convert.markdown.attribute_lists import AttributeListExtension
 from cuecard.convert.markdown.call_to_action_syntax import CallToActionExtension
 from cuecard.convert.markdown.code_blocks import CodeBlockExtension
 from cuecard.convert.markdown.conversion_limits import TOO_DEEP, TooMuchError, expect_shallow, time_limit
+from cuecard.convert.markdown.embedded_frames import EmbeddedFrameExtension, with_frames
 from cuecard.convert.markdown.everyday_markdown import EverydayMarkdownExtension
 from cuecard.convert.markdown.heading_anchors import HeadingAnchorExtension, with_anchors_of_every_script
 from cuecard.convert.markdown.inline_scripts import InlineCodeExtension
@@ -96,6 +97,8 @@ class SiteMarkdown(Markdown):
     """What the page has asked the site for."""
     _blocks: frozenset[str] = frozenset()
     """What is a block, known from the first text on."""
+    frames: list[str]
+    """What stands for the frames of other sites in the text."""
     components: set[str]
     """The parts of a program in the text, such as `<Tabs>`, in small letters."""
 
@@ -136,6 +139,7 @@ class Converter:
             RawAddressExtension(),
             PictureExtension(),
             CallToActionExtension(),
+            EmbeddedFrameExtension(),
             WordsInTextsExtension(),
             LeftoverExtension(),
             AttributeListExtension(),
@@ -185,7 +189,7 @@ class Converter:
     def _convert(self, text: str, source: SourceFile) -> str:
         self._markdown.reset()
         self._markdown.source, self._markdown.text, self._markdown.locator = source, text, Locator(source)
-        self._markdown.components = set()
+        self._markdown.components, self._markdown.frames = set(), []
         try:
             with time_limit(len(text)):
                 made = self._markdown.convert(text)
@@ -198,7 +202,7 @@ class Converter:
         except (TooMuchError, RecursionError) as error:
             self._refuse(source, str(error) if isinstance(error, TooMuchError) else TOO_DEEP)
             return ""
-        return html
+        return with_frames(html, self._markdown.frames)
 
     def _typeset(self, html: str) -> str:
         """Give the text and its headings the typographic signs of the page's language."""

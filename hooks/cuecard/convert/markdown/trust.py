@@ -21,7 +21,8 @@ _TRUST = "write trust: full under 'extra:' in mkdocs.yml"
 _ELEMENT_REMEDIES = {
     "script": _CODE,
     "style": _STYLE,
-    **dict.fromkeys(["iframe", "object", "embed", "frame"], f"link to what it shows, or {_TRUST}"),
+    **dict.fromkeys(["object", "embed", "frame"], f"link to what it shows, or {_TRUST}"),
+    "iframe": "link to what it shows, or add the host in its src to embeds: under 'extra:' in mkdocs.yml",
 }
 _ADDRESSES = frozenset(["href", "src", "srcset", "cite", "poster"])
 _FORM_ADDRESSES = frozenset(["action", "formaction"])
