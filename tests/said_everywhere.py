@@ -49,6 +49,9 @@ SETTINGS: Choices = {
     "header_cta": always("one"),
     "search_engines.title": lambda words: "{title} " + words.translate(str.maketrans("{}", "()")),
     "search_engines.disallow": lambda words: ["/" + re.sub(r"[\s#]", "", words)],
+    "typography": always(
+        False
+    ),  # else hostile quotation marks would come to nothing before anything has to escape them
     "time_zone": always("America/New_York"),
     "brand.light": always({"paper": "white", "ink": "#16222e", "accent": "rgb(15 107 99)", "surface": "#f6f3ec"}),
     "brand.dark": always({"paper": "black", "ink": "#e8ecef", "accent": "#7fd1c9", "surface": "#10171e"}),
