@@ -1,5 +1,8 @@
 """The command that explains an article."""
 
+from pathlib import Path
+
+import pytest
 from click.testing import CliRunner
 
 from cuecard.commands.cli import main
@@ -125,3 +128,21 @@ def test_it_says_the_same_before_and_after_a_build_and_leaves_nothing(project: P
     assert list((project.folder / ".cache/cuecard").glob("*.sqlite3")) == []
     project.build()
     assert explain(project, "articles/a.md") == before
+
+
+def test_it_explains_a_message_wherever_it_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its code, with a real example and without a site."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["explain", "e102"])
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    assert lines[0] == "E102: A key that does not exist"
+    assert "An error stops every build; the site that was there stays as it is." in lines
+    assert lines[-2].endswith("error E102: unknown key 'categorys'; did you mean 'category'?")
+    assert max(len(line) for line in lines if not line.startswith(" ")) <= 100
+
+
+def test_it_says_that_no_message_has_a_code() -> None:
+    """And does not look for a page of that name."""
+    result = CliRunner().invoke(main, ["explain", "W999"])
+    assert (result.exit_code, result.output) == (1, "Error: no message has the code 'W999'\n")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
+from cuecard.check.message_explanations import NoMessageError, find_explanation
 from cuecard.check.report_formats import FORMATS
 from cuecard.commands.asked_page import NoPageError
 from cuecard.commands.common_options import config_file_option
 from cuecard.commands.due_changes import is_due
+from cuecard.commands.explained_message import explain_message
 from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_commands import new
@@ -34,13 +36,14 @@ main.add_command(new)
 
 
 @main.command("explain")
-@click.argument("page")
+@click.argument("page_or_code")
 @config_file_option
-def explain_command(page: str, config_file: str | None) -> None:
-    """Explain a page, named by its file or its address: its addresses, whether it is public, what it counts."""
+def explain_command(page_or_code: str, config_file: str | None) -> None:
+    """Explain a page, named by its file or its address, or a message, named by its code such as E102."""
     try:
-        click.echo(explain(page, config_file), nl=False)
-    except NoPageError as error:
+        message = find_explanation(page_or_code)
+        click.echo(explain_message(message) if message else explain(page_or_code, config_file), nl=False)
+    except (NoMessageError, NoPageError) as error:
         raise click.ClickException(str(error)) from None
 
 
