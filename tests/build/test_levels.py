@@ -49,12 +49,12 @@ def test_a_site_moves_a_message_to_another_level(
 
 
 def test_a_message_that_is_made_an_error_stops_every_build(project: Project) -> None:
-    """The site stays as it is, and all that was found is counted."""
+    """The site stays as it is, all that was found is counted, and the worst can be explained."""
     moved(project, "W501: error", "A120: warning")
     project.write("articles/a.md", article("[Lost](lost.md)", description="Short.", read_time=12))
     built = project.build()
     assert built.status == 1
-    assert built.output.endswith("1 error, 1 warning, 1 piece of advice\n")
+    assert built.output.endswith("1 error, 1 warning, 1 piece of advice; ./cuecard explain E501 says more\n")
     assert not built.site.exists()
 
 

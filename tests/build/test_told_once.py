@@ -45,7 +45,7 @@ def test_errors_are_told_so_too(project: Project) -> None:
     built = project.build()
     assert built.status == 1
     assert len(built.messages) == 1
-    assert built.output.endswith("\n5 errors\n")
+    assert built.output.endswith("\n5 errors; ./cuecard explain E102 says more\n")
     assert len(built.report("problems.json")) == 5
 
 

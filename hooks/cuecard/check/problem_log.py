@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuecard.check.grouped_problems import group_problems
 from cuecard.check.levels import Level
 from cuecard.check.stopping import StoppedError
+from cuecard.commands.command_line import command_line
 
 if TYPE_CHECKING:
     from cuecard.check.problems import Problem, Problems
@@ -38,9 +40,15 @@ def stop_on_errors(problems: Problems) -> None:
 
 
 def report_of(problems: Problems) -> str:
-    """Give every problem on a line of its own, those alike together, and a count at the end."""
+    """Give every problem on a line of its own, those alike together; at the end a count, and what says more."""
     lines = [line for first, more in group_problems(problems, is_all_told=_is_verbose()) for line in (str(first), more)]
-    return "\n".join([*filter(None, lines), problems.counts()])
+    return "\n".join([*filter(None, lines), problems.counts() + _what_says_more(problems)])
+
+
+def _what_says_more(problems: Problems) -> str:
+    """Name the command that explains the worst of them, the first where there are several."""
+    worst = max(problems, key=lambda problem: [*Level].index(problem.level), default=None)
+    return f"; {command_line(f'explain {worst.code}', Path())} says more" if worst else ""
 
 
 def log_problems(problems: Problems) -> None:
