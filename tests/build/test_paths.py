@@ -188,7 +188,7 @@ def test_the_preview_shows_drafts_and_moves_with_a_date(german: Project) -> None
     """A draft is at the address that it will have; an article whose date is changed is at its new one alone."""
     german.write("articles/bald.md", article(title="Bald", draft=True, date="2026-05-05"))
     with preview(german) as running:
-        assert "Draft" in running.text("/blog/2026/05/bald/")
+        assert "Entwurf" in running.text("/blog/2026/05/bald/")
         german.write("articles/boje.md", article("[Alle](index.md)", title="Boje", date="2026-03-01", tags=["Hafen"]))
         running.wait_until(lambda: running.text("/blog/2026/03/boje/"))
         running.wait_until(lambda: not running.text("/blog/2026/02/boje/"))
