@@ -79,7 +79,7 @@ def test_a_site_gets_its_first_settings(project: Project) -> None:
         (
             ["author", "jo", "--name", "Jo", "--url", "javascript:alert(1)"],
             (
-                "'javascript:alert(1)' is no address for a call to action; "
+                "'javascript:alert(1)' is an address that no link may have; "
                 "write an address that begins with https://, mailto:, tel: or a single /"
             ),
         ),

@@ -44,9 +44,9 @@ def test_a_page_is_put_into_a_group_of_the_navigation(site: Project) -> None:
     result = cuecard(site, "new", "page", "Nights: 22 to 6", *where, "--description", DESCRIPTION)
     assert result.output.splitlines() == [
         "docs/services/nights.md is a page, public as soon as the site is published.",
-        "  mkdocs.yml:27 has it in the navigation, under 'Services'",
         "  see it   cuecard serve, then /services/nights/",
         "  check    cuecard check docs/services/nights.md",
+        "  mkdocs.yml:27 has it in the navigation, under 'Services'",
     ]
     source = (site.folder / "docs" / "services" / "nights.md").read_text("utf-8")
     assert source == f'---\ntitle: "Nights: 22 to 6"\ndescription: {DESCRIPTION}\n---\n\n'
@@ -73,7 +73,7 @@ def test_a_site_without_a_navigation_has_all_pages_in_it(project: Project) -> No
     """Its settings stay as they are."""
     before = settings(project)
     result = cuecard(project, "new", "page", "Terms", "--no-input")
-    assert result.output.splitlines()[1] == "  it is in the navigation by itself"
+    assert result.output.splitlines()[-1] == "  it is in the navigation by itself"
     assert settings(project) == before
     assert project.build("--strict").messages == []
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuecard.cache.parsed_front_matter import FrontMatterReader, RecalledYaml
+from cuecard.cache.site_key import SiteKey
 from cuecard.cache.store import Cache
 from cuecard.read.marked_yaml import MarkedYaml, read_marked_yaml
 
@@ -36,7 +37,7 @@ _VALUES = st.recursive(_PLAIN, lambda own: st.lists(own, max_size=3) | st.dictio
 class _Build:
     """As much of a build as reading front matter needs."""
 
-    site_key = "site"
+    site_key = SiteKey("site", "site")
 
     def __init__(self, path: Path | None = None) -> None:
         self.cache = Cache(path)

@@ -10,6 +10,7 @@ from cuecard.check.article_checks import DESCRIPTION_TO_WRITE
 from cuecard.commands.asked_title import wanted_slug, wanted_title
 from cuecard.commands.asked_values import chosen
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
+from cuecard.commands.taken_addresses import Spot
 from cuecard.link.article_addresses import article_name
 from cuecard.link.clock import local_day
 from cuecard.link.slugs import slugify
@@ -49,7 +50,6 @@ def make_article(wanted: WantedArticle, asker: Asker, config_file: str | None) -
     category = asker.key(wanted.category, titles_of(site.build.settings.categories), "--category")
     description = asker.text_for_later(wanted.description, "Description, 50 to 160 characters")
     asker.expect_all()
-    name = f"{ARTICLES}/{slug}"
     fields = {
         "title": title,
         "description": description or DESCRIPTION_TO_WRITE,
@@ -58,13 +58,15 @@ def make_article(wanted: WantedArticle, asker: Asker, config_file: str | None) -
         **_chosen_fields(wanted, site),
         "draft": True,
     }
+    spot = site.free_spot(slug, lambda word: _spot(word, fields, site.build), "--slug {}")
+    path = site.write(spot, site.source_of("article", spot, fields))
+    return path, _report(spot, fields, site, is_described=bool(description))
 
-    def address_for(name: str) -> str:
-        return article_name(fields, name.removeprefix(f"{ARTICLES}/"), site.build.settings) or name
 
-    site.expect_free(name, lambda free: f"--slug {free.removeprefix(f'{ARTICLES}/')}", address_for)
-    path = site.write(name, site.source_of("article", name, fields))
-    return path, _report(name, address_for(name), fields, site, is_described=bool(description))
+def _spot(slug: str, fields: Mapping[str, Any], build: Build) -> Spot:
+    """Give where an article is, whatever the pattern of its address; one that names no author is refused later."""
+    name = article_name(fields, slug, build.settings) or f"{build.settings.paths.articles}/{slug}"
+    return Spot(f"{ARTICLES}/{slug}", name, slug)
 
 
 def titles_of(registry: Mapping[str, Any]) -> dict[str, str]:
@@ -86,15 +88,13 @@ def _chosen_fields(wanted: WantedArticle, site: SiteOfNewPages) -> dict[str, Any
     return {key: value for key, value in fields.items() if value or value is False}
 
 
-def _report(name: str, address: str, fields: Mapping[str, Any], site: SiteOfNewPages, *, is_described: bool) -> str:
-    return "\n".join(
-        [
-            f"{site.build.place_in_docs(name)}.md is a draft, and visitors do not see it.",
-            f"  write    {'its text' if is_described else 'its description and its text'}",
-            *site.what_next(name, address),
-            "  publish  delete the line 'draft: true'",
-            *(f"  add      {line}" for line in _offered(site.build, fields)),
-        ]
+def _report(spot: Spot, fields: Mapping[str, Any], site: SiteOfNewPages, *, is_described: bool) -> str:
+    return site.report(
+        spot,
+        "a draft, and visitors do not see it.",
+        f"  write    {'its text' if is_described else 'its description and its text'}",
+        "  publish  delete the line 'draft: true'",
+        *(f"  add      {line}" for line in _offered(site.build, fields)),
     )
 
 

@@ -12,6 +12,7 @@ from cuecard.commands.asked_title import wanted_slug, wanted_title
 from cuecard.commands.asked_values import chosen
 from cuecard.commands.new_source import SiteOfNewPages, read_for_new_page
 from cuecard.commands.safe_edit import edited_settings, save_settings
+from cuecard.commands.taken_addresses import Spot
 from cuecard.edit.nav_entry import TOP, NavEntry, OutsideNav, groups_of
 from cuecard.link.site_paths import LIST_FOLDERS
 from cuecard.link.slugs import is_slug
@@ -47,13 +48,14 @@ def make_page(wanted: WantedPage, asker: Asker, config_file: str | None) -> tupl
     description = asker.text_for_later(wanted.description, "Description, 50 to 160 characters")
     group = _group(wanted.group, asker, site)
     asker.expect_all()
-    site.expect_free(name, lambda free: f"--address /{free}/")
+    spot = site.free_spot(name, lambda word: Spot(word, word), "--address /{}/")
     fields = {"title": title} | ({"description": description} if description else {})
-    content = site.source_of("page", name, fields)
+    content = site.source_of("page", spot, fields)
     edit = _edit(group, title, f"{name}.md", site)
-    path = site.write(name, content)
+    path = site.write(spot, content)
     _save(edit, path)
-    return path, _report(name, group, edit, site)
+    where = _where(group, edit, site)
+    return path, site.report(spot, "a page, public as soon as the site is published.", where)
 
 
 def _name(address: str | None, title: str, asker: Asker, language: str) -> str:
@@ -97,15 +99,13 @@ def _save(edit: SettingsEdit | None, page: Path) -> None:
         raise
 
 
-def _report(name: str, group: str, edit: SettingsEdit | None, site: SiteOfNewPages) -> str:
+def _where(group: str, edit: SettingsEdit | None, site: SiteOfNewPages) -> str:
+    """Say how visitors find the page."""
+    if edit is None:
+        return "  it is in the navigation by itself"
     where = f"in the navigation, under '{group}'" if group != TOP else "in the navigation, at its top"
     if group == OUTSIDE:
-        where = "outside of the navigation; the foot of every page leads to it"
-    lines = [f"  {edit.name}:{edit.line} has it {where}"] if edit else ["  it is in the navigation by itself"]
-    return "\n".join(
-        [
-            f"{site.build.place_in_docs(name)}.md is a page, public as soon as the site is published.",
-            *lines,
-            *site.what_next(name, name),
-        ]
-    )
+        has_links = site.build.settings.footer.legal is None
+        leads = "the foot of every page leads to it" if has_links else "no page leads to it yet"
+        where = f"outside of the navigation; {leads}"
+    return f"  {edit.name}:{edit.line} has it {where}"

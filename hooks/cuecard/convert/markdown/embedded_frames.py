@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from cuecard.convert.markdown.theme_partials import draw_partial, replace_by_text
+from cuecard.convert.markdown.theme_components import draw_component, replace_by_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +112,7 @@ class _Frames(Treeprocessor):
         width, height = (_number(said.get(name)) for name in ("width", "height"))
         size = (width, height) if width and height else _USUAL_SIZE
         inputs = {"address": _whole(address), "host": host, "title": shown, "size": size}
-        markdown.frames.append(draw_partial("embed", markdown.page, markdown.build, **inputs))
+        markdown.frames.append(draw_component("embed", markdown, **inputs))
         return _SIGN.format(len(markdown.frames) - 1)
 
 
