@@ -22,13 +22,12 @@ USUAL = {("de", 1280), ("en", 360)}
 
 @contextmanager
 def pages_of(language: str, folder: Path) -> Iterator[list[str]]:
-    """Give the addresses of every page of a new site, but for most lists."""
+    """Give the address of every page of a new site."""
     project = made_site(folder / "new", language=language, kind="consulting")
     site = build_once(folder / "site", project.folder / "mkdocs.yml", AS_OF=DAY)
-    sources = (path.relative_to(project.folder / "docs") for path in (project.folder / "docs").rglob("*.md"))
-    addresses = [source.with_suffix("").as_posix().removesuffix("index") for source in sources]
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("index.html"))
     with serve(site) as url:
-        yield [f"{url}/{address}/".replace("//", "/").replace(":/", "://") for address in [*addresses, "articles"]]
+        yield [f"{url}/{page.removesuffix('index.html')}" for page in pages]
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_a_new_site_builds_strictly_at_once(language: str, tmp_path: Path) -> No
     checked = cuecard(project, "check", "--format", "json")
     assert {problem["code"] for problem in json.loads(checked.output)} == OF_SAMPLES
     assert checked.exit_code == 0
-    assert len(built.page("/articles/").select(".cc-card")) == 2
+    assert len(built.page("/").select(".cc-card")) == 2
     assert built.page("/").html["lang"] == language  # type: ignore[index]
     edited = min((project.folder / "docs/articles").glob("*.md"))
     edited.write_text(f"{edited.read_text('utf-8')}\nMehr.\n", "utf-8")
@@ -112,7 +112,7 @@ def test_nothing_of_ours_is_in_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ['Groß & "Klein": <b>Söhne</b>', "*Stern* #1 [neu]", "株式会社 海", "No", "O’Neil {x} 100 %"]
+    "name", ["Groß & „Klein“: <b>Söhne</b>", "*Stern* #1 [neu]", "株式会社 海", "No", "O’Neil {x} 100 %"]
 )
 def test_a_name_is_shown_as_it_is_written(name: str, tmp_path: Path) -> None:
     """Whatever signs of YAML, Markdown or HTML it has."""
@@ -143,7 +143,7 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
     """Where nobody can be asked, and all at once."""
     result = new_site(tmp_path / "site", language="de")
     assert result.exit_code == 2
-    assert "nobody can be asked here; add --name and --url." in result.output
+    assert "Nobody can be asked here; add --name and --url." in result.output
     assert not (tmp_path / "site").exists()
 
 

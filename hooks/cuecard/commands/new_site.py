@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +10,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from cuecard.check.settings_checks import unreadable_as_of
+from cuecard.commands.asked_values import Asker, chosen, may_ask
+from cuecard.commands.common_options import no_input_option
 from cuecard.commands.new_folder import expect_free, write_folder
 from cuecard.commands.new_site_values import (
     DEFAULT_COLOUR,
@@ -18,7 +19,6 @@ from cuecard.commands.new_site_values import (
     KINDS,
     ZONES,
     NewSite,
-    check_choice,
     check_colour,
     check_name,
     check_time_zone,
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+_NEEDED = ("name", "url", "language")
+"""What nobody can guess."""
+
 
 @click.command("site")
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -41,12 +44,11 @@ if TYPE_CHECKING:
 @click.option("--kind", help=f"The kind of firm: {', '.join(KINDS)}.")
 @click.option("--colour", "--color", help="The colour of links and buttons, such as '#1f5c7a'.")
 @click.option("--host", help=f"Where the site will be published: {', '.join(HOSTS)}.")
-@click.option("--no-input", is_flag=True, help="Ask nothing; what is needed and missing is an error.")
+@no_input_option
 def new_site_command(folder: Path, *, no_input: bool, **given: str | None) -> None:
     """Make a site of your own in FOLDER: settings, first pages, a logo, a workflow for its host."""
     expect_free(folder)
-    is_asked = not no_input and sys.stdin.isatty() and sys.stdout.isatty()
-    site = _Answers(given, is_asked=is_asked).site()
+    site = _Answers(given, Asker(may_ask(no_input=no_input))).site()
     write_folder(folder, make_files(site, _today(ZoneInfo(site.time_zone))))
     click.echo(_report(folder, site))
 
@@ -63,17 +65,17 @@ def _today(zone: ZoneInfo) -> dt.date:
 class _Answers:
     """What the options say and, on a terminal, what is asked for beside them."""
 
-    def __init__(self, given: dict[str, str | None], *, is_asked: bool) -> None:
-        self._given, self._is_asked = given, is_asked
+    def __init__(self, given: dict[str, str | None], asker: Asker) -> None:
+        self._given, self._asker = given, asker
 
     def site(self) -> NewSite:
         """Give all that is known of the site. Raises UsageError with every option that is missing."""
         self._expect_needed()
         name = self._value("name", "Name", check_name)
         url = self._value("url", "Address", check_url)
-        languages = sorted(known_languages())
+        languages = dict.fromkeys(sorted(known_languages()), "")
         language = self._value(
-            "language", f"Language ({', '.join(languages)})", lambda text: check_choice(text, languages)
+            "language", f"Language ({', '.join(languages)})", lambda text: chosen(text, languages, "--language")
         )
         return NewSite(
             name,
@@ -86,13 +88,13 @@ class _Answers:
         )
 
     def _expect_needed(self) -> None:
-        missing = [f"--{name}" for name in ("name", "url", "language") if self._given[name] is None]
-        if missing and not self._is_asked:
-            raise click.UsageError(f"nobody can be asked here; add {' and '.join(missing)}.")
+        if not self._asker.may_ask:
+            self._asker.missing += [f"--{name}" for name in _NEEDED if self._given[name] is None]
+        self._asker.expect_all()
 
     def _value(self, option: str, question: str, check: Callable[[str], str], default: str | None = None) -> str:
         given = self._given[option]
-        if given is None and self._is_asked:
+        if given is None and self._asker.may_ask:
             return str(click.prompt(question, default=default, value_proc=check))
         try:
             return check(given if given is not None else default or "")
@@ -100,10 +102,10 @@ class _Answers:
             raise click.BadParameter(error.message, param_hint=f"--{option.replace('_', '-')}") from None
 
     def _choice(self, option: str, question: str, choices: dict[str, str], default: str) -> str:
-        if self._given[option] is None and self._is_asked:
+        if self._given[option] is None and self._asker.may_ask:
             wide = max(map(len, choices))
             click.echo("\n".join(f"  {key:{wide}}  {meaning}" for key, meaning in choices.items()))
-        return self._value(option, question, lambda text: check_choice(text, choices), default)
+        return self._value(option, question, lambda text: chosen(text, choices, f"--{option}"), default)
 
 
 def _report(folder: Path, site: NewSite) -> str:

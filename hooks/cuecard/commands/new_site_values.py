@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
@@ -14,9 +13,6 @@ from pydantic import TypeAdapter, ValidationError
 from cuecard.check.problems import did_you_mean
 from cuecard.model.brand import Brand, ColourText, Palette
 from cuecard.render.colour_mixing import mixed_look
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 HOSTS = {"github": "GitHub Pages", "netlify": "Netlify", "cloudflare": "Cloudflare Pages", "server": "your own server"}
 KINDS = {
@@ -102,11 +98,3 @@ def check_colour(text: str) -> str:
             f"words in {colour} are hard to read; take {meant[0]}, which is the nearest that works."
         )
     return colour
-
-
-def check_choice(text: str, choices: Collection[str]) -> str:
-    """Give one of some words. Raises BadParameter."""
-    if text not in choices:
-        remedy = did_you_mean(text, choices) or f"write one of these: {', '.join(choices)}"
-        raise click.BadParameter(f"there is no '{text}'; {remedy}.")
-    return text

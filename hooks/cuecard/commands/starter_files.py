@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from importlib.metadata import version
 from pathlib import Path
@@ -14,8 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import cuecard
 from cuecard.commands.initials_logo import draw_initials
+from cuecard.edit.written_yaml import written
 from cuecard.installed_theme import THEME_DIR
-from cuecard.link.slugs import slugify
+from cuecard.link.slugs import slug_of_title
 
 if TYPE_CHECKING:
     from cuecard.commands.new_site_values import NewSite
@@ -28,8 +28,6 @@ _ENGLISH = "en"
 _SAMPLE = "sample: true\n"
 """A line of every page; those in another language than the site's say that, too."""
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+.!|~^-])")
-_PLAIN = re.compile(r"(?:© )?[^\W\d_][\w ,.?!;%/()–’„“”-]*", re.UNICODE)
-"""What needs no quotation marks in YAML, if it is read as the same."""
 
 
 def written_languages() -> set[str]:
@@ -66,7 +64,7 @@ def _values(site: NewSite, words: dict[str, Any], today: dt.date) -> dict[str, A
         **vars(site),
         "words": words,
         "kind": words["kinds"][site.kind],
-        "slug": slugify(site.name).encode("ascii", "ignore").decode().strip("-") or "site",
+        "slug": slug_of_title(site.name, site.language) or "site",
         "mail": f"{words['mailbox']}@{site.domain}",
         "settings_host": site.host if site.host != "server" else "other",
         "cuecard_version": version("cuecard"),
@@ -84,14 +82,8 @@ def _environment(folder: Path) -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - it makes Markdown and YAML
     )
-    env.filters |= {"yaml": as_yaml, "markdown": as_markdown, "fill": str.format}
+    env.filters |= {"yaml": written, "markdown": as_markdown, "fill": str.format}
     return env
-
-
-def as_yaml(text: str) -> str:
-    """Write a text as a value of YAML, in quotation marks where it needs them."""
-    is_plain = _PLAIN.fullmatch(text) and text == text.strip() and yaml.safe_load(text) == text
-    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def as_markdown(text: str) -> str:
