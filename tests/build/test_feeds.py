@@ -230,3 +230,13 @@ def test_the_picture_of_an_entry_is_one_that_readers_show(project: Project) -> N
         with Image.open(BytesIO(content)) as picture:
             types.append((enclosure.type, picture.format, picture.width))
     assert types == [("image/jpeg", "JPEG", 1200), ("image/png", "PNG", 1200)]
+
+
+def test_an_article_in_another_language_says_so_in_its_feeds(project: Project) -> None:
+    """Atom and JSON Feed know a language of an entry; RSS has one for all."""
+    project.write("articles/a.md", article("Wort.", title="Deutsch", lang="de"))
+    project.write("articles/b.md", article("Word.", title="English", date="2026-01-01"))
+    site = project.build().site
+    entries = ElementTree.parse(site / "atom.xml").findall(f"{{{ATOM}}}entry")
+    assert [entry.get("{http://www.w3.org/XML/1998/namespace}lang") for entry in entries] == ["de", None]
+    assert [item["language"] for item in json.loads((site / "feed.json").read_text("utf-8"))["items"]] == ["de", "en"]

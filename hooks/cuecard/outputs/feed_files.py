@@ -140,6 +140,7 @@ def _entry(article: Article, picture: FeedPicture | None, build: Build) -> FeedE
         authors=[xml_text(name) for name in _authors(article, build)],
         tags=[xml_text(tag) for tag in (build.settings.categories[fields.category].title, *fields.tags)],
         language=article.language,
+        is_in_another_language=article.language != build.site.language,
         picture=picture,
     )
 

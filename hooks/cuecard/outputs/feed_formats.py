@@ -15,7 +15,7 @@ from cuecard.outputs.xml_elements import Elements
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
@@ -46,6 +46,8 @@ class FeedEntry:
     tags: Sequence[str]
     language: str
     picture: FeedPicture | None = None
+    is_in_another_language: bool = False
+    """Whether its language is not that of the feed."""
     written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     """What feeds say of it, by the name of the element: an article is in several feeds."""
 
@@ -165,7 +167,7 @@ def _make_xml(entry: FeedEntry, kind: type[_Rss | _Atom]) -> str:
         categories=entry.tags,
         enclosures=[Enclosure(picture.url, str(picture.size), picture.media_type)] if picture else None,
     )
-    elements.startElement(kind.element, {})
+    elements.startElement(kind.element, kind.attributes_of(entry))
     made.add_item_elements(elements, made.items[0])
     elements.endElement(kind.element)
     return str(elements)
@@ -206,11 +208,19 @@ class _WrittenBefore:
 class _Atom(_WrittenBefore, Atom1Feed):
     element = "entry"
 
+    @staticmethod
+    def attributes_of(entry: FeedEntry) -> Mapping[str, str]:
+        return {"xml:lang": entry.language} if entry.is_in_another_language else {}
+
 
 class _Rss(_WrittenBefore, Rss201rev2Feed):
     """The library's RSS with the full content that it has only for Atom."""
 
     element = "item"
+
+    @staticmethod
+    def attributes_of(entry: FeedEntry) -> Mapping[str, str]:  # noqa: ARG004 - RSS tells no language of an item
+        return {}
 
     def rss_attributes(self) -> dict[str, str]:
         return {**super().rss_attributes(), "xmlns:content": CONTENT}

@@ -150,5 +150,5 @@ def _series(article: Article, build: Build, language: str) -> SeriesView | None:
 
 def _link_to(article: Article, build: Build, language: str) -> Link:
     """Link to an article, its title marked where it is in another language than the page."""
-    own = other_language(article.language or build.site.language, language)
+    own = other_language(article.language, language)
     return Link(article.fields.title, article.url, article.slug, language=own)

@@ -84,7 +84,7 @@ def _make_card(article: Article, build: Build, language: str) -> Card:
         cover=cover(article, "", build),  # the title beside it says as much
         notice=notice(article, language, build),
         is_featured=article.fields.featured,
-        language=other_language(article.language or build.site.language, language),
+        language=other_language(article.language, language),
     )
 
 
