@@ -28,7 +28,7 @@ def _find_changes(build: Build) -> Iterator[Problem]:
     for name, path in overridden_files(build.site).items():
         place = Place(Path(os.path.relpath(path, folder)).as_posix())
         if name not in noted:
-            what = f"it is not noted of which version of the theme's '{name}' this file was made"
+            what = f"this file was made of a version of the theme's '{name}' that nobody has noted"
             yield Problem(place, "A325", what, _NOTE)
         elif noted[name] != digest_in_theme(name):
             what = f"the theme has changed its own '{name}' since this file was made of it"

@@ -39,7 +39,7 @@ def _origin(address: str) -> str:
 def _script(address: str) -> str:
     if re.match(r"[a-z][a-z\d+.-]*:|//", address, re.IGNORECASE) and not _ORIGIN.match(address):
         remedy = "write an address that begins with https://, or the path of a file in docs, such as assets/visits.js"
-        raise complaint("E342", f"'{address}' is an address from which no script is loaded", remedy)
+        raise complaint("E342", f"no script is loaded from '{address}'", remedy)
     return address
 
 

@@ -107,7 +107,7 @@ class CtaRule(StrictModel):
     ends: Date | None = None
     """From when on no longer; left out, never."""
     why: Text | None = None
-    """What it is for, as `cuecard explain` says it."""
+    """What it is for, as the explanation of a page says it."""
 
 
 def _speaks(language: str, wanted: str) -> bool:
