@@ -11,6 +11,7 @@ import pytest
 import yaml
 from babel import Locale
 
+from tests.product_form import take_product
 from tests.project import ROOT, Built, Project, article
 from tests.worded_site import said, said_on_page, write_worded_site
 
@@ -184,6 +185,26 @@ def test_settings_replace_single_words(project: Project) -> None:
     assert "Share" in texts[0]
     assert "a minute" in texts[0]
     assert "2 min read" in texts[1]
+
+
+def test_a_site_of_the_installed_theme_adds_a_language(project: Project) -> None:
+    """In a folder of its own, of which the message tells; a file there may have some words of a known language, too."""
+    product = take_product(project)
+    product.configure("  language: en\n", "  language: fi\n")
+    (message,) = product.build().messages
+    remedy = f"copy {FOLDER}/en.yaml to overrides/words/fi.yaml and translate it, and write custom_dir: overrides"
+    assert message.endswith(f"; {remedy} below 'name:' under 'theme:'")
+    own = product.folder / "overrides/words"
+    own.mkdir(parents=True)
+    (own / "fi.yaml").write_text((FOLDER / "en.yaml").read_text("utf-8").replace("Menu", "Valikko"), "utf-8")
+    (own / "de.yaml").write_text("article:\n  share: Weitersagen\n", "utf-8")
+    product.configure("  name: cuecard\n", "  name: cuecard\n  custom_dir: overrides\n")
+    product.write("articles/a.md", article("Sanoja."))
+    product.write("articles/b.md", article("Wörter.", title="B", lang="de"))
+    built = product.build("--strict")
+    assert built.messages == []
+    assert "Valikko" in built.page("/articles/a/").get_text()
+    assert "Weitersagen" in built.page("/articles/b/").get_text()
 
 
 def test_an_edit_of_a_file_of_words_reaches_every_page(project: Project) -> None:

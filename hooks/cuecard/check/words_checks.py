@@ -55,4 +55,5 @@ def _how_to_add(language: str, site: Site, files: WordsFiles) -> str:
     sample = next((found for folder in files.folders if (found := folder / f"{_SAMPLE}.yaml").is_file()), None)
     theme = Path(site.theme_dir) if site.theme_dir else files.base / "overrides"
     new = files.name_of(theme / FOLDER / f"{language}.yaml")
-    return f"copy {files.name_of(sample)} to {new} and translate it" if sample else f"write {new}"
+    added = f"copy {files.name_of(sample)} to {new} and translate it" if sample else f"write {new}"
+    return added if site.theme_dir else f"{added}, and write custom_dir: overrides below 'name:' under 'theme:'"

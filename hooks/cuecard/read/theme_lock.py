@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.cache.digests import digest
 from cuecard.installed_theme import THEME_DIR
+from cuecard.read.words_files import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,14 +42,17 @@ def write_theme_lock(path: Path, noted: Mapping[str, str]) -> None:
 
 
 def overridden_files(site: Site) -> dict[str, Path]:
-    """Find each file of the installed theme in whose place a firm has its own; give that by its name."""
+    """Find each file of the installed theme in whose place a firm has its own; give that by its name.
+
+    Files of words take no place: they lie over those of the theme.
+    """
     if str(THEME_DIR) not in site.own_theme_dirs:
         return {}
     found: dict[str, Path] = {}
     for folder in map(Path, site.own_theme_dirs[:-1]):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             name = path.relative_to(folder).as_posix()
-            if (THEME_DIR / name).is_file():
+            if (THEME_DIR / name).is_file() and not name.startswith(f"{FOLDER}/"):
                 found.setdefault(name, path)
     return found
 
