@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -201,6 +202,15 @@ class Build:
     def place_in_docs(self, src_uri: str) -> str:
         """Give the path by which messages call a source."""
         return f"{self.docs_name}/{src_uri}"
+
+
+SHARED_PREVIEW = "CUECARD_PREVIEW"
+"""The name in the environment by which `cuecard build --preview` tells the build what it is."""
+
+
+def is_shared_preview() -> bool:
+    """Tell whether this builds a site with drafts that others may see, and that is never published."""
+    return not is_serving() and os.environ.get(SHARED_PREVIEW) == "1"
 
 
 def is_serving() -> bool:

@@ -43,4 +43,4 @@ def save_cache(build: Build) -> None:
         note_state(build)
     build.cache.save()
     if build.rest is None:  # every picture and every card was asked for
-        remove_unused(cache_file(build.site.config_file, is_preview=build.is_preview).parent)
+        remove_unused(cache_file(build.site.config_file, "build").parent)

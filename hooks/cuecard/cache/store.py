@@ -41,10 +41,9 @@ _SECONDS_TO_WAIT = 5
 """For another build that is writing."""
 
 
-def cache_file(config_file: str, *, is_preview: bool) -> Path:
-    """Name the file of a site's memory; a preview has one of its own, since it shows what the site does not."""
-    folder = Path(config_file or ".").parent / ".cache" / "cuecard"
-    return folder / ("preview.sqlite3" if is_preview else "build.sqlite3")
+def cache_file(config_file: str, use: str) -> Path:
+    """Name the file of a site's memory; each kind of preview has its own, since it shows what the site does not."""
+    return Path(config_file or ".").parent / ".cache" / "cuecard" / f"{use}.sqlite3"
 
 
 class Cache:

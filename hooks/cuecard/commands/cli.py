@@ -14,6 +14,7 @@ from cuecard.commands.explanation import explain
 from cuecard.commands.link_report import report_on_links
 from cuecard.commands.new_commands import new
 from cuecard.commands.own_theme_files import compare_file, note_versions, take_file
+from cuecard.commands.preview_build import begin_shared_preview
 from cuecard.commands.published_site import NoSiteError, record_published
 from cuecard.commands.schema_file import schema_text, write_schema
 from cuecard.commands.site_check import check_site
@@ -60,10 +61,13 @@ def serve_command(options: tuple[str, ...]) -> None:
 
 @main.command("build", context_settings=passes_options_on)
 @click.option("--strict/--no-strict", default=True, help="Whether warnings keep the site as it is; they do.")
+@click.option("--preview", is_flag=True, help="Build a site with drafts into preview/, for those who review them.")
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
-def build_command(strict: bool, options: tuple[str, ...]) -> None:
+def build_command(strict: bool, preview: bool, options: tuple[str, ...]) -> None:
     """Build the site, strictly; takes the options of `mkdocs build`."""
-    run_host_command("build", ["--strict" if strict else "--no-strict", *options])
+    if preview:
+        options = begin_shared_preview(options)
+    run_host_command("build", ["--strict" if strict and not preview else "--no-strict", *options])
 
 
 @main.command("override")

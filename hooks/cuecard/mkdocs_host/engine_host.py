@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files as MkDocsFiles
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page
 
-from cuecard.build import is_serving
+from cuecard.build import is_serving, is_shared_preview
 from cuecard.link.site_paths import PagePaths
 from cuecard.mkdocs_host.host_pages import page_class
 from cuecard.mkdocs_host.page_output import render_page
@@ -49,7 +49,8 @@ _OUR_EVENTS = "cuecard.mkdocs_host.plugin"
 def reports_folder(config: MkDocsConfig) -> Path:
     """Give the folder for people and CI: beside the site and never in it, but for the throw-away site of a preview."""
     site = destination_of(config)
-    return (site if is_serving() else site.parent) / REPORTS
+    folder = (site if is_serving() else site.parent) / REPORTS
+    return folder / "preview" if is_shared_preview() else folder
 
 
 def destination_of(config: MkDocsConfig) -> Path:
@@ -139,7 +140,7 @@ class MkDocsHost:
 
     def pages_to_make(self, files: Files) -> Sequence[File]:
         """List them as MkDocs' build does."""
-        inclusion = InclusionLevel.is_in_serve if is_serving() else InclusionLevel.is_included
+        inclusion = InclusionLevel.is_in_serve if is_serving() or is_shared_preview() else InclusionLevel.is_included
         return cast("MkDocsFiles", files).documentation_pages(inclusion=inclusion)
 
     def static_file(self, file: File, address: str) -> File:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from cuecard.build import is_shared_preview
 from cuecard.link.site_paths import relative_to_root
 from cuecard.link.written_paths import written_address
 from cuecard.media.pictures.picture_view import picture_view
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from cuecard.build import Build
+    from cuecard.link.article_lists import Listing
     from cuecard.media.pictures.picture_view import PictureView
     from cuecard.model.announcement import Announcement
     from cuecard.model.calls_to_action import Invitation
@@ -84,6 +86,8 @@ class SiteView:
     script: str
     copyright: str
     is_preview: bool
+    is_closed: bool
+    """Whether crawlers shall leave all of it alone."""
 
 
 def escape_own_templates(env: Environment, site: Site) -> None:
@@ -118,7 +122,7 @@ def page_context(page: object, nav: Navigation, build: Build) -> dict[str, Any]:
         context["article"] = article_view(page, build, language)
     if isinstance(page, ListingPage):
         context["listing"] = listing_view(page, build, language)
-        context["feeds"] = feed_links(page.listing, build.site) or site.feeds
+        context["feeds"] = _feeds(page.listing, build) or site.feeds
     return context
 
 
@@ -158,12 +162,13 @@ def _make_site_view(build: Build) -> SiteView:
         cta=_at_the_top(None, build),
         announcement=_announcement(build),
         visits=visit_script(build),
-        feeds=feed_links(build.listings[0], build.site),
+        feeds=_feeds(build.listings[0], build),
         hidden_paths=[build.paths.from_host(path) for path in build.settings.search_engines.disallow],
         stylesheet=build.stylesheet,
         script=build.script,
         copyright=unescape(build.site.copyright),
         is_preview=build.is_preview,
+        is_closed=is_shared_preview(),
     )
 
 
@@ -190,6 +195,10 @@ def _logo(build: Build) -> PictureView | None:
     file = build.addresses.get(build.settings.organization.logo or "")
     words = "" if build.settings.brand.name else build.site.name
     return picture_view(file, words, build) if file is not None else None
+
+
+def _feeds(listing: Listing[Article], build: Build) -> Sequence[FeedLink]:
+    return feed_links(listing, build.site) if "feeds" in build.features else ()
 
 
 def _legal(build: Build) -> list[Link]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from babel.core import get_global
 from markupsafe import Markup
 
+from cuecard.build import is_shared_preview
 from cuecard.model.pages import ListingPage
 from cuecard.seo.json_ld import graph
 from cuecard.seo.page_titles import whole_title
@@ -46,7 +47,7 @@ def head_of(page: SitePage, site: SiteMetadata, metadata: PageMetadata, build: B
         title=whole_title(page, build),
         description=metadata.description,
         canonical=metadata.url,
-        robots="" if page.is_indexable else "noindex",
+        robots="" if page.is_indexable and not is_shared_preview() else "noindex",
         properties=_open_graph(site, metadata) if site.url else (),
         picture_alt=metadata.picture.alt if metadata.picture is not None else None,
         graph=_script_safe(graph(site, metadata)) if site.url else Markup(),
