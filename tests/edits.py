@@ -105,6 +105,14 @@ EDITS: dict[str, Edit] = {
     "the-name-of-a-category": lambda project: project.configure("title: Healthcare\n", "title: Health\n"),
     "the-label-of-a-call-to-action": lambda project: project.configure("label: Book a", "label: Plan a"),
     "the-name-of-the-site": lambda project: project.configure("site_name: ", "site_name: New "),
+    "typography-that-is-off": lambda project: project.configure("extra:\n", "extra:\n  typography: false\n"),
+    "a-title-with-quotation-marks": replace("articles/a-3.md", "title: Article 3", 'title: The "nurse\'s" -- title'),
+    "a-footer": lambda project: project.configure(
+        "extra:\n", "extra:\n  footer: {legal: [{label: Imprint, url: /contact/}]}\n"
+    ),
+    "analytics": lambda project: project.configure(
+        "extra:\n", "extra:\n  analytics: {service: matomo, site: 3, host: https://stats.example}\n"
+    ),
     "a-hook-less": lambda project: project.configure("  - hooks/language_models.py\n", ""),
     "a-shell": edit_theme("main.html", "<main ", "<main data-edited "),
     "a-template": edit_theme("components/card/template.html", "<", "<!-- edited --><"),

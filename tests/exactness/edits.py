@@ -22,7 +22,7 @@ WORDS = [
 HEADINGS = ["a-heading", "own"]
 """Their anchors."""
 FIELDS: dict[str, list[object]] = {
-    "title": [f"Title {number}" for number in range(10)],
+    "title": [*(f"Title {number}" for number in range(9)), 'The "nurse\'s" title...'],
     "description": [
         *(f"Description {number}, long enough to be shown in full by those who search." for number in range(9)),
         None,
@@ -52,6 +52,12 @@ SETTINGS = {
     ],
     "time_zone: America/New_York": ["time_zone: America/New_York", "time_zone: Asia/Tokyo"],
     "  - sane_lists\n": ["  - sane_lists\n", ""],
+    "  default_cta: discovery-call\n": [
+        "  default_cta: discovery-call\n",
+        "  default_cta: discovery-call\n  typography: false\n",
+        "  default_cta: discovery-call\n  analytics: {service: matomo, site: 3, host: https://stats.example}\n",
+        "  default_cta: discovery-call\n  footer: {groups: [{title: It's, links: [{label: More, url: /contact/}]}]}\n",
+    ],
     "  language: en\n": ["  language: en\n", "  language: pl\n"],
     "  - hooks/language_models.py\n": ["  - hooks/language_models.py\n", ""],
     "  - hooks/feeds.py\n": ["  - hooks/feeds.py\n", ""],
