@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check lint check-site pictures coverage format bench load audit prove check-exact fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check lint check-site manual check-manual pictures coverage format bench load audit prove check-exact fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -25,7 +25,7 @@ site: .venv/ready ## Build site/, strictly, and check its links
 test: .venv/ready web-servers ## Run every test, the browser's included
 	$(TESTS)
 
-check: lint check-site web-servers ## Everything: format, lint, types, the site as check-site does, every test
+check: lint check-site check-manual web-servers ## Everything: format, lint, types, site and manual, every test
 	$(TESTS)
 
 lint: .venv/ready
@@ -35,6 +35,14 @@ lint: .venv/ready
 
 check-site: site chromium ## What a firm's continuous integration runs: settings, strict build, links, weight of pages
 	$(RUN) python -m benchmarks.weight
+
+manual: .venv/ready ## Renew what of the manual is made from the code, and build it
+	$(RUN) python -m manual.generate
+	@$(MAKE) --no-print-directory check-manual
+
+check-manual: .venv/ready
+	$(RUN) mkdocs build --strict --quiet --config-file manual/mkdocs.yml
+	$(RUN) cuecard check-links --config-file manual/mkdocs.yml
 
 pictures: .venv/ready chromium ## Keep a picture of every page in test-artifacts/, to look at
 	$(TESTS) tests/browser --pictures

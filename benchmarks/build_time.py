@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     """Prepares and times one build, given the number of the run."""
 
 JSON = Path(__file__).with_suffix(".json")
-"""The figures of README; a run puts its own in the place of those that it measured."""
+"""The figures of the manual; a run puts its own in the place of those that it measured."""
 WHOLE, LEAN = "Cuecard", "Cuecard without cards and search"
 _FIGURES = ("wall", "cpu", "peak_memory")
 
@@ -152,7 +152,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--part", default="", help="measure only builds whose name has these words")
     arguments = parser.parse_args()
-    before = {row.name: row for row in _read()}
+    before = {row.name: row for row in kept_rows()}
     rows: list[Row] = []
     for articles in arguments.sizes:
         with tempfile.TemporaryDirectory() as folder:
@@ -162,7 +162,8 @@ def main() -> None:
     JSON.write_text(json.dumps([vars(row) for row in kept.values()], indent=2) + "\n", "utf-8")
 
 
-def _read() -> list[Row]:
+def kept_rows() -> list[Row]:
+    """Read what earlier runs have left."""
     return [Row(**row) for row in json.loads(JSON.read_text("utf-8"))] if JSON.is_file() else []
 
 

@@ -71,7 +71,7 @@ class Mended:
 
 def mended_sites(site: BrokenSite, settings: str) -> Iterator[Mended]:
     """Give a broken site mended, once for each alternative; `settings` is the `mkdocs.yml` below those of the site."""
-    broken = _files_of_site(site, settings)
+    broken = site_files(site, settings)
     named = re.search(r"write AS_OF=(\S+)", "".join(site.expected))
     overlay = {path: source.read_bytes() for path, source in files_of(site.folder / "mended")}
     if written := site.read("mended.txt"):
@@ -83,7 +83,8 @@ def mended_sites(site: BrokenSite, settings: str) -> Iterator[Mended]:
         yield Mended(name, files | overlay, named[1] if named else site.as_of, bool(site.command))
 
 
-def _files_of_site(site: BrokenSite, settings: str) -> Files:
+def site_files(site: BrokenSite, settings: str) -> Files:
+    """Give the files of a broken site as it is; `settings` is the `mkdocs.yml` below those of the site."""
     text = f"{SETTINGS.read_text('utf-8')}\n{settings}"
     for old, new in site.edits():
         text = text.replace(old, new)

@@ -1,4 +1,4 @@
-"""The promises of README, run to the letter on the shipped site and on those of strangers."""
+"""The promises of README and of the manual's start, run to the letter on the shipped site and on those of strangers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from tests.project import ROOT, Built
 from tests.site_contents import contents, traces
 
 README = (ROOT / "README.md").read_text("utf-8")
+START = {path.stem: path.read_text("utf-8") for path in (ROOT / "manual/docs/start").glob("*.md")}
+ARTICLE = re.compile(r"^```markdown\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 DAY = "2026-06-01"
 SLUG = "first-week"
 
@@ -39,6 +41,12 @@ def test_the_misspelled_category_of_readme_is_answered_in_the_words_of_readme(sh
     assert contents(built.site) == before
 
 
+def test_the_manual_begins_with_the_article_of_readme() -> None:
+    """And with the same mistake."""
+    assert ARTICLE.findall(START["first-article"]) == ARTICLE.findall(README)
+    assert re.findall(r"docs/.*: error .*", START["first-article"]) == re.findall(r"docs/.*: error .*", README)
+
+
 def test_a_draft_leaves_no_trace(site: WholeSite) -> None:
     """Of the article of README, which is in the site before and after."""
     path = write_article_of_readme(site)
@@ -60,8 +68,8 @@ def test_the_command_explains_the_article(site: WholeSite) -> None:
 
 
 def test_the_site_builds_strictly_as_of_another_day(site: WholeSite) -> None:
-    """As of that of README, one before all articles, and one long after."""
-    for day in (re.findall(r"AS_OF=(\S+) make site", README)[0], "2025-12-31", "2027-06-01"):
+    """As of that of the manual, one before all articles, and one long after."""
+    for day in (re.findall(r"AS_OF=(\S+) uv run cuecard build", START["publish"])[0], "2025-12-31", "2027-06-01"):
         build(site, day)
 
 
@@ -103,7 +111,7 @@ def test_the_report_says_when_the_site_will_next_change(site: WholeSite) -> None
 
 def write_article_of_readme(site: WholeSite) -> Path:
     """Save the article that README shows, in a category of the site."""
-    source = re.findall(r"^```markdown\n(.*?)^```$", README, flags=re.M | re.S)[0]
+    source = ARTICLE.findall(README)[0]
     return site.write(f"articles/{SLUG}.md", source.replace(README_CATEGORY, site.category))
 
 

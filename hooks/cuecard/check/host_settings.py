@@ -1,4 +1,4 @@
-"""Every setting of MkDocs and of the Material theme, and what becomes of it here; REFERENCE.md shows the same table."""
+"""Every setting of MkDocs and of the Material theme, and what becomes of it here; the manual shows the same tables."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ OF_MKDOCS = (
         "`false` gives pages such as `about.html` instead of `about/`; published addresses lead on.",
     ),
     _honoured("theme", "The look: `cuecard`, or `material` with this theme's folder."),
-    _honoured("extra", "Everything under [Settings](#settings)."),
+    _honoured("extra", "Everything under [Settings](settings.md)."),
     _honoured("extra_css", "Style sheets of your own, after those of the theme."),
     _honoured("extra_javascript", "Scripts of your own, with `async`, `defer` and `type`."),
     _honoured("extra_templates", "Templates of your own, each of which becomes a file of the site."),
