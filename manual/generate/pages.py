@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.build_time import kept_rows, table
 
-from manual.generate import command_lists, host_tables, key_tables
+from manual.generate import command_lists, host_tables, key_tables, word_tables
 from manual.generate.marked_parts import names_of_parts, with_parts
 from manual.generate.message_pages import FOLDER, message_pages
 
@@ -19,6 +19,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 SOURCES: Mapping[str, Callable[[], Mapping[str, Sequence[str]]]] = {
     "keys": key_tables.tables,
     "settings": host_tables.tables,
+    "words": word_tables.tables,
     "commands": command_lists.lists,
     "figures": lambda: {"build time": list(table(kept_rows(), {}))},
 }

@@ -42,6 +42,7 @@ def test_a_new_site_is_made_and_built_with_the_wheel_alone(installed: Installed,
     installed.run("cuecard", "new", "site", "hafen", *options, folder=tmp_path)
     said = installed.run("cuecard", "build", folder=tmp_path / "hafen")
     assert "A321" in said
+    assert "A page that is still a sample" in installed.run("cuecard", "explain", "A321", folder=tmp_path / "hafen")
     assert "no mistake" in installed.run("cuecard", "check-links", folder=tmp_path / "hafen")
     assert "Hafenbuch" in (tmp_path / "hafen/site/kontakt/index.html").read_text("utf-8")
 
