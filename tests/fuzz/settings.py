@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 from hypothesis import strategies as st
+from manual.generate.key_tables import models
 
 from cuecard.cache.store import Cache
 from cuecard.check.settings_checks import check_settings
@@ -17,9 +18,8 @@ from cuecard.read.misread_values import misread_value, unseen_sign
 from cuecard.render.look import look_of
 from tests.broken_site import SETTINGS as EXAMPLE
 from tests.fuzz.inputs import PIECES, mutated
-from tests.key_tables import tables
 
-_NAMES = sorted({line.split("`")[1] for lines in tables().values() for line in lines[2:]})
+_NAMES = sorted({key for model in models().values() for key in model.model_fields})
 _WORDS = st.sampled_from(["/contact/", "https://a.example/", "#fff", "{title}", "one", *PIECES])
 _SCALARS = _WORDS | st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.binary(max_size=3)
 _KEYS = st.sampled_from(_NAMES) | _WORDS | st.integers(0, 9) | st.none() | st.booleans() | st.just(dt.date(2026, 1, 1))

@@ -15,7 +15,6 @@ from tests.project import ROOT
 
 DOCUMENTS = [
     "README.md",
-    "REFERENCE.md",
     "CONTRIBUTING.md",
     *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "manual" / "docs").rglob("*.md")),
 ]

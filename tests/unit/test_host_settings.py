@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib.metadata import distribution
-from itertools import takewhile
 from pathlib import Path
 
-import pytest
 import yaml
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import SubConfig
@@ -16,14 +14,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_theme_dir
 
 from cuecard.check.host_settings import FEATURES, SETTINGS, Support
-from tests.project import ROOT
-from tests.setting_tables import setting_tables
 
 TEMPLATES = Path(get_theme_dir("material"))
 NOT_FOR_OWNERS = {"config_file_path", "mdx_configs"}
 """What MkDocs sets itself."""
-TABLES = setting_tables()
-REFERENCE = (ROOT / "REFERENCE.md").read_text("utf-8")
 
 
 def keys_of(config: type[Config], prefix: str = "") -> Iterator[str]:
@@ -77,11 +71,3 @@ def test_every_plugin_of_material_is_in_the_table() -> None:
 def test_what_is_not_honoured_says_what_to_do() -> None:
     """A message without a remedy helps nobody."""
     assert [row.path for row in SETTINGS.values() if (row.support is Support.HONOURED) is bool(row.remedy)] == []
-
-
-@pytest.mark.parametrize("heading", TABLES)
-def test_the_reference_shows_the_table(heading: str) -> None:
-    """Row by row, in its order."""
-    lines = REFERENCE.partition(f"### {heading}\n")[2].split("\n")
-    first = lines.index(TABLES[heading][0])
-    assert list(takewhile(lambda line: line.startswith("|"), lines[first:])) == TABLES[heading]
