@@ -7,6 +7,8 @@ from tests.search_records import records
 from tests.site_links import broken_addresses
 
 SITE_URL = "https://cuecard.example/"
+MARKED = {"/guides/redirects/": "Redirect a page that moves", "/reference/messages/e102/": "Messages"}
+"""What is marked among the pages of a part, by the page that a visitor reads."""
 
 
 def test_no_link_leads_nowhere(manual: Built) -> None:
@@ -42,8 +44,8 @@ def test_news_are_in_the_feeds(manual: Built) -> None:
 
 def test_every_page_is_beside_the_pages_of_its_part(manual: Built) -> None:
     """Once beside the text and once above it; the page itself is marked, or the one that lists it."""
-    for address, marked in {"guides/redirects": "Move or remove a page", "reference/messages/e102": "Messages"}.items():
-        navs = manual.page(f"/{address}/").select(".cc-manual-sections")
+    for address, marked in MARKED.items():
+        navs = manual.page(address).select(".cc-manual-sections")
         assert len(navs) == 2
         for nav in navs:
             assert [link.get_text(strip=True) for link in nav.select("[aria-current]")] == [marked]
