@@ -64,6 +64,7 @@ FIRST = {
     "OʼHare's": "O’Hare’s list",
     "aren't": "O’Hare’s list",
     "aren’t": "O’Hare’s list",
+    "hôpital": "Les soins",
     "l'hôpital": "Les soins",
     "l’hôpital": "Les soins",
     "Annecy": "Les soins",

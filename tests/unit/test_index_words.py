@@ -15,6 +15,8 @@ TEXTS = {
     "<p>R&amp;D, A/B</p>": "<p>R&D, A/B</p>",
     "<p>採用<b>面接</b>の質問</p><p>質問</p>": "<p>採用| <b>面接| </b>の| 質問</p><p>質問</p>",
     "<p>です。C#エンジニア</p>": "<p>です。| C#| エンジニア</p>",
+    "<p>L'hôpital d’<b>Annecy</b>, dell'anno, qu’il</p>": "<p>L'| hôpital d’<b>Annecy</b>, dell'| anno, qu’| il</p>",
+    "<p>It's, don’t, O'Hare, rock 'n' roll, l' t's, d'a</p>": "",
     '<img alt="C++ 採用面接" src="a/b.png">': "",
 }
 

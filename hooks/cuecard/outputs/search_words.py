@@ -37,6 +37,11 @@ _RUN = re.compile(
     r"|<[^>]*>"
 )
 _TAG = re.compile(r"(<[^>]*>)")
+_ELIDED = re.compile(
+    r"(?<![^\W_])((?:[cdjlmnst]|(?:jusqu|lorsqu|puisqu|quoiqu|qu)|[dns]?[ae]ll|dall|sull|un)['’])(?=[^\W\d_]{2})",
+    re.IGNORECASE,
+)
+"""An article or another small word before an apostrophe, as in French "l'hôpital" and Italian "dell'anno"."""
 _SIGN = re.compile(r"\+|#|/|&amp;|\.(?=[^\W\d_])")
 _NAME = re.compile(
     r"(?<=[^\W\d_])(?P<end>[+#]+)(?![^\W\d_])"  # C++, C#
@@ -51,6 +56,7 @@ def with_marks(page: str) -> str:
         page = _RUN.sub(_divided, page)
     texts = _TAG.split(page)  # and tags, each after a text
     texts[::2] = [_NAME.sub(_spelled, text) if _SIGN.search(text) else text for text in texts[::2]]
+    texts[::2] = [_ELIDED.sub(rf"\1{_GLUE}", text) if "’" in text or "'" in text else text for text in texts[::2]]
     return "".join(texts)
 
 

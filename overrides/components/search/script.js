@@ -37,6 +37,7 @@ document.addEventListener("DOMContentLoaded", () => {
       .replace(/(\p{L})([+#]+)(?!\p{L})/gu, (_, letter, signs) => letter + spelled(signs))
       .replace(/(^|[^\p{L}\p{N}_.])\.(?=\p{L})/gu, `$1${letters["."]}`)
       .replace(/(^|[^\p{L}\p{N}_])([a-z][&/][a-z])(?![\p{L}\p{N}_&/+#])/giu, (_, before, pair) => before + spelled(pair))
+      .replace(/(^|[^\p{L}\p{N}])((?:[cdjlmnst]|(?:jusqu|lorsqu|puisqu|quoiqu|qu)|[dns]?[ae]ll|dall|sull|un)['’])(?=\p{L}{2})/giu, "$1$2 ")
       .replace(/([\uac00-\ud7a3]{2})(?:에서|에게|으로|까지|부터|은|는|이|가|을|를|에|의|로|와|과|도|만)(?=\s|$)/g, "$1");
 
   // An excerpt has "<" and ">" escaped, and marks around the words found.
