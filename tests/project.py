@@ -24,6 +24,10 @@ HOOKS = re.findall(r"^  - hooks/(\w+)\.py$", (FIRM / "mkdocs.yml").read_text("ut
 LEFT_OUT = ("search_results", "icons", "social_cards", "search")
 """Features that cost a build much, or want more of a page than a test has to say; a test of them switches them on."""
 CARDS = "  - hooks/social_cards.py"
+NO_THEME = (
+    "mkdocs.yml:1:1: error E320: the theme 'mkdocs' has no templates for the pages of Cuecard; write theme: cuecard"
+)
+"""What is told of a site whose settings name no theme."""
 
 FRONT_MATTER = {
     "title": "A title",

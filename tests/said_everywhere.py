@@ -45,6 +45,9 @@ SETTINGS: Choices = {
     "organization.logo": always("assets/logo.svg"),
     "organization.links": lambda words: {words: address(words)},
     "categories.cta": always("one"),
+    "ctas.then": always(None),
+    "cta_rules": lambda words: {"one": {"priority": 1, "cta": "one", "when": {"tags": {"any": [words]}}, "why": words}},
+    "paths": always(None),
     "default_cta": always("one"),
     "header_cta": always("one"),
     "search_engines.title": lambda words: "{title} " + words.translate(str.maketrans("{}", "()")),
@@ -59,6 +62,7 @@ SETTINGS: Choices = {
     "embeds": always(["player.example"]),
     "redirects": lambda words: {old_address(words, "old"): address(words)},
     "checks": always(None),
+    "words": lambda words: {"article": {"tags": words.translate(str.maketrans("{}[]", "()()"))}},
 }
 ARTICLE: Choices = {
     "date": always("2026-01-15"),

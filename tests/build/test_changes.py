@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from cuecard.commands.cli import main
-from tests.project import Built, Project, article
+from tests.project import NO_THEME, Built, Project, article
 
 
 def record_published(project: Project) -> Built:
@@ -97,8 +97,8 @@ def test_a_site_that_is_not_built_cannot_have_been_published(project: Project) -
 
 
 def test_a_site_that_names_no_theme_cannot_have_been_published_either(project: Project) -> None:
-    """MkDocs' own theme, which stands in for it, has no language."""
+    """MkDocs' own theme stands in for it, and cannot show articles."""
     settings = project.folder / "mkdocs.yml"
     settings.write_text(re.sub(r"^theme:\n(?: .*\n)+", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     recorded = record_published(project)
-    assert (recorded.status, recorded.output) == (1, "Error: there is no site in site/ yet: build it first\n")
+    assert (recorded.status, recorded.messages) == (1, [NO_THEME])

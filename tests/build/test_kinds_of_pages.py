@@ -69,7 +69,7 @@ def test_visible_questions_are_told_with_their_answers(project: Project) -> None
     node = nodes_of(build(project).page("/services/"))["FAQPage"]
     assert node["isPartOf"] == {"@id": f"{SITE}services/"}
     asked: list[dict[str, Any]] = node["mainEntity"]
-    assert [one["name"] for one in asked] == ['What does "permanent" mean & cost?', "How long?"]
+    assert [one["name"] for one in asked] == ["What does “permanent” mean & cost?", "How long?"]
     first, second = (one["acceptedAnswer"]["text"] for one in asked)
     assert f'<a href="{SITE}contact/">contact</a>' in first
     assert second == "<p>Eight weeks.</p>"
@@ -98,8 +98,8 @@ def test_a_page_like_others_claims_nothing_of_the_sort(project: Project) -> None
             "{{ item.question }}",
             "{{ item.question | lower }}",
             (
-                "the list of questions is ['What does \"permanent\" mean & cost?', 'How long?'] for search engines and "
-                "['what does \"permanent\" mean & cost?', 'how long?'] on the page"
+                "the list of questions is ['What does “permanent” mean & cost?', 'How long?'] for search engines and "
+                "['what does “permanent” mean & cost?', 'how long?'] on the page"
             ),
         ),
         (
