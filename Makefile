@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check lint check-site manual check-manual pictures coverage format bench load audit prove check-exact fuzz lighthouse check-html chromium web-servers
+.PHONY: help serve site test check lint check-site manual check-manual release pictures coverage format bench load audit prove check-exact fuzz lighthouse check-html chromium web-servers
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -43,6 +43,11 @@ manual: .venv/ready ## Renew what of the manual is made from the code, and build
 check-manual: .venv/ready
 	$(RUN) mkdocs build --strict --quiet --config-file manual/mkdocs.yml
 	$(RUN) cuecard check-links --config-file manual/mkdocs.yml
+
+release: .venv/ready ## Check that this version can be released, and build its wheel into dist/; uploads nothing
+	$(RUN) python release.py
+	$(TESTS) tests/build/test_wheel.py tests/journeys/test_both_forms.py
+	$(UV) build --quiet --wheel --out-dir dist
 
 pictures: .venv/ready chromium ## Keep a picture of every page in test-artifacts/, to look at
 	$(TESTS) tests/browser --pictures

@@ -18,6 +18,7 @@ from cuecard.commands.preview_build import begin_shared_preview
 from cuecard.commands.published_site import NoSiteError, record_published
 from cuecard.commands.schema_file import schema_text, write_schema
 from cuecard.commands.site_check import check_site
+from cuecard.commands.site_upgrade import find_upgrade
 from cuecard.commands.status_formats import STATUS_FORMATS, as_csv, as_json
 from cuecard.commands.status_rows import read_status
 from cuecard.commands.urls_report import report_on_urls, update_lock
@@ -124,6 +125,19 @@ def due_command(context: click.Context, since: str, config_file: str | None) -> 
     is_time, said = is_due(since, config_file)
     click.echo(said)
     context.exit(0 if is_time else NOTHING_IS_DUE)
+
+
+@main.command("upgrade")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@config_file_option
+@click.pass_context
+def upgrade_command(context: click.Context, dry_run: bool, config_file: str | None) -> None:
+    """Let the site's own files follow what this version of Cuecard calls by other names."""
+    upgrade = find_upgrade(config_file)
+    if not dry_run:
+        upgrade.save()
+    click.echo(upgrade.report(is_saved=not dry_run))
+    context.exit(1 if upgrade.to_do else 0)
 
 
 @main.command("urls")
