@@ -105,7 +105,7 @@ def _where(group: str, edit: SettingsEdit | None, site: SiteOfNewPages) -> str:
         return "  it is in the navigation by itself"
     where = f"in the navigation, under '{group}'" if group != TOP else "in the navigation, at its top"
     if group == OUTSIDE:
-        has_links = site.build.settings.footer.legal is None
+        has_links = not site.build.settings.footer.legal
         leads = "the foot of every page leads to it" if has_links else "no page leads to it yet"
         where = f"outside of the navigation; {leads}"
     return f"  {edit.name}:{edit.line} has it {where}"
