@@ -25,7 +25,8 @@ from cuecard.cache.store import Cache
 from cuecard.check.article_checks import check_read_time
 from cuecard.check.problem_log import stop_on_errors
 from cuecard.link.site_paths import INDEX, PagePaths, relative_url
-from cuecard.model.pages import Article, pages_of
+from cuecard.model.article import Article
+from cuecard.model.site_page import pages_of
 from cuecard.new_build import new_build
 from cuecard.outputs.build_reports import note_calls_to_action
 from cuecard.publish.publication import stage

@@ -39,8 +39,9 @@ if TYPE_CHECKING:
     from cuecard.link.site_paths import PagePaths
     from cuecard.media.cards.shared_picture import SharedPicture
     from cuecard.media.site_icons import SiteIcons
+    from cuecard.model.article import Article
     from cuecard.model.files import File, Navigation
-    from cuecard.model.pages import Article, OrdinaryPage
+    from cuecard.model.ordinary_page import OrdinaryPage
     from cuecard.model.site_settings import Settings
     from cuecard.model.words import Words
     from cuecard.outputs.call_to_action_manifest import CtaUse

@@ -30,7 +30,7 @@ from cuecard.media.cards.page_cards import add_cards
 from cuecard.media.pictures.collection import make_pictures, take_cleaned_files, write_variants
 from cuecard.media.pictures.picture_checks import check_unused_pictures, read_pictures
 from cuecard.media.site_icons import add_icons
-from cuecard.model.pages import pages_of
+from cuecard.model.site_page import pages_of
 from cuecard.outputs.build_reports import write_reports
 from cuecard.outputs.feed_files import add_feeds
 from cuecard.outputs.llms_txt import name_copies, write_for_language_models

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from cuecard.link.site_paths import PagePaths
     from cuecard.model.files import File, Files, Navigation
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 Kind = TypeVar("Kind", bound="SitePage")
 

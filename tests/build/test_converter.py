@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files, get_files
 
 from cuecard.convert.markdown.converter import Converter
 from cuecard.mkdocs_host.running_build import build_of
-from cuecard.model.pages import SitePage, pages_of
+from cuecard.model.site_page import SitePage, pages_of
 from tests.project import FIRM, Project, article
 
 FULL_OF_STATE = [

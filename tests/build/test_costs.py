@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from cuecard.cache import page_rendering
-from cuecard.model.pages import Article, ListingPage
+from cuecard.model.article import Article
+from cuecard.model.listing_page import ListingPage
 from cuecard.render.template_environment import page_context
 from tests.edits import EDITS, inodes, kept_pages, written
 from tests.project import Project

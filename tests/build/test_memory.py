@@ -19,7 +19,7 @@ from tests.site_contents import contents
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 
 WRONG = replace(

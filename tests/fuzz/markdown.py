@@ -15,7 +15,7 @@ from cuecard.build import Build
 from cuecard.convert.markdown.conversion_limits import expect_shallow
 from cuecard.convert.markdown.converter import Converter
 from cuecard.mkdocs_host.running_build import build_of
-from cuecard.model.pages import SitePage
+from cuecard.model.site_page import SitePage
 from tests.fuzz.targets import expect_harmless
 from tests.project import Project, article
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cuecard.cache.template_reads import Read, TemplateReads
     from cuecard.check.problems import Problem
     from cuecard.model.files import File, Files, Navigation
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 KIND, BY_SHAPE = "page", "page by shape"
 

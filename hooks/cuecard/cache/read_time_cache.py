@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.model.pages import Article
+    from cuecard.model.article import Article
 
 
 def read_time_of_page(html: str, article: Article, build: Build) -> ReadingTime:

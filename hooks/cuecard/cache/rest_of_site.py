@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.cache.store import Cache
+    from cuecard.model.article import Article
     from cuecard.model.files import Files
-    from cuecard.model.pages import Article
     from cuecard.read.source_file import SourceFile
 
 KIND, NAME, SINCE = "site", "rest", "texts since"

@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cuecard.cache.digests import digest
+from cuecard.model.article import Article
 from cuecard.model.calls_to_action import POSITIONS
-from cuecard.model.pages import Article, ListingPage
+from cuecard.model.listing_page import ListingPage
 from cuecard.render.template_environment import page_context, site_view
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.files import File
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 
 class SiteShape:

@@ -24,7 +24,8 @@ from cuecard.convert.markdown.lookups import (
     answer_about_picture,
     answer_about_template,
 )
-from cuecard.model.pages import Article, SitePage, pages_of
+from cuecard.model.article import Article
+from cuecard.model.site_page import SitePage, pages_of
 from cuecard.model.table_of_contents import table_of_contents
 
 if TYPE_CHECKING:

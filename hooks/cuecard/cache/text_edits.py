@@ -14,7 +14,7 @@ from cuecard.cache.read_time_cache import read_time_of_sums
 from cuecard.cache.rest_of_site import RestOfSite, front_matter_digest, recall_rest
 from cuecard.convert.markdown.converter import heading_ids
 from cuecard.link.file_references import named_in_html
-from cuecard.model.pages import Article
+from cuecard.model.article import Article
 from cuecard.outputs.llms_txt import has_place_in_full_text
 from cuecard.outputs.sitemap_files import pictures_in
 from cuecard.read.file_names import name_for_hosts

@@ -19,8 +19,8 @@ from cuecard.cache.source_digests import digests_in, key_of, read_sources
 from cuecard.cache.text_edits import texts_alone
 from cuecard.check.far_dates import when_near
 from cuecard.link.coming_changes import next_change_of
+from cuecard.model.article import Article
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
     from cuecard.build import Build

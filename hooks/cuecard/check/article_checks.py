@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cuecard.build import Build
+    from cuecard.model.article import Article
     from cuecard.model.files import File, Files
-    from cuecard.model.pages import Article
     from cuecard.read.source_file import SourceFile
 
 _OF_OTHER_PROGRAMS = re.compile(r"(?<=.)\.(?:docx?|html?|md|markdown|odt|pages|pdf|rtf|txt)$", re.IGNORECASE)

@@ -12,7 +12,7 @@ from cuecard.check.problems import Problems
 from cuecard.check.reporting import end_if_refused, end_on_errors
 from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.urls_lock_check import gone_pages
-from cuecard.model.pages import pages_of
+from cuecard.model.site_page import pages_of
 from cuecard.outputs.redirect_files import problems_among_pages
 
 if TYPE_CHECKING:

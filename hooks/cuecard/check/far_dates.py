@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import Status, instant, local_day
-from cuecard.model.pages import Article
+from cuecard.model.article import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import Status, instant, local_day
+from cuecard.model.article import Article
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 _log = logging.getLogger("mkdocs.cuecard")
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.check.problems import Place, Problem
-from cuecard.model.pages import Article, OrdinaryPage
+from cuecard.model.article import Article
+from cuecard.model.ordinary_page import OrdinaryPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cuecard.build import Build
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
     from cuecard.read.marked_yaml import Path
 
 _RESERVED = re.compile(

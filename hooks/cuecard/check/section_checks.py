@@ -12,7 +12,7 @@ from cuecard.render.template_parents import template_and_parents
 if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.model.files import Files
-    from cuecard.model.pages import OrdinaryPage
+    from cuecard.model.ordinary_page import OrdinaryPage
     from cuecard.read.source_file import SourceFile
 
 LANDING = "landing.html"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.link.clock import instant
 from cuecard.link.windows import edges, is_open, is_over
-from cuecard.model.pages import pages_of
+from cuecard.model.site_page import pages_of
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuecard.check.problems import Problem
-from cuecard.model.pages import pages_of
+from cuecard.model.site_page import pages_of
 from cuecard.read.words_files import FOLDER, Vocabulary, WordsFiles
 
 if TYPE_CHECKING:

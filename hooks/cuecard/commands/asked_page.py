@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from cuecard.check.problems import did_you_mean
-from cuecard.model.pages import SitePage, pages_of
+from cuecard.model.site_page import SitePage, pages_of
 from cuecard.outputs.redirect_files import entries_of
 from cuecard.render.not_found import ADDRESS
 from cuecard.render.not_found import SOURCE as NOT_FOUND

@@ -9,7 +9,7 @@ from cuecard.commands.asked_page import NoPageError, find_page
 from cuecard.commands.page_rows import page_rows
 from cuecard.commands.read_time_rows import read_time_rows
 from cuecard.mkdocs_host.site_reader import begin_build
-from cuecard.model.pages import Article
+from cuecard.model.article import Article
 
 if TYPE_CHECKING:
     from cuecard.check.problems import Problem

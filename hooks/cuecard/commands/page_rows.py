@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import Status, local_time
+from cuecard.model.article import Article
 from cuecard.model.calls_to_action import POSITIONS, invitation
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article, ListingPage, OrdinaryPage
+from cuecard.model.listing_page import ListingPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.outputs.call_to_action_manifest import calls_in
 from cuecard.outputs.redirect_files import old_addresses
 from cuecard.read.nav import nav_sources
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cuecard.build import Build
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 _WIDTH = 16
 _WITHOUT_LISTING = "no: it is the text above a list that has no public article"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cuecard.convert.read_time import Block, ReadingTime
-    from cuecard.model.pages import Article
+    from cuecard.model.article import Article
 
 
 def read_time_rows(article: Article) -> Iterator[str]:

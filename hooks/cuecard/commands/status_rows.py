@@ -9,14 +9,15 @@ from cuecard.link.clock import Status, local_time
 from cuecard.link.coming_changes import next_change_of
 from cuecard.link.editorial_states import Standing, State, standing_of
 from cuecard.mkdocs_host.site_reader import begin_build
+from cuecard.model.article import Article
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article, OrdinaryPage
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from cuecard.build import Build
+    from cuecard.model.ordinary_page import OrdinaryPage
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cuecard.link.resolved_redirects import GONE
 from cuecard.link.site_paths import address_of, readable
 from cuecard.link.urls_lock import LOCK, read_lock
-from cuecard.model.pages import Article
+from cuecard.model.article import Article
 from cuecard.outputs.redirect_files import entries_of
 
 if TYPE_CHECKING:

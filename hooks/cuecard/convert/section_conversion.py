@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from cuecard.convert.markdown.converter import SiteMarkdown
     from cuecard.model.files import File
-    from cuecard.model.pages import OrdinaryPage, SitePage
+    from cuecard.model.ordinary_page import OrdinaryPage
+    from cuecard.model.site_page import SitePage
     from cuecard.read.marked_yaml import Path
     from cuecard.read.source_file import SourceFile
 

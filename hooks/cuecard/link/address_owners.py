@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from cuecard.check.problems import Place
-from cuecard.model.pages import Article
+from cuecard.model.article import Article
 from cuecard.read.file_names import composed
 from cuecard.read.list_texts import ARTICLES
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import local_time, next_change
+from cuecard.model.article import Article
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article
 
 if TYPE_CHECKING:
     import datetime as dt

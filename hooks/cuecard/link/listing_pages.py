@@ -8,7 +8,8 @@ from cuecard.check.problems import Place, nearest
 from cuecard.link.article_lists import make_listings, tag_names
 from cuecard.link.site_paths import LIST_FOLDERS
 from cuecard.link.slugs import slugify
-from cuecard.model.pages import UNDATED, ListingPage, SitePage
+from cuecard.model.listing_page import ListingPage
+from cuecard.model.site_page import UNDATED, SitePage
 from cuecard.read.list_texts import ALL_ARTICLES, is_listing_text
 from cuecard.read.marked_yaml import MarkedYaml
 from cuecard.read.source_file import SourceFile
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.cache.rest_of_site import RestOfSite
     from cuecard.link.article_lists import Listing
+    from cuecard.model.article import Article
     from cuecard.model.files import File, Files
-    from cuecard.model.pages import Article
 
 
 def add_listing_pages(files: Files, build: Build) -> None:

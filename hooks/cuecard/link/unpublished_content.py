@@ -17,7 +17,8 @@ from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.clock import Status
 from cuecard.link.file_references import KnownFiles, named_in_html, named_in_text, with_what_they_name
 from cuecard.link.site_paths import folder_of
-from cuecard.model.pages import OrdinaryPage, SitePage, pages_of
+from cuecard.model.ordinary_page import OrdinaryPage
+from cuecard.model.site_page import SitePage, pages_of
 from cuecard.read.config_files import config_paths
 from cuecard.read.list_texts import ARTICLES
 from cuecard.read.own_templates import own_templates

@@ -20,8 +20,10 @@ from cuecard.link.resolved_redirects import GONE
 from cuecard.link.site_paths import PAGE, address_of, file_at, readable
 from cuecard.link.successors import Candidate, Former, line_to_add, successor, words_of
 from cuecard.link.urls_lock import LOCK, locked_host, new_paths, read_lock
+from cuecard.model.article import Article
 from cuecard.model.files import is_hidden
-from cuecard.model.pages import Article, ListingPage, SitePage
+from cuecard.model.listing_page import ListingPage
+from cuecard.model.site_page import SitePage
 from cuecard.outputs.locked_redirects import article_at, history_of
 from cuecard.outputs.redirect_files import entries_of, old_addresses
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation as MkDocsNavigation
 
     from cuecard.model.files import File, Files, Navigation
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
     from cuecard.site import Kind
 
 _PLACES = frozenset(["config_file_path", "docs_dir", "site_dir", "watch"])

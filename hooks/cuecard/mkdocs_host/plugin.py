@@ -21,8 +21,8 @@ from cuecard.mkdocs_host.build_session import begin, begin_files, end_files
 from cuecard.mkdocs_host.build_start import open_cache, report_of, start_build
 from cuecard.mkdocs_host.running_build import build_of
 from cuecard.mkdocs_host.site_features import read_features
+from cuecard.model.article import Article
 from cuecard.model.features import Features
-from cuecard.model.pages import Article
 from cuecard.outputs.build_reports import note_calls_to_action
 from cuecard.pipeline import finish, run
 from cuecard.preview.session import running_preview

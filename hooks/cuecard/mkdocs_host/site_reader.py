@@ -15,7 +15,7 @@ from cuecard.check.stopping import StoppedError
 from cuecard.mkdocs_host.engine_host import site_of
 from cuecard.mkdocs_host.explained_build import explain
 from cuecard.mkdocs_host.running_build import ask, build_of
-from cuecard.model.pages import pages_of
+from cuecard.model.site_page import pages_of
 from cuecard.read.config_files import check_config_files
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.link.clock import Status, local_day, status_at
-from cuecard.model.pages import OrdinaryPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.render.template_parents import template_and_parents
 
 if TYPE_CHECKING:

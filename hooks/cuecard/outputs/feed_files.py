@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.link.article_lists import Listing
+    from cuecard.model.article import Article
     from cuecard.model.files import Files
-    from cuecard.model.pages import Article
     from cuecard.site import Site
 
 KIND = "feed"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cuecard.build import Build
-    from cuecard.model.pages import Article
+    from cuecard.model.article import Article
 
 KIND = "copy"
 FULL_TEXT = "llms-full.txt"

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from cuecard.link.address_history import AddressHistory
     from cuecard.link.article_lists import Listing
     from cuecard.link.urls_lock import Locked
+    from cuecard.model.article import Article
     from cuecard.model.files import Files
-    from cuecard.model.pages import Article
 
     Moved = tuple[Listing[Article], Listing[Article]]
     """A list as it was, and as it is."""

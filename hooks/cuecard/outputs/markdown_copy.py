@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cuecard.build import Build
-    from cuecard.model.pages import Article
+    from cuecard.model.article import Article
     from cuecard.model.site_settings import Settings
 
 _BEFORE_TARGET, _USUAL_TARGET = r"\](?:\(|: )<?", r"[^\s)>]+"

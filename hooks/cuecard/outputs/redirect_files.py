@@ -11,7 +11,7 @@ from cuecard.link.clock import Status
 from cuecard.link.resolved_redirects import Absence, Entry, RedirectSite, resolve
 from cuecard.link.site_paths import address_of
 from cuecard.model.files import is_hidden
-from cuecard.model.pages import SitePage
+from cuecard.model.site_page import SitePage
 from cuecard.outputs.locked_redirects import entries_of_lock
 from cuecard.outputs.redirect_rules import (
     LONGEST_RULE,

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from cuecard.media.pictures.picture_view import picture_view
-from cuecard.model.pages import Article, OrdinaryPage, SitePage
+from cuecard.model.article import Article
+from cuecard.model.ordinary_page import OrdinaryPage
+from cuecard.model.site_page import SitePage
 from cuecard.outputs.sitemap_parts import (
     MOST_BYTES,
     MOST_PICTURES,

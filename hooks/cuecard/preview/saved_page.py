@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cuecard.cache.rest_of_site import front_matter_digest
 from cuecard.check.problems import Problems
 from cuecard.media.cards.page_cards import add_cards
+from cuecard.model.article import Article
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article, OrdinaryPage, SitePage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.model.section_kinds import Latest
+from cuecard.model.site_page import SitePage
 from cuecard.read.page_reader import read_page
 from cuecard.render.section_views import list_of
 from cuecard.render.styleguide_page import StyleguidePage

@@ -25,11 +25,12 @@ from cuecard.link.clock import Status, instant, status_at
 from cuecard.link.related_articles import newest_first
 from cuecard.link.slugs import slugify
 from cuecard.media.pictures.covers import check_logo, find_cover
+from cuecard.model.article import Article
 from cuecard.model.files import is_draft
 from cuecard.model.front_matter import ArticleFields, ListingFields, PageFields
 from cuecard.model.front_matter_values import Known
 from cuecard.model.job_page import JobPage, check_job
-from cuecard.model.pages import Article, OrdinaryPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.read.list_texts import ARTICLES, file_of_list, is_listing_text
 from cuecard.read.source_file import SourceFile, read_source_file
 from cuecard.render.not_found import ADDRESS
@@ -38,7 +39,7 @@ from cuecard.render.not_found import SOURCE as NOT_FOUND
 if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.model.files import File, Files
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
     from cuecard.site import Site
 
 Fields = TypeVar("Fields", bound=StrictModel)

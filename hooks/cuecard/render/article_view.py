@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.media.pictures.picture_view import PictureView
-    from cuecard.model.pages import Article
+    from cuecard.model.article import Article
     from cuecard.render.language import Language
     from cuecard.render.page_view import Card, DateText
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cuecard.link.site_paths import name_of
-from cuecard.model.pages import Article, ListingPage
+from cuecard.model.article import Article
+from cuecard.model.listing_page import ListingPage
 from cuecard.render.page_view import Link, category_link
 
 if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.model.files import Navigation
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 
 def breadcrumb(page: SitePage, nav: Navigation, build: Build) -> list[Link]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.model.pages import ListingPage
+    from cuecard.model.listing_page import ListingPage
     from cuecard.render.page_view import Card
 
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.link.clock import Moment
     from cuecard.media.pictures.picture_view import PictureView
+    from cuecard.model.article import Article
     from cuecard.model.calls_to_action import Invitation, Position
     from cuecard.model.job_page import JobPage
-    from cuecard.model.pages import Article
     from cuecard.render.language import Language
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from cuecard.media.pictures.picture_view import picture_view
 from cuecard.model.calls_to_action import invitation
-from cuecard.model.pages import OrdinaryPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.model.section_items import Figure, Link, Service
 from cuecard.model.section_kinds import CtaBand, Latest, Quote, heading_of
 from cuecard.model.section_values import CtaName, MarkdownText, PictureName
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.link.article_lists import Listing
     from cuecard.media.pictures.picture_view import PictureView
+    from cuecard.model.article import Article
     from cuecard.model.calls_to_action import Invitation
     from cuecard.model.files import File
-    from cuecard.model.pages import Article, SitePage
+    from cuecard.model.site_page import SitePage
     from cuecard.read.marked_yaml import Path
 
 SURFACES = {"hero": "surface", "cta": "accent", "quote": "tinted"}

@@ -11,7 +11,7 @@ from cuecard.check.front_matter_wording import PAGE
 from cuecard.check.validation.models import validate
 from cuecard.model.front_matter import PageFields
 from cuecard.model.front_matter_values import Known
-from cuecard.model.pages import OrdinaryPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.model.section_kinds import COMPONENTS
 from cuecard.model.section_values import PictureName, parts_of
 from cuecard.read.marked_yaml import MarkedYaml

@@ -12,9 +12,12 @@ from cuecard.build import is_shared_preview
 from cuecard.link.site_paths import relative_to_root
 from cuecard.link.written_paths import written_address
 from cuecard.media.pictures.picture_view import picture_view
+from cuecard.model.article import Article
 from cuecard.model.files import is_outside_nav
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article, ListingPage, OrdinaryPage, SitePage
+from cuecard.model.listing_page import ListingPage
+from cuecard.model.ordinary_page import OrdinaryPage
+from cuecard.model.site_page import SitePage
 from cuecard.outputs.feed_files import feed_links
 from cuecard.read.own_templates import own_templates
 from cuecard.render.article_view import article_view

@@ -10,7 +10,7 @@ from babel.core import get_global
 from markupsafe import Markup
 
 from cuecard.build import is_shared_preview
-from cuecard.model.pages import ListingPage
+from cuecard.model.listing_page import ListingPage
 from cuecard.seo.json_ld import graph
 from cuecard.seo.page_titles import whole_title
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
     from cuecard.seo.metadata import PageMetadata, SiteMetadata
 
 

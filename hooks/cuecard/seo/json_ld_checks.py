@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.check.problems import Place
 from cuecard.link.site_paths import address_of, file_at
-from cuecard.model.pages import Article
+from cuecard.model.article import Article
 from cuecard.seo.page_json_ld_checks import find_page_mismatches
 from cuecard.seo.page_text import differ
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from cuecard.model.front_matter_values import ADVISED_DESCRIPTION
-from cuecard.model.pages import ListingPage, OrdinaryPage
+from cuecard.model.listing_page import ListingPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.read.list_texts import ARTICLES
 from cuecard.seo.page_text import text_of
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cuecard.build import Build
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 LONGEST = ADVISED_DESCRIPTION.stop - 1
 _SENTENCE = re.compile(r"(?:.*?[.!?…][\"'”’»)\]]*(?=\s+[^\sa-z])|[^。！？]*[。！？])")

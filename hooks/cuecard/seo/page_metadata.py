@@ -9,8 +9,10 @@ from urllib.parse import urljoin
 from cuecard.link.clock import local_day
 from cuecard.link.site_paths import relative_to_root
 from cuecard.media.cards.shared_picture import shared_picture
+from cuecard.model.article import Article
 from cuecard.model.job_page import JobPage
-from cuecard.model.pages import Article, ListingPage, OrdinaryPage
+from cuecard.model.listing_page import ListingPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.model.section_kinds import Faq, heading_of
 from cuecard.outputs.feed_html import feed_html
 from cuecard.seo.job_metadata import job_metadata
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.build import Build
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
     from cuecard.render.page_view import Link
 
 

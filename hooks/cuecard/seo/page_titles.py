@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from cuecard.check.text_width import width
-from cuecard.model.pages import ListingPage
+from cuecard.model.listing_page import ListingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cuecard.build import Build
     from cuecard.check.problems import Place
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 _REGISTRIES = {"category": ("categories", "title"), "series": ("series", "title"), "author": ("authors", "name")}
 """Where the titles of lists stand in `mkdocs.yml`."""

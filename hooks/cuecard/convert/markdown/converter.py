@@ -38,7 +38,7 @@ from cuecard.convert.raw_signs.sign_finder import RawSignExtension
 from cuecard.convert.raw_signs.unclosed import note_unclosed
 from cuecard.convert.raw_signs.unread_blocks import LeftoverExtension
 from cuecard.convert.section_conversion import render_sections
-from cuecard.model.pages import OrdinaryPage
+from cuecard.model.ordinary_page import OrdinaryPage
 from cuecard.model.table_of_contents import table_of_contents
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from cuecard.convert.markdown.lookups import Lookups
     from cuecard.model.article_words import TextWords
     from cuecard.model.files import File, Files
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
     from cuecard.read.source_file import SourceFile
 
 _MANY_BACKTICKS = 1000

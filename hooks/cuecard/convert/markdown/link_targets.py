@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from cuecard.check.problems import Place
     from cuecard.convert.markdown.converter import SiteMarkdown
+    from cuecard.model.article import Article
     from cuecard.model.files import File
-    from cuecard.model.pages import Article, OrdinaryPage
+    from cuecard.model.ordinary_page import OrdinaryPage
 
     Where = Callable[[], Place]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cuecard.build import Build
     from cuecard.model.calls_to_action import Position
     from cuecard.model.files import File
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 Kind = Literal["source", "address", "picture", "template", "cta"]
 Lookups = dict[str, str]

@@ -18,7 +18,8 @@ from cuecard.convert.markdown.raw_pictures import replace_pictures
 from cuecard.convert.markdown.theme_components import draw_component, replace_by_text
 from cuecard.media.pictures.picture_checks import check_description, check_picture
 from cuecard.media.pictures.picture_view import as_wide_as, picture_view
-from cuecard.model.pages import Article, OrdinaryPage
+from cuecard.model.article import Article
+from cuecard.model.ordinary_page import OrdinaryPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,7 +24,8 @@ from cuecard.media.cards.painting import paint
 from cuecard.media.cards.rasterizing import Sheet
 from cuecard.media.cards.shared_picture import SharedPicture, own_picture
 from cuecard.media.cards.typefaces import FONT_PACKAGES
-from cuecard.model.pages import Article, ListingPage, SitePage
+from cuecard.model.article import Article
+from cuecard.model.listing_page import ListingPage
 from cuecard.render.page_view import read_time
 from cuecard.render.theme_assets import CARD_TEMPLATE
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from cuecard.build import Build
     from cuecard.model.files import File, Files
+    from cuecard.model.site_page import SitePage
     from cuecard.site import Site
 
 CACHE = ".cache/cuecard/cards"

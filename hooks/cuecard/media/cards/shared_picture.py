@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from cuecard.model.pages import Article, OrdinaryPage
+from cuecard.model.article import Article
+from cuecard.model.ordinary_page import OrdinaryPage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cuecard.build import Build
     from cuecard.model.files import File
-    from cuecard.model.pages import SitePage
+    from cuecard.model.site_page import SitePage
 
 MOST_WIDTH = 1200
 SHOWN_BY_NETWORKS = {"JPEG", "PNG", "GIF", "WEBP"}

@@ -12,7 +12,8 @@ from cuecard.media.pictures.alternative_texts import why_no_description
 from cuecard.media.pictures.collection import look_at_pictures, make_pictures
 from cuecard.media.pictures.covers import PICTURES
 from cuecard.media.pictures.unsupported_formats import ForeignKind, foreign_kind
-from cuecard.model.pages import Article, OrdinaryPage
+from cuecard.model.article import Article
+from cuecard.model.ordinary_page import OrdinaryPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
