@@ -15,6 +15,7 @@ from cuecard.cache.rest_of_site import RestOfSite, front_matter_digest, recall_r
 from cuecard.convert.markdown.converter import heading_ids
 from cuecard.link.file_references import named_in_html
 from cuecard.model.article import Article
+from cuecard.model.features import CORE
 from cuecard.outputs.llms_txt import has_place_in_full_text
 from cuecard.outputs.sitemap_files import pictures_in
 from cuecard.read.file_names import name_for_hosts
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
     from cuecard.cache.conversion_record import Conversion
     from cuecard.model.files import Files
 
+_WORK_WITH_FEW = CORE | frozenset(
+    [
+        *("progress", "staging", "preview", "cache", "styleguide", "addresses", "neighbours", "reading_time"),
+        *("unpublished", "pictures", "search_results", "early_checks", "samples", "icons", "social_cards", "sitemap"),
+        *("feeds", "language_models", "structured_data_checks", "published_addresses", "redirects", "problem_report"),
+        *("search", "reports", "changes"),
+    ]
+)
+"""Features that know what to do where only some articles are read; with another one on, a site is read whole."""
 _MOST = 16
 """Texts; of an edit of more, little of the site stays as it is."""
 
@@ -35,7 +45,7 @@ def texts_alone(before: Mapping[str, str], sources_key: str, build: Build) -> Re
     """Give the rest of the site if nothing but texts of articles differs from the sources `before`, else None."""
     assert build.sources is not None  # compared with those before
     now = build.sources.digests
-    if before.keys() != now.keys() or build.site.extra_templates:
+    if before.keys() != now.keys() or build.site.extra_templates or not build.features <= _WORK_WITH_FEW:
         return None
     changed = {address for address, its_digest in now.items() if its_digest != before[address]}
     noted = recall_rest(sources_key, build.cache) if len(changed) <= _MOST else None
