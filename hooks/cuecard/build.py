@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from cuecard.read.marked_yaml import MarkedYaml
     from cuecard.read.words_files import Vocabulary
     from cuecard.render.look import Look
-    from cuecard.render.template_environment import SiteView
+    from cuecard.render.site_view import SiteView
     from cuecard.seo.metadata import SiteMetadata
     from cuecard.site import Host, Site
 

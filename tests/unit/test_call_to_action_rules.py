@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from cuecard.link.call_to_action_choice import CallChooser
 from cuecard.link.clock import instant
 from cuecard.model.call_to_action_rules import Conditions, CtaRule, MinutesCondition, TagConditions
+from cuecard.model.call_to_action_settings import CallToAction
 from cuecard.model.calls_to_action import POSITIONS, Asker, Position
-from cuecard.model.site_settings import CallToAction, Category, Organization, Settings
+from cuecard.model.site_settings import Category, Organization, Settings
 
 KEYS = ("site", "one", "two")
 CTAS = {key: CallToAction(heading=f"{key}?", text=f"{key}!", label=key, url=f"/{key}/") for key in KEYS}

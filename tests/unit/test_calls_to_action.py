@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from cuecard.link.call_to_action_choice import CallChooser
+from cuecard.model.call_to_action_settings import CallToAction, CallToActionForm
 from cuecard.model.calls_to_action import Asker, invitation
-from cuecard.model.site_settings import CallToAction, CallToActionForm, Category, Organization, Settings
+from cuecard.model.site_settings import Category, Organization, Settings
 
 CTAS = {
     key: CallToAction(heading=f"{key}?", text=f"{key}!", label=key, url=f"/{key}/")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuecard.link.article_lists import Listing, make_listings, tag_names
-from cuecard.model.site_settings import Author, CallToAction, Category, Organization, Series, Settings
+from cuecard.model.call_to_action_settings import CallToAction
+from cuecard.model.site_settings import Author, Category, Organization, Series, Settings
 from cuecard.render.listing_view import pages_in_sight
 
 SETTINGS = Settings(

@@ -13,7 +13,8 @@ from cuecard.cache.digests import digest
 from cuecard.cache.site_shape import SiteShape
 from cuecard.check.problems import Problems
 from cuecard.publish.fingerprints import content_hash
-from cuecard.render.template_environment import page_context, site_view
+from cuecard.render.site_view import site_view
+from cuecard.render.template_environment import page_context
 from cuecard.seo.json_ld_checks import KnownAddresses
 
 if TYPE_CHECKING:

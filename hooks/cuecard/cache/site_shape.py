@@ -13,7 +13,8 @@ from cuecard.cache.digests import digest
 from cuecard.model.article import Article
 from cuecard.model.calls_to_action import POSITIONS
 from cuecard.model.listing_page import ListingPage
-from cuecard.render.template_environment import page_context, site_view
+from cuecard.render.site_view import site_view
+from cuecard.render.template_environment import page_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

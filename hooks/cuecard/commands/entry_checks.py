@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cuecard.commands.entry_registries import Registry
-    from cuecard.model.site_settings import CallToAction
+    from cuecard.model.call_to_action_settings import CallToAction
     from cuecard.read.config_files import ConfigFiles
 
 

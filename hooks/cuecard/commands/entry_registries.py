@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from cuecard.check.validation.key_descriptions import meaning_of
 from cuecard.check.validation.models import StrictModel
-from cuecard.model.site_settings import Author, CallToAction, Category, Series
+from cuecard.model.call_to_action_settings import CallToAction
+from cuecard.model.site_settings import Author, Category, Series
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

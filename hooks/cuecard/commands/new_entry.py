@@ -11,7 +11,7 @@ from cuecard.commands.entry_registries import entries_in
 from cuecard.commands.safe_edit import edited_settings, save_settings
 from cuecard.edit.registry_entry import NewEntry
 from cuecard.mkdocs_host.config_loading import config_files
-from cuecard.model.site_settings import CallToAction
+from cuecard.model.call_to_action_settings import CallToAction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cuecard.build import Build
+    from cuecard.model.call_to_action_settings import CallToAction
     from cuecard.model.files import File
     from cuecard.model.footer import Footer, FooterLink
-    from cuecard.model.site_settings import CallToAction, Settings
+    from cuecard.model.site_settings import Settings
     from cuecard.read.marked_yaml import Path
 
 _POSITIONS = ("header", "inline", "block", "closing")

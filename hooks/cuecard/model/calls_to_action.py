@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cuecard.model.call_to_action_rules import PageKind
-    from cuecard.model.site_settings import CallToActionForm, Settings
+    from cuecard.model.call_to_action_settings import CallToActionForm
+    from cuecard.model.site_settings import Settings
 
 Position = Literal["header", "inline", "block", "closing"]
 POSITIONS: tuple[Position, ...] = ("header", "inline", "block", "closing")
