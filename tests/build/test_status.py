@@ -108,6 +108,23 @@ def test_programs_read_all_of_it(planned: Project) -> None:
     assert (lines[1]["state"], lines[1]["tags"]) == ("planned", "a;b")
 
 
+@pytest.mark.parametrize(
+    ("key", "written", "said"),
+    [
+        ("cta_rules", "{june: {priority: 1, cta: share-a-role, starts: 2026-06-05}}", "changes a call to action"),
+        ("announcement", "{text: We are at the fair., starts: 2026-06-05}", "changes the announcement"),
+    ],
+)
+def test_people_see_what_the_settings_will_change(project: Project, key: str, written: str, said: str) -> None:
+    """Where no article comes or goes before."""
+    project.configure("  default_cta: discovery-call\n", f"  default_cta: discovery-call\n  {key}: {written}\n")
+    result = cuecard(project, "status")
+    assert (result.exit_code, result.output.splitlines()[1]) == (
+        0,
+        f"Next change: 2026-06-05 00:00, mkdocs.yml {said}.",
+    )
+
+
 def test_a_site_without_articles_has_nothing_to_tell(project: Project) -> None:
     """In each format."""
     assert cuecard(project, "status").output == (

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from cuecard.link.clock import Status
+from cuecard.link.coming_changes import ANNOUNCEMENT, CALL_TO_ACTION
 from cuecard.link.editorial_states import State
 
 if TYPE_CHECKING:
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
 
 _WIDTH_OF_FILES = 160
 """Columns of what is read elsewhere than on a terminal."""
-_CHANGES = {"published": "appears", "expired": "ends", "announcement": "changes the announcement"}
+_CHANGES = {
+    Status.PUBLISHED: "appears",
+    Status.EXPIRED: "ends",
+    CALL_TO_ACTION: "changes a call to action",
+    ANNOUNCEMENT: "changes the announcement",
+}
 
 
 def print_status(status: SiteStatus) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Change = tuple[dt.datetime, str, str]
     """The moment, what happens then, and the path of the source that says so."""
 
+CALL_TO_ACTION, ANNOUNCEMENT = "call to action", "announcement"
+"""What happens then, where no page appears or goes."""
+
 
 def next_change_of(build: Build) -> dict[str, str | None]:
     """Say when the output will next differ, and because of which source."""
@@ -38,8 +41,8 @@ def _changes(build: Build, after: dt.datetime) -> Iterator[Change]:
         if isinstance(page, Article | JobPage) and (change := next_change(page.timing, after, zone)):
             yield (*change, page.source.path)
     for moment in build.calls.changes(after):
-        yield moment, "call to action", source.place_of(("extra", "ctas")).path
+        yield moment, CALL_TO_ACTION, source.place_of(("extra", "ctas")).path
     announcement = build.settings.announcement
     for moment in announcement.changes(zone) if announcement else ():
         if moment > after:
-            yield moment, "announcement", source.place_of(("extra", "announcement")).path
+            yield moment, ANNOUNCEMENT, source.place_of(("extra", "announcement")).path
