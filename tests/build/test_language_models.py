@@ -79,6 +79,17 @@ def test_a_copy_has_public_fields_whole_addresses_and_calls_to_action_as_links(b
     assert (built.site / "articles/a/index.md").read_text("utf-8") == COPY
 
 
+def test_a_copy_of_a_site_below_a_path_stays_below_it(project: Project) -> None:
+    """Calls to action, whose settings write paths from the site's root, and links alike."""
+    project.set_site_url(f"{SITE}blog/")
+    project.write("articles/a.md", article("[Call](cta:) [us](../contact.md).\n\n/// cta | share-a-role\n///\n"))
+    built = project.build("--strict")
+    copy = (built.site / "articles/a/index.md").read_text("utf-8")
+    assert f"[Call]({SITE}blog/contact/) [us]({SITE}blog/contact/)." in copy
+    assert f"({SITE}blog/contact/#share-a-role)" in copy
+    assert f"({SITE}contact" not in (built.site / "llms-full.txt").read_text("utf-8")
+
+
 def test_an_article_points_to_its_copy(built: Built) -> None:
     """A model that reads the page finds the Markdown."""
     link = built.page("/articles/a/").select_one('link[rel="alternate"][type="text/markdown"]')

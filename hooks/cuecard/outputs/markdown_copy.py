@@ -99,10 +99,11 @@ def _writers(article: Article, settings: Settings) -> list[str]:
 def _changes(article: Article, text: str, site_url: str, build: Build) -> Iterator[Change]:
     """Find every change in the text; `text` has its code blanked out, at the same places."""
     for block in _BLOCK.finditer(text) if "/// cta" in text else ():
-        key = block["key"] or article.choice_at("block").key or ""
-        said = invitation(build.calls.current(key), "block", build.as_written.settings)
+        key = build.calls.current(block["key"] or article.choice_at("block").key or "")
+        said = invitation(key, "block", build.as_written.settings)
         words = block["text"].strip() or as_markdown(said.text)
-        link = f"[{as_markdown(said.label)}]({_absolute(said.url, site_url)})"
+        where = invitation(key, "block", build.settings).address
+        link = f"[{as_markdown(said.label)}]({_absolute(where, site_url)})"
         yield block.start(), block.end(), f"**{as_markdown(said.heading)}** {words} {link}"
     yield from frames_as_links(text, build.settings.embeds)
     targets = (found.span(1) for found in _targets(article).finditer(text))
@@ -157,7 +158,7 @@ def _address(target: str, article: Article, build: Build) -> str | None:
         key = target.removeprefix("cta:") or article.choice_at("inline").key or ""
         if key not in build.settings.ctas:
             return None  # as in an example
-        return invitation(build.calls.current(key), "inline", build.settings).url
+        return invitation(build.calls.current(key), "inline", build.settings).address
     if target.startswith("#"):
         return article.url + target
     return article.destinations.get(target)
