@@ -64,7 +64,8 @@ class TemplateReads:
 
     def _noting(self, resolve: Callable[..., Any]) -> Callable[..., Any]:
         def noted(names: Any, *arguments: Any, **options: Any) -> Any:
-            self._asked.update([names] if isinstance(names, str) else filter(_is_name, names))
+            several = names if isinstance(names, list | tuple) else [names]
+            self._asked.update(name for name in several if isinstance(name, str))  # no template that is made already
             return resolve(names, *arguments, **options)
 
         return noted
@@ -78,10 +79,6 @@ class TemplateReads:
         if stands not in self._says:
             self._says[stands] = digest(*(_text(name, self._env) for name in self._known[stands]))
         return self._says[stands]
-
-
-def _is_name(name: object) -> bool:
-    return isinstance(name, str)
 
 
 def _text(name: str, env: Environment) -> str:
