@@ -79,8 +79,6 @@ class Build:
     """The words of its languages."""
     lock: Path = Path()
     """`urls.lock`, whether it is there or not."""
-    calls: CallChooser = field(init=False)
-    """Chooses calls to action."""
     domain: str = ""
     """Where visitors find the site, where its settings say it."""
     problems: Problems = field(default_factory=Problems)
@@ -157,8 +155,10 @@ class Build:
     noted: dict[str, Any] | None = None
     """What the next build is to know of the site, where every page is known."""
 
-    def __post_init__(self) -> None:
-        self.calls = CallChooser(self.settings, self.now)
+    @cached_property
+    def calls(self) -> CallChooser:
+        """Chooses calls to action."""
+        return CallChooser(self.settings, self.now)
 
     @property
     def paths(self) -> PagePaths:

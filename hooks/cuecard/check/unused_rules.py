@@ -23,17 +23,16 @@ if TYPE_CHECKING:
 
 def advise_on_rules(files: Files, build: Build) -> None:
     """Note each rule that has ended, that fits no page, or that others hide wherever and whenever it fits."""
-    rules = sorted(build.settings.cta_rules.items(), key=lambda item: -item[1].priority)
-    if not rules or build.rest is not None:
+    if not build.settings.cta_rules or build.rest is not None:
         return
     pages = [page.asker for page in [*pages_of(files.documentation_pages()), *build.unpublished]]
-    for name, rule in rules:
-        if why := _why_unused(name, rule, rules, pages, build):
+    for name, rule in build.calls.rules:
+        if why := _why_unused(rule, pages, build):
             place = build.settings_source.place_of_key(("extra", "cta_rules", name))
             build.problems.add(place, "A409", f"the rule '{name}' {why[0]}", why[1])
 
 
-def _why_unused(name: str, rule: CtaRule, rules: Rules, pages: Sequence[Asker], build: Build) -> tuple[str, str] | None:
+def _why_unused(rule: CtaRule, pages: Sequence[Asker], build: Build) -> tuple[str, str] | None:
     zone = build.settings.zone
     if is_over(rule.ends, build.now, zone):
         return "has ended", "remove it, or write a later day after ends:"
@@ -43,22 +42,23 @@ def _why_unused(name: str, rule: CtaRule, rules: Rules, pages: Sequence[Asker], 
     hiding: set[str] = set()
     for position in rule.positions:
         for page in fitting:
-            found = _hidden_by(rule, position, page, rules, build)
+            found = _hidden_by(rule, position, page, build)
             if found is None:
                 return None
             hiding |= found
-    others = " and ".join(f"'{other}'" for other, _ in rules if other in hiding) or "the front matter of each page"
+    hidden_by = [f"'{name}'" for name, _ in build.calls.rules if name in hiding]
+    others = " and ".join(hidden_by) or "the front matter of each page"
     return f"never shows, since {others} decides wherever it fits", "give it a higher priority, or remove it"
 
 
-def _hidden_by(rule: CtaRule, position: Position, page: Asker, rules: Rules, build: Build) -> set[str] | None:
+def _hidden_by(rule: CtaRule, position: Position, page: Asker, build: Build) -> set[str] | None:
     """Name the rules that hide one on a page for the whole of its window; None where it shows at some moment."""
     if page.own is not None and position != "header":
         return set()
     higher = [
         (name, other)
-        for name, other in rules
-        if other.priority > rule.priority and position in other.positions and other.when.unmet_by(page) is None
+        for name, other in build.calls.rules_at(position)
+        if other.priority > rule.priority and other.when.unmet_by(page) is None
     ]
     hiding: set[str] = set()
     for moment in _moments(rule, higher, build):

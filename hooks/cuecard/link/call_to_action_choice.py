@@ -53,9 +53,14 @@ class CallChooser:
         """Give what stands in the place of each call to action that has ended."""
         return {key: now for key in self.settings.ctas if (now := self.current(key)) != key}
 
+    @cached_property
+    def rules(self) -> Sequence[tuple[str, CtaRule]]:
+        """The rules by name, the highest priority first."""
+        return sorted(self.settings.cta_rules.items(), key=lambda item: -item[1].priority)
+
     def rules_at(self, position: Position) -> Sequence[tuple[str, CtaRule]]:
         """Give the rules of a position, the highest priority first."""
-        return [(name, rule) for name, rule in self._rules if position in rule.positions]
+        return [(name, rule) for name, rule in self.rules if position in rule.positions]
 
     def why_not(self, rule: CtaRule, page: Asker) -> str | None:
         """Say why a rule does not speak on a page; None where it does."""
@@ -68,7 +73,7 @@ class CallChooser:
 
     def changes(self, after: dt.datetime) -> list[dt.datetime]:
         """Give the moments after another at which a rule or a call to action begins or ends."""
-        windows = [(rule.starts, rule.ends) for _, rule in self._rules]
+        windows = [(rule.starts, rule.ends) for _, rule in self.rules]
         windows += [(None, cta.ends) for cta in self.settings.ctas.values()]
         moments = (moment for window in windows for moment in edges(self.settings.zone, *window))
         return [moment for moment in moments if moment > after]
@@ -82,10 +87,6 @@ class CallChooser:
                 yield f"{said}: it decides" + (f" ({rule.why})" if rule.why else "")
             else:
                 yield f"{said}: no, {self.why_not(rule, page) or self._overruled(winner)}"
-
-    @cached_property
-    def _rules(self) -> Sequence[tuple[str, CtaRule]]:
-        return sorted(self.settings.cta_rules.items(), key=lambda item: -item[1].priority)
 
     def _chosen(self, page: Asker, position: Position) -> tuple[str | None, str]:
         if self._is_own(page, position):

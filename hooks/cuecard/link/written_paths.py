@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cuecard.check.problems import did_you_mean
+from cuecard.model.calls_to_action import POSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from cuecard.model.site_settings import Settings
     from cuecard.read.marked_yaml import Path
 
-_POSITIONS = ("header", "inline", "block", "closing")
 _PATH_AND_TAIL = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 
 
@@ -51,7 +51,7 @@ def _as_they_lead(settings: Settings, build: Build) -> dict[str, object]:
 
 def _cta(key: str, cta: CallToAction, build: Build) -> CallToAction:
     found: dict[str, object] = dict(_url_of(cta.url, build, ("ctas", key)))
-    for position in _POSITIONS:
+    for position in POSITIONS:
         form = getattr(cta, position)
         found[position] = form.model_copy(update=_url_of(form.url, build, ("ctas", key, position)))
     return cta.model_copy(update=found)

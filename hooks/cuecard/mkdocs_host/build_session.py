@@ -36,8 +36,9 @@ def begin(config: MkDocsConfig) -> None:
         begin_progress(build)
     if "theme" in build.features:
         list_visible_templates(config.theme)
-    if build.host.is_question:
+    if "cache" in build.features:
         build.site_key = site_key(build)
+    if build.host.is_question:
         return
     if "staging" in build.features:
         count_warnings(config)
@@ -48,7 +49,6 @@ def begin(config: MkDocsConfig) -> None:
 
 
 def _recall(build: Build) -> None:
-    build.site_key = site_key(build)
     if is_unchanged(build):
         leave_site_as_it_is(build)
         build.cache.release()
@@ -83,7 +83,7 @@ def end_files(files: Files, config: MkDocsConfig) -> Files:
     start_build(config, build.cache)
     whole = build_of(config)
     whole.staging, whole.progress = build.staging, build.progress
-    whole.calls, whole.now, whole.site_key, whole.sources = build.calls, build.now, build.site_key, build.sources
+    whole.now, whole.site_key, whole.sources = build.now, build.site_key, build.sources
     whole.output, whole.host = replace(build.output, kept=set()), build.host
     whole.cache.is_asked_little = False
     again = get_files(config)
