@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cuecard.cache.past_problems import say_again
 from cuecard.check.problems import Problems
-from cuecard.check.reporting import end_if_refused, end_on_errors
+from cuecard.check.reporting import check_links_to_headings, end_if_refused, end_on_errors
 from cuecard.convert.markdown.converter import PageLinks, check_anchors
 from cuecard.link.urls_lock_check import gone_pages
 from cuecard.model.site_page import pages_of
@@ -47,7 +47,7 @@ def check_texts(files: Files, build: Build) -> None:
 
 def check_pages(build: Build) -> None:
     """End the build if anything is wrong by now, when every text has been made and no card or page."""
-    check_anchors(build.links, build)
+    check_links_to_headings(build)
     if build.rest is not None:
         say_again(build)
     end_if_refused(build.problems, build)

@@ -29,11 +29,8 @@ _NAV, _OUTSIDE = "nav", "not_in_nav"
 
 def groups_of(nav: Any) -> Iterator[str]:
     """Give the titles of the groups of a navigation, those within others, too."""
-    for item in nav if isinstance(nav, list) else ():
-        for title, below in item.items() if isinstance(item, dict) else ():
-            if isinstance(below, list):
-                yield str(title)
-                yield from groups_of(below)
+    for title, _ in _lists_below(nav):
+        yield str(title)
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,11 @@ class NavEntry:
 
     def applied_to(self, data: Any) -> None:
         """Add it to what was read of the settings."""
-        items = data[_NAV] if self.group == TOP else next(_lists_titled(data[_NAV], self.group))
+        items = (
+            data[_NAV]
+            if self.group == TOP
+            else next(below for title, below in _lists_below(data[_NAV]) if title == self.group)
+        )
         is_titled = bool(items) and isinstance(items[-1], dict)
         items.append({self.title: self.source} if is_titled else self.source)
 
@@ -121,11 +122,10 @@ def _groups_named(items: SequenceNode, title: str) -> Iterator[SequenceNode]:
                 yield from _groups_named(below, title)
 
 
-def _lists_titled(nav: Any, title: str) -> Iterator[list[Any]]:
-    """Give the items of each group of a title."""
+def _lists_below(nav: Any) -> Iterator[tuple[Any, list[Any]]]:
+    """Give the title and the items of each group, those within others, too."""
     for item in nav if isinstance(nav, list) else ():
-        for name, below in item.items() if isinstance(item, dict) else ():
+        for title, below in item.items() if isinstance(item, dict) else ():
             if isinstance(below, list):
-                if name == title:
-                    yield below
-                yield from _lists_titled(below, title)
+                yield title, below
+                yield from _lists_below(below)

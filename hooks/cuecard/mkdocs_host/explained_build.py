@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,22 +18,31 @@ from cuecard.mkdocs_host.config_loading import is_ours
 from cuecard.read.config_files import ConfigFiles, read_config_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
 
 
 def build(config: MkDocsConfig, *, serve_url: str | None = None, dirty: bool = False) -> None:
     """Build the site. Raises ProblemsError where templates, hooks or plugins fail, else what they and MkDocs raise."""
-    try:
+    with explained(config):
         inspect.unwrap(commands.build)(config, serve_url=serve_url, dirty=dirty)
+
+
+@contextmanager
+def explained(config: MkDocsConfig) -> Iterator[None]:
+    """Run events of a build. Raises ProblemsError where the site's own files fail, else what was raised."""
+    try:
+        yield
     except StoppedError:
         raise
     except Exception as error:
-        if (explained := explain(error, config)) is None:
+        if (told := _explain(error, config)) is None:
             raise
-        raise explained from error
+        raise told from error
 
 
-def explain(error: Exception, config: MkDocsConfig) -> ProblemsError | None:
+def _explain(error: Exception, config: MkDocsConfig) -> ProblemsError | None:
     """Give a failure of the site's own templates, hooks or plugins as a message; None for any other."""
     files = files_of(config)
     cause = error.__context__ if isinstance(error, Abort) else error

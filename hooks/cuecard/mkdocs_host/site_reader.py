@@ -11,9 +11,8 @@ from mkdocs.structure.nav import get_navigation
 
 from cuecard import pipeline
 from cuecard.check.problem_log import ProblemsError, stop_on_errors
-from cuecard.check.stopping import StoppedError
 from cuecard.mkdocs_host.engine_host import site_of
-from cuecard.mkdocs_host.explained_build import explain
+from cuecard.mkdocs_host.explained_build import explained
 from cuecard.mkdocs_host.running_build import ask, build_of
 from cuecard.model.site_page import pages_of
 from cuecard.read.config_files import check_config_files
@@ -63,17 +62,11 @@ def find_problems(config_file: str | None = None) -> Problems:
 
 def _problems_of(config: MkDocsConfig) -> Problems:
     """Run the events up to where every text is made, and the checks. Raises ProblemsError for what ends a build."""
-    try:
+    with explained(config):
         build, files = _run(config, without=_NOT_CHECKED)
         for page in pages_of(build.host.pages_to_make(files)):
             build.host.populate(page, files)
         pipeline.run(pipeline.CHECK, files, build)
-    except StoppedError:
-        raise
-    except Exception as error:
-        if (explained := explain(error, config)) is None:
-            raise
-        raise explained from error
     build.cache.save_beside()
     return build.problems
 
